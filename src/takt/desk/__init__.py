@@ -1,0 +1,1 @@
+"""The Django site: stores facts, shows what is owed, sends what was decided."""

@@ -1,0 +1,97 @@
+"""What a channel must offer. The desk knows channels by this protocol and the registry only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from django import forms
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from takt.desk.accounts.models import Inbox
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    name: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class LetterOut:
+    """One letter as a channel sends it; `message_id` was fixed before the first attempt."""
+
+    message_id: str
+    to_address: str
+    to_name: str
+    subject: str
+    text: str
+    automatic: bool = False
+    in_reply_to: str = ""
+    references: Sequence[str] = ()
+    attachments: Sequence[AttachedFile] = field(default=())
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The other side has taken the letter."""
+
+
+@dataclass(frozen=True)
+class TryAgain:
+    """Not now; `why` is for the seller."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Never, as it stands; `why` is for the seller, who has the text still."""
+
+    why: str
+
+
+SendOutcome = Sent | TryAgain | Refused
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The answer to a webhook call: an HTTP status and a word on it."""
+
+    status: int
+    text: str = ""
+
+
+class Channel(Protocol):
+    """One kind of connection. `name` is stored in rows and never changes."""
+
+    name: ClassVar[str]
+    label: "ClassVar[StrPromise]"
+    can_send: ClassVar[bool]
+    settings_form: ClassVar[type[forms.Form]]
+    """Fields named `secret_…` go to `Inbox.secrets`, the others to `Inbox.settings`."""
+
+    def poll(self, inbox: Inbox, now: datetime) -> None:
+        """Fetch what is new and hand it to intake; do nothing where the channel only pushes."""
+
+    def receive(
+        self, inbox: Inbox, headers: Mapping[str, str], body: bytes, now: datetime
+    ) -> Receipt:
+        """Take one webhook call; 404 where the channel has none."""
+
+    def send(self, inbox: Inbox, letter: LetterOut) -> SendOutcome:
+        """Hand over one letter. Only where `can_send`."""
+
+
+def channels() -> dict[str, Channel]:
+    """The registered channels by name (the setting TAKT_CHANNELS says where the tuple lies)."""
+    return {channel.name: channel for channel in import_string(settings.TAKT_CHANNELS)}
+
+
+def channel_of(inbox: Inbox) -> Channel:
+    return channels()[inbox.channel]

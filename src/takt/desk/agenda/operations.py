@@ -1,0 +1,78 @@
+"""Load → derive → store: what is owed in one sale, computed anew."""
+
+from datetime import datetime
+
+from takt.desk.agenda.models import BlockedEvent, NextAction
+from takt.desk.orders.models import Journey
+from takt.desk.orders.queries import load_journey
+from takt.desk.playbooks.queries import playbook_of
+from takt.journey import Derivation, derive
+from takt.journey import NextAction as CoreAction
+
+_STORED = ("play", "action", "letter", "practice", "since", "due_at", "paused", "why", "tick_at")
+
+
+def refresh(journey: Journey, *, now: datetime) -> Derivation:
+    """Derive this sale again and store what came out. Its cost is the length of this sale only."""
+    core = load_journey(journey)
+    derivation = derive(core, playbook_of(journey.shop_id), now)
+    _store_actions(journey, derivation)
+    _store_blocked(journey, derivation)
+    journey.started_at = core.events[0].happened_at
+    journey.last_event_at = core.events[-1].happened_at
+    journey.is_open = core.is_open
+    journey.waiting_since = derivation.waiting_since
+    journey.waiting_for_buyer_since = derivation.waiting_for_buyer_since
+    journey.save()
+    return derivation
+
+
+def _store_actions(journey: Journey, derivation: Derivation) -> None:
+    rows = [_row(journey, action) for action in derivation.actions]
+    NextAction.objects.filter(journey=journey).exclude(key__in=[row.key for row in rows]).delete()
+    # Upsert by key, so that a snooze set on a row outlives the next fact.
+    NextAction.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["journey", "key"],
+        update_fields=_STORED,
+    )
+
+
+def _row(journey: Journey, action: CoreAction) -> NextAction:
+    return NextAction(
+        shop_id=journey.shop_id,
+        journey=journey,
+        key=action.id,
+        play=action.play,
+        action=action.action,
+        letter=action.letter or "",
+        practice=action.practice,
+        since=action.since,
+        due_at=action.due_at,
+        paused=action.paused,
+        why=action.why.as_dict(),
+        tick_at=action.since if action.automatic and not action.paused else None,
+    )
+
+
+def _store_blocked(journey: Journey, derivation: Derivation) -> None:
+    BlockedEvent.objects.filter(journey=journey).delete()
+    BlockedEvent.objects.bulk_create(
+        BlockedEvent(
+            shop_id=journey.shop_id,
+            journey=journey,
+            event=blocked.event,
+            guard=blocked.guard,
+            practice=blocked.practice,
+            why=blocked.why.as_dict(),
+        )
+        for blocked in derivation.blocked
+    )
+
+
+def snooze(action: NextAction, *, until: datetime) -> NextAction:
+    """Hide an action from the day's page until then. What is owed stays owed, at its own time."""
+    action.snoozed_until = until
+    action.save(update_fields=["snoozed_until"])
+    return action

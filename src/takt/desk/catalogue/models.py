@@ -1,0 +1,26 @@
+"""What the shop lists."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from takt.desk.accounts.models import ShopRow
+
+
+class Item(ShopRow):
+    sku = models.CharField(_("article number"), max_length=100)
+    title = models.CharField(_("title"), max_length=500)
+    description = models.TextField(_("description"), blank=True)
+    sizes = models.CharField(_("sizes"), max_length=300, blank=True)
+    price = models.DecimalField(_("price"), max_digits=12, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("currency"), max_length=3, blank=True)
+    stock = models.IntegerField(_("in stock"), null=True, blank=True)
+    alterable = models.BooleanField(_("can be altered"), default=True)
+    returnable = models.BooleanField(_("can be returned"), default=True)
+    made_to_order = models.BooleanField(_("made to order"), default=False)
+    url = models.URLField(_("page"), max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "sku"], name="one_item_per_sku")]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,68 @@
+"""What channels hand to intake: plain values, so that no channel touches a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.record import Fact
+
+
+@dataclass(frozen=True)
+class Person:
+    """All that the material says of who it is from; any of it may be missing."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    """As written; intake brings it to E.164 by the shop's country."""
+    customer_id: str = ""
+    """The outside shop's number for this person, within that inbox."""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class IncomingAttachment(AttachedFile):
+    content_id: str = ""
+
+
+@dataclass(frozen=True)
+class Bounce:
+    """A delivery report: which of our letters did not arrive, and what the other side said."""
+
+    message_ids: Sequence[str]
+    recipient: str
+    reason: str
+    permanent: bool
+
+
+@dataclass(frozen=True)
+class IncomingMessage:
+    """One message as a channel understood it."""
+
+    external_id: str
+    """Message-ID; a digest of the raw bytes where there is none."""
+    person: Person
+    happened_at: datetime
+    subject: str
+    text: str
+    html: str = ""
+    thread_ids: Sequence[str] = ()
+    """Every Message-ID of its chain (In-Reply-To, References), nearest first."""
+    recipient_address: str = ""
+    attachments: Sequence[IncomingAttachment] = ()
+    automatic: str = ""
+    """"auto-reply", "bounce", "list", "no-reply", "notification"; empty for a person's words."""
+    bounce: Bounce | None = None
+    unparsed: bool = False
+
+
+@dataclass(frozen=True)
+class IncomingOrder:
+    """What an outside shop says of one order: who, and the facts so far (source keys inside)."""
+
+    external_id: str
+    """The outside shop's own id, unique within the inbox."""
+    number: str
+    person: Person
+    facts: Sequence[Fact]

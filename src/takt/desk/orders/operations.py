@@ -1,0 +1,52 @@
+"""Writing a sale's story: append its events, project its order."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from takt.desk.accounts.models import Shop, Teammate
+from takt.desk.buyers.models import Buyer
+from takt.desk.orders.models import Event, Journey
+from takt.desk.orders.projection import project_order
+from takt.journey import Event as CoreEvent
+from takt.journey import fields_of, items_of
+
+__all__ = ["append_events", "begin_journey", "project_order"]
+
+
+def begin_journey(shop: Shop, *, buyer: Buyer, started_at: datetime) -> Journey:
+    """Open an empty sale; its first fact follows by `record()`."""
+    return Journey.objects.create(
+        shop=shop, buyer=buyer, started_at=started_at, last_event_at=started_at
+    )
+
+
+def append_events(
+    journey: Journey,
+    facts: Sequence[tuple[CoreEvent, str]],
+    *,
+    now: datetime,
+    by: Teammate | None = None,
+) -> list[Event]:
+    """Add those facts whose source key this shop has not seen; return the new rows."""
+    by_key = {key: event for event, key in facts}
+    known = set(
+        Event.objects.filter(shop_id=journey.shop_id, source_key__in=by_key).values_list(
+            "source_key", flat=True
+        )
+    )
+    rows = [
+        Event(
+            shop_id=journey.shop_id,
+            journey=journey,
+            kind=event.kind,
+            happened_at=event.happened_at,
+            recorded_at=now,
+            fields=fields_of(event),
+            items=items_of(event),
+            source_key=key,
+            recorded_by=by,
+        )
+        for key, event in by_key.items()
+        if key not in known
+    ]
+    return Event.objects.bulk_create(rows)

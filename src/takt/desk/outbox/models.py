@@ -1,0 +1,70 @@
+"""The one way out for letters."""
+
+from django.db import models
+
+from takt.desk.accounts.models import Inbox, ShopRow, Teammate
+from takt.desk.conversations.models import Conversation, Message
+from takt.desk.orders.models import Journey
+
+
+class OutgoingLetter(ShopRow):
+    """A letter on its way. Facts with their moments; the state is read off them (`queries.state`)."""
+
+    inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE)
+    journey = models.ForeignKey(Journey, on_delete=models.CASCADE)
+    author = models.ForeignKey(Teammate, on_delete=models.SET_NULL, null=True, blank=True)
+    letter = models.CharField(max_length=60, blank=True)
+    automatic = models.BooleanField(default=False)
+    to_address = models.CharField(max_length=320)
+    to_name = models.CharField(max_length=300, blank=True)
+    subject = models.CharField(max_length=998)
+    text = models.TextField()
+    message_id = models.CharField(max_length=255, unique=True)
+    """Fixed before the first attempt, so that what went twice is known as one."""
+    in_reply_to = models.CharField(max_length=998, blank=True)
+    references = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+    send_at = models.DateTimeField()
+    """Undo, quiet hours, cooling off and "send later" are this one column."""
+    lease_until = models.DateTimeField(null=True, blank=True)
+    lease_by = models.CharField(max_length=64, blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    uncertain = models.BooleanField(default=False)
+    """A worker died between handing the letter over and noting it: it may have gone already."""
+    sent_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    failed_at = models.DateTimeField(null=True, blank=True)
+    last_error = models.TextField(blank=True)
+    sent_message = models.OneToOneField(
+        Message, on_delete=models.SET_NULL, null=True, blank=True, related_name="outgoing_letter"
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["send_at"],
+                name="letters_to_send",
+                condition=models.Q(
+                    sent_at__isnull=True, withdrawn_at__isnull=True, failed_at__isnull=True
+                ),
+            ),
+            models.Index(fields=["shop", "to_address", "-created_at"], name="letters_to_address"),
+            models.Index(fields=["conversation", "created_at"], name="letters_of_conversation"),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class OutgoingAttachment(ShopRow):
+    outgoing = models.ForeignKey(
+        OutgoingLetter, on_delete=models.CASCADE, related_name="attachments"
+    )
+    name = models.CharField(max_length=300)
+    content_type = models.CharField(max_length=200)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,42 @@
+"""The shop's standing plan and the words of its letters: the shop's data, not the pages' strings."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from takt.desk.accounts.models import ShopRow
+
+
+class PlaybookVersion(ShopRow):
+    """The playbook as saved at one moment (TOML). The newest is in force; the others stay."""
+
+    text = models.TextField(_("playbook"))
+    saved_at = models.DateTimeField()
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["shop", "-id"], name="newest_playbook")]
+
+    def __str__(self) -> str:
+        return f"{self.shop} {self.saved_at:%Y-%m-%d %H:%M}"
+
+
+class LetterText(ShopRow):
+    """The shop's own wording of a letter in one language; without it the ready one is used."""
+
+    name = models.CharField(_("letter"), max_length=60)
+    language = models.CharField(_("language"), max_length=5)
+    subject = models.CharField(_("subject"), max_length=300)
+    body = models.TextField(_("text"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["shop", "name", "language"], name="one_text_per_letter_and_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.language})"

@@ -9,7 +9,9 @@ from django.db import transaction
 from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.operations import refresh
 from takt.desk.orders import models as orders
-from takt.desk.orders.operations import append_events, project_order
+from takt.desk.orders.operations import append_events
+from takt.desk.orders.projection import project_order
+from takt.desk.orders.queries import load_journey
 from takt.journey import Event
 
 
@@ -37,6 +39,7 @@ def record(
         locked = orders.Journey.objects.select_for_update().get(pk=journey.pk)
         new = append_events(locked, [(f.event, f.source_key) for f in facts], now=now, by=by)
         if new:
-            project_order(locked)
-            refresh(locked, now=now)
+            core = load_journey(locked)
+            project_order(locked, core)
+            refresh(locked, core, now=now)
     return new

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from takt import journey as core
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.orders.models import Journey
-from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
@@ -12,15 +12,14 @@ from takt.journey import NextAction as CoreAction
 _STORED = ("play", "action", "letter", "practice", "since", "due_at", "paused", "why", "tick_at")
 
 
-def refresh(journey: Journey, *, now: datetime) -> Derivation:
+def refresh(journey: Journey, story: core.Journey, *, now: datetime) -> Derivation:
     """Derive this sale again and store what came out. Its cost is the length of this sale only."""
-    core = load_journey(journey)
-    derivation = derive(core, playbook_of(journey.shop_id), now)
+    derivation = derive(story, playbook_of(journey.shop_id), now)
     _store_actions(journey, derivation)
     _store_blocked(journey, derivation)
-    journey.started_at = core.events[0].happened_at
-    journey.last_event_at = core.events[-1].happened_at
-    journey.is_open = core.is_open
+    journey.started_at = story.events[0].happened_at
+    journey.last_event_at = story.events[-1].happened_at
+    journey.is_open = story.is_open
     journey.waiting_since = derivation.waiting_since
     journey.waiting_for_buyer_since = derivation.waiting_for_buyer_since
     journey.save()

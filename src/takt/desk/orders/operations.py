@@ -6,11 +6,8 @@ from datetime import datetime
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Event, Journey
-from takt.desk.orders.projection import project_order
 from takt.journey import Event as CoreEvent
 from takt.journey import fields_of, items_of
-
-__all__ = ["append_events", "begin_journey", "project_order"]
 
 
 def begin_journey(shop: Shop, *, buyer: Buyer, started_at: datetime) -> Journey:

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from takt import journey as core
 from takt.desk.orders.models import Journey, Order, OrderLine
-from takt.desk.orders.queries import load_journey
 from takt.journey import Event, OrderPlaced
 
 _MOMENTS = {
@@ -22,9 +22,9 @@ _MOMENTS = {
 """The first event of the kind gives the moment."""
 
 
-def project_order(journey: Journey) -> Order | None:
+def project_order(journey: Journey, story: core.Journey) -> Order | None:
     """Write the order row of a sale from its events; `None` while nothing has been ordered."""
-    events = load_journey(journey).events
+    events = story.events
     placed = next((e for e in events if isinstance(e, OrderPlaced)), None)
     if placed is None:
         return None

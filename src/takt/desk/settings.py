@@ -1,4 +1,4 @@
-"""Django settings. Everything a shop may set is read from the environment: docs/reference/settings.md."""
+"""Django settings. What a shop may set is read from the environment: see docs/reference."""
 
 import os
 from pathlib import Path

@@ -94,7 +94,7 @@ class ThreadId(ShopRow):
 
 
 class Attachment(ShopRow):
-    """A file that came with a message or goes with one; kept in the database, so a backup has it."""
+    """A file that came or went with a message; in the database, so that a backup has it."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
     name = models.CharField(max_length=300)

@@ -30,7 +30,7 @@ class Journey(ShopRow):
 
 
 class Event(ShopRow):
-    """A fact about a sale, as told. Only ever added; `source_key` makes telling it twice harmless."""
+    """A fact about a sale, as told. Only ever added; told twice (`source_key`), it counts once."""
 
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(max_length=40)

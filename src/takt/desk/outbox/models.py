@@ -8,7 +8,7 @@ from takt.desk.orders.models import Journey
 
 
 class OutgoingLetter(ShopRow):
-    """A letter on its way. Facts with their moments; the state is read off them (`queries.state`)."""
+    """A letter on its way: facts with their moments, and the state is read off them."""
 
     inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE)
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE)

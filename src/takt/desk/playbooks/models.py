@@ -1,4 +1,4 @@
-"""The shop's standing plan and the words of its letters: the shop's data, not the pages' strings."""
+"""The shop's standing plan and the words of its letters: the shop's data, not the pages'."""
 
 from django.conf import settings
 from django.db import models

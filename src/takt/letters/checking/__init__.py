@@ -1,0 +1,26 @@
+"""What is wrong with a draft before it is sent: remarks with place, reason and mend.
+
+Each check is a function of the draft and its context; `CHECKS` is all of them. Every check works
+without a network and stays silent on what it cannot judge.
+"""
+
+from collections.abc import Callable, Iterable
+
+from takt.letters.checking.bare_tracking import bare_tracking
+from takt.letters.checking.read_the_rules import read_the_rules
+from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.unanswered_question import unanswered_question
+
+__all__ = ["CHECKS", "Check", "Context", "Remark", "Severity", "check"]
+
+Check = Callable[[str, Context], Iterable[Remark]]
+
+CHECKS: tuple[Check, ...] = (unanswered_question, read_the_rules, bare_tracking)
+
+
+def check(draft: str, context: Context) -> tuple[Remark, ...]:
+    """Every remark on `draft`, in the order of their places; an empty draft gets none."""
+    if not draft.strip():
+        return ()
+    remarks = [remark for one_check in CHECKS for remark in one_check(draft, context)]
+    return tuple(sorted(remarks, key=lambda remark: (remark.start, remark.end)))

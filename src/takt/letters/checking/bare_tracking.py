@@ -1,0 +1,43 @@
+"""C6: a parcel's number comes in a letter with words, not bare."""
+
+import re
+from collections.abc import Iterator
+
+from takt.letters.checking.remark import Context, Remark
+from takt.letters.text_data import pattern
+
+MAX_BARE_WORDS = 7  # beside greeting, number and the words that only name it
+
+# UPU (RA123456789RU), a carrier's letters and digits, or a long number that is no telephone's.
+_NUMBER = re.compile(r"(?<![\w+])(?:[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]{1,4}\d{6,14}|[1-9]\d{7,23})(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+def bare_tracking(draft: str, context: Context) -> Iterator[Remark]:
+    """Remarks on the number when the draft says hardly anything besides it."""
+    place = _tracking_place(draft, context.tracking)
+    if place is None or _words_beside(draft, place) > MAX_BARE_WORDS:
+        return
+    yield Remark(
+        kind="bare_tracking",
+        severity="warning",
+        start=place[0],
+        end=place[1],
+        why="bare_tracking.hardly_any_words",
+        practice="C6",
+        mend="bare_tracking.say_what_and_when",
+        details={"tracking": draft[slice(*place)]},
+    )
+
+
+def _tracking_place(draft: str, tracking: str | None) -> tuple[int, int] | None:
+    if tracking and tracking in draft:
+        start = draft.index(tracking)
+        return start, start + len(tracking)
+    match = _NUMBER.search(draft)
+    return match.span() if match else None
+
+
+def _words_beside(draft: str, place: tuple[int, int]) -> int:
+    rest = draft[: place[0]] + " " + draft[place[1] :]
+    return len(_WORD.findall(pattern("checking/tracking-words").sub(" ", rest)))

@@ -1,0 +1,39 @@
+"""What a check says of a draft, and what it may know besides the draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["hint", "warning", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Where (`start`, `end` in the draft), why and how to mend; words come by code.
+
+    A `hint` is for a check that is unsure, a `warning` for one that is sure, a `stop` asks for a
+    reason before the letter goes. Where something is missing, the place is the draft's end.
+    `details` are the facts of the wording, e.g. `question`.
+    """
+
+    kind: str
+    severity: Severity
+    start: int
+    end: int
+    why: str
+    practice: str
+    mend: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The letter answered and the order's facts, as far as they are known."""
+
+    letter: str | None = None
+    language: str | None = None
+    order_number: str | None = None
+    tracking: str | None = None
+    carrier: str | None = None
+    stage: str | None = None
+    is_shipped: bool | None = None

@@ -1,0 +1,58 @@
+"""What a letter may leave open: the placeholders, each with its meaning and an example."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One name a letter may use as `{name}`; the value is text, ready in the buyer's language."""
+
+    name: str
+    meaning: str
+    example: str
+
+
+_TABLE = (
+    # the two people
+    ("greeting_line", "the greeting, by name in the right form, with its mark", "Hello Olena!"),
+    ("buyer_name", "the buyer's name as given", "Olena Koval"),
+    ("shop_name", "the shop's name", "Kalyna Workshop"),
+    ("signature", "who signs, one or more lines", "Maria\nKalyna Workshop"),
+    # the order
+    ("order_number", "the order's number", "1001"),
+    ("items", "the items, one a line", "– Bracelet “Wave”, size 18 × 1, £45"),
+    ("total", "what the buyer pays", "£45"),
+    ("payment_terms", "how and when the shop is paid", "by card before we begin"),
+    ("payment_details", "where to pay: a link or an account", "https://pay.example/1001"),
+    ("delivery_terms", "how the parcel comes and what it costs", "Royal Mail, £4, 2–3 days"),
+    ("delivery_address", "where to", "12 Mill Lane, Leeds"),
+    ("making_time", "how long making takes", "5 working days"),
+    ("return_terms", "returns and exchanges", "within 14 days, unworn"),
+    ("confirm_link", "where one click says that all suits", "https://shop.example/c/1001"),
+    # on the way
+    ("stage", "what is being done now", "the stones are being set"),
+    ("promised_on", "the day promised", "6 March"),
+    ("answer_by", "until when the shop will answer", "10:00 on 9 March"),
+    ("carrier", "who carries the parcel", "Royal Mail"),
+    ("tracking", "the parcel's number", "RM123456785GB"),
+    ("tracking_link", "where the parcel can be followed", "https://track.example/RM123456785GB"),
+    ("courier_name", "the courier's name", "Ivan"),
+    ("courier_phone", "the courier's telephone", "+44 20 7946 0958"),
+    ("courier_from", "earliest time of the visit", "14:00"),
+    ("courier_to", "latest time of the visit", "16:00"),
+    # what the seller fills in for one letter
+    ("question", "what the shop must ask", "Which size would you like?"),
+    ("reason", "why something went as it did", "the carrier had no car"),
+    ("item", "the one item the letter is about", "Bracelet “Wave”"),
+    ("alternative", "what the shop can offer instead", "Bracelet “Reef”, £42"),
+    ("amount", "a sum: paid back, or to have at hand", "£45"),
+    ("review_link", "where a review can be left", "https://market.example/r/1001"),
+    ("shop_phone", "the shop's telephone", "+44 20 7946 0911"),
+)
+
+PLACEHOLDERS: Mapping[str, Placeholder] = MappingProxyType(
+    {name: Placeholder(name, meaning, example) for name, meaning, example in _TABLE}
+)
+"""Every placeholder by name, in the order of the documentation."""

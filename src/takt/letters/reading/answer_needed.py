@@ -1,0 +1,28 @@
+"""Whether a letter waits for an answer.
+
+When in doubt it does: an answer too many costs a minute, a buyer left waiting costs the buyer.
+"""
+
+from takt.letters.spans import Span
+from takt.letters.text_data import pattern
+
+MAX_THANKS = 400  # characters; a longer letter says more than thanks
+
+
+def needs_answer(own: str, questions: tuple[Span, ...]) -> bool:
+    """False for an empty letter, one that a machine wrote, and one that only thanks or agrees."""
+    if not any(c.isalnum() for c in own):
+        return False
+    return not (is_automatic(own) or (not questions and only_thanks(own)))
+
+
+def is_automatic(own: str) -> bool:
+    """A letter that says of itself that it is automatic or a circular."""
+    return pattern("reading/automatic").search(own) is not None
+
+
+def only_thanks(own: str) -> bool:
+    """Thanks, agreement or delight, with nothing asked and no trouble told."""
+    if len(own) > MAX_THANKS or not pattern("reading/thanks").search(own):
+        return False
+    return pattern("reading/requests").search(own) is None

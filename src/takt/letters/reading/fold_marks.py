@@ -1,0 +1,85 @@
+"""What a line tells of quoting and signing. The patterns are data, one file per language.
+
+All languages are tried on every letter: the mail program need not speak the buyer's language.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from takt.letters import LANGUAGES
+from takt.letters.text_data import every_entry, pattern
+
+MAX_HEADER_LINES = 4
+MAX_HEADER_LENGTH = 300
+FIELDS_IN_A_BLOCK = 3
+
+_QUOTED = re.compile(r"\s*(?:>|&gt;)")
+_DELIMITER = re.compile(r"\s*(?:--|__+|—)\s*")
+_DATE = re.compile(r"\d{4}|\d{1,2}[:.]\d\d")
+_RULE = re.compile(r"\s*[-_*]{5,}\s*")
+
+
+def is_quoted(line: str) -> bool:
+    """A line marked with `>`."""
+    return _QUOTED.match(line) is not None
+
+
+def is_signature_delimiter(line: str) -> bool:
+    """A line of two hyphens, or its cousins."""
+    return _DELIMITER.fullmatch(line) is not None
+
+
+def is_phone_signature(line: str) -> bool:
+    """ "Sent from my iPhone" and the like, the whole line."""
+    return (
+        len(line) < 100 and pattern("folding/phone-signatures", whole=True).match(line) is not None
+    )
+
+
+def is_separator(line: str) -> bool:
+    """ "-----Original Message-----" and the like: all that follows is quoted."""
+    return len(line) < 100 and pattern("folding/separators", whole=True).match(line) is not None
+
+
+def is_quote_header(lines: Sequence[str]) -> bool:
+    """ "On … wrote:", perhaps wrapped over several of `lines`, none of them empty."""
+    if not lines or not all(lines) or not lines[-1].endswith((":", "wrote")):
+        return False
+    joined = " ".join(line.lstrip("> *") for line in lines)
+    return len(joined) <= MAX_HEADER_LENGTH and _headers().match(joined) is not None
+
+
+def has_date(line: str) -> bool:
+    """A line with a year or a time of day in it, the address apart."""
+    return _DATE.search(line.partition("<")[0]) is not None
+
+
+def is_block_of_fields(lines: Sequence[str]) -> bool:
+    """The block "From: … Sent: … To: … Subject: …" at the beginning of `lines`."""
+    filled = [line for line in lines if line and not _RULE.fullmatch(line)]
+    names = [_field_name(line) for line in filled[: FIELDS_IN_A_BLOCK + 2]]
+    if not lines or not lines[0] or not names or names[0] not in _senders():
+        return False
+    return sum(name in _fields() for name in names) >= FIELDS_IN_A_BLOCK
+
+
+def _field_name(line: str) -> str:
+    return line.lstrip("*> ").partition(":")[0].strip("* ").lower() if ":" in line else ""
+
+
+@cache
+def _headers() -> re.Pattern[str]:
+    sources = every_entry("folding/quote-headers", (*LANGUAGES, "other"))
+    joined = "|".join(f"(?:{source})" for source in sources)
+    return re.compile(rf"^\s*(?:{joined})\s*$", re.IGNORECASE)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(every_entry("folding/mail-fields"))
+
+
+@cache
+def _senders() -> frozenset[str]:
+    return frozenset(every_entry("folding/mail-senders"))

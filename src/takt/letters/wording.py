@@ -1,0 +1,118 @@
+"""Values as a careful writer of the language puts them into a letter: money, days, times, items.
+
+Days and moments stand in the form that follows "до", "do" and "by" as well as it stands alone.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from takt.letters.plurals import plural
+
+NARROW = "\N{NO-BREAK SPACE}"
+
+MONTHS = {
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października"
+    " listopada grudnia",
+    "en": "January February March April May June July August September October November December",
+}
+
+_SIGNS = {"UAH": "грн", "PLN": "zł", "EUR": "€", "USD": "$", "GBP": "£"}
+_BEFORE = {"EUR", "USD", "GBP"}
+
+_DAYS = {
+    "uk": {"one": "день", "few": "дні", "many": "днів"},
+    "ru": {"one": "день", "few": "дня", "many": "дней"},
+    "pl": {"one": "dzień", "few": "dni", "many": "dni"},
+    "en": {"one": "day", "other": "days"},
+}
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """A sum, e.g. "1 250 грн", "499,50 zł", "£45"; an unknown currency keeps its code."""
+    number = _number(amount, language)
+    if language == "en":
+        sign = _SIGNS[currency] if currency in _BEFORE else f"{currency}{NARROW}"
+        return f"-{sign}{number[1:]}" if number.startswith("-") else f"{sign}{number}"
+    if language != "pl" and currency == "PLN":
+        return f"{number}{NARROW}зл"
+    if language == "pl" and currency == "UAH":
+        return f"{number}{NARROW}UAH"
+    return f"{number}{NARROW}{_SIGNS.get(currency, currency)}"
+
+
+def _number(amount: Decimal, language: str) -> str:
+    """Grouped by thousands, with two decimals unless the sum is whole."""
+    whole = amount == amount.to_integral_value()
+    grouped = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    if language == "en":
+        return grouped
+    return grouped.replace(",", NARROW).replace(".", ",")
+
+
+def date(day: dt.date, language: str, *, today: dt.date | None = None) -> str:
+    """A day, e.g. "6 березня", "6 March"; with the year when it is not the year of `today`."""
+    text = f"{day.day} {MONTHS[language].split()[day.month - 1]}"
+    if today is None or today.year == day.year:
+        return text
+    return f"{text} {day.year}" + {"uk": " року", "ru": " года", "pl": " roku"}.get(language, "")
+
+
+def clock_time(at: dt.time) -> str:
+    """A time of day on the 24-hour clock, which all four languages read: "09:30"."""
+    return f"{at:%H:%M}"
+
+
+def moment(at: dt.datetime, language: str, *, today: dt.date | None = None) -> str:
+    """A day and a time of day, e.g. "10:00 9 березня", "9 marca, godz. 10:00"."""
+    day, hour = date(at.date(), language, today=today), clock_time(at.time())
+    if language == "pl":
+        return f"{day}, godz. {hour}"
+    return f"{hour} on {day}" if language == "en" else f"{hour} {day}"
+
+
+def time_range(start: dt.time, end: dt.time, language: str) -> str:
+    """A stretch of a day, e.g. "з 14:00 до 16:00", "between 14:00 and 16:00"."""
+    first, last = clock_time(start), clock_time(end)
+    words = {"uk": ("з", "до"), "ru": ("с", "до"), "pl": ("między", "a"), "en": ("between", "and")}
+    before, amid = words[language]
+    return f"{before} {first} {amid} {last}"
+
+
+def days(count: int, language: str) -> str:
+    """A number of days, e.g. "1 день", "3 дні", "5 dni"."""
+    return f"{count} {plural(count, language, _DAYS[language])}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of an order as a letter lists it; `price` is for one piece."""
+
+    title: str
+    quantity: int = 1
+    size: str = ""
+    price: Decimal | None = None
+    currency: str = ""
+
+
+_SIZE = {"uk": "розмір", "ru": "размер", "pl": "rozmiar", "en": "size"}
+_PIECES = {"uk": "шт.", "ru": "шт.", "pl": "szt.", "en": "pcs"}
+
+
+def items_list(lines: Iterable[Line], language: str) -> str:
+    """The items of an order, one a line, each with size, number and price where there are any."""
+    return "\n".join(_item(line, language) for line in lines)
+
+
+def _item(line: Line, language: str) -> str:
+    text = f"– {line.title}"
+    if line.size:
+        text += f", {_SIZE[language]} {line.size}"
+    if line.quantity != 1:
+        text += f", {line.quantity} {_PIECES[language]}"
+    if line.price is not None:
+        text += f" – {money(line.price * line.quantity, line.currency, language)}"
+    return text

@@ -139,6 +139,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 TAKT_CHANNELS = "takt.channels.registry.CHANNELS"
 """Dotted name of the tuple of channels; the desk knows channels by their protocol only."""
 TAKT_UNDO_SECONDS = int(os.environ.get("TAKT_UNDO_SECONDS", "10"))
+TAKT_LEASE_SECONDS = float(os.environ.get("TAKT_LEASE_SECONDS", "300"))
+"""How long a worker has to send one letter before another may take it for dead."""
 TAKT_ATTACHMENT_LIMIT = int(os.environ.get("TAKT_ATTACHMENT_LIMIT", str(20 * 1024 * 1024)))
 
 LOGGING = {

@@ -44,9 +44,14 @@ class Sent:
 
 @dataclass(frozen=True)
 class TryAgain:
-    """Not now; `why` is for the seller."""
+    """Not now; `why` is for the seller.
+
+    `may_have_gone`: the connection broke after the whole letter had been handed over and before
+    the other side said that it has it.
+    """
 
     why: str
+    may_have_gone: bool = False
 
 
 @dataclass(frozen=True)

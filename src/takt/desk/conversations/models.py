@@ -42,6 +42,8 @@ class Message(ShopRow):
     direction = models.CharField(max_length=3, choices=Direction)
     external_id = models.CharField(max_length=998)
     """The Message-ID, or a digest of the raw material where it has none."""
+    references = models.JSONField(default=list)
+    """Message-IDs of the chain that led to it, oldest first (RFC 5322 §3.6.4)."""
     happened_at = models.DateTimeField()
     sender_name = models.CharField(max_length=300, blank=True)
     sender_address = models.CharField(max_length=320, blank=True)

@@ -1,0 +1,202 @@
+"""Putting a letter on its way, and taking it back."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import transaction
+
+from takt import journey as core
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.models import Teammate
+from takt.desk.conversations.models import Conversation, ThreadId
+from takt.desk.orders.queries import load_journey
+from takt.desk.outbox import rules
+from takt.desk.outbox.attachments import attach, check_size, files_of
+from takt.desk.outbox.colleagues import check_not_moved_on
+from takt.desk.outbox.errors import AutomaticRefused, Blocked, EmptyLetter, TooLate
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.queries import pending
+from takt.desk.outbox.recipients import new_message_id, recipient_of, sending_inbox, thread_of
+from takt.desk.outbox.tasks import deliver_later
+from takt.desk.playbooks.queries import playbook_of
+
+
+class Draft(NamedTuple):
+    """A letter given back: what was written, to be mended and sent again."""
+
+    subject: str
+    text: str
+    letter: str
+    attachments: tuple[AttachedFile, ...]
+
+
+def queue_letter(
+    conversation: Conversation,
+    *,
+    text: str,
+    subject: str | None = None,
+    letter: str = "",
+    author: Teammate | None = None,
+    automatic: bool = False,
+    attachments: Sequence[AttachedFile] = (),
+    send_at: datetime | None = None,
+    seen_message_id: int | None = None,
+    now: datetime,
+) -> OutgoingLetter:
+    """Put a letter into the outbox; it leaves at `send_at`, by default after the undo time.
+
+    `letter` names the play's letter where it is one. `seen_message_id` is the newest message that
+    the writer had before them. The same letter sent twice in a row by one person counts once.
+
+    Raises a `CannotSend`: `EmptyLetter`, `NoRecipient`, `NoWayOut`, `AttachmentsTooLarge`,
+    `Blocked` (a guard forbids it), `ConversationMovedOn` (a colleague has answered), and for
+    automatic letters `AutomaticRefused`.
+    """
+    if not text.strip():
+        raise EmptyLetter
+    check_size(attachments)
+    with transaction.atomic():
+        conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
+        new = _row(conversation, text=text, subject=subject, letter=letter, author=author, now=now)
+        new.automatic = automatic
+        new.send_at = _moment(new, send_at)
+        if not automatic and (same := _pressed_twice(new)):
+            return same
+        check_not_moved_on(conversation, seen_message_id, author)
+        _check_allowed(new)
+        new.save()
+        attach(new, attachments)
+        # Known from now on: the answer may be here before the letter is marked as sent.
+        ThreadId.objects.create(
+            shop_id=new.shop_id, conversation=conversation, value=new.message_id
+        )
+        deliver_later(new)
+    return new
+
+
+def withdraw(letter: OutgoingLetter, *, now: datetime) -> Draft:
+    """Undo: take a letter back before anyone has begun to send it, and give its text back.
+
+    Raises `TooLate` where it is being sent, has gone, or may have gone.
+    """
+    with transaction.atomic():
+        unclaimed = pending().filter(pk=letter.pk, lease_until=None, uncertain=False)
+        if not unclaimed.update(withdrawn_at=now):
+            raise TooLate
+    letter.refresh_from_db()
+    return draft_of(letter)
+
+
+def retry_failed(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
+    """Send a failed letter once more as it stands, under the same Message-ID.
+
+    Raises `TooLate` where it is not a failed one.
+    """
+    with transaction.atomic():
+        failed = OutgoingLetter.objects.filter(
+            pk=letter.pk, sent_at=None, withdrawn_at=None, failed_at__isnull=False
+        )
+        if not failed.update(failed_at=None, lease_until=None, attempts=0, send_at=now):
+            raise TooLate
+        letter.refresh_from_db()
+        deliver_later(letter)
+    return letter
+
+
+def edit_again(letter: OutgoingLetter, *, now: datetime) -> Draft:
+    """Set a failed letter aside and give its text back, to be mended and sent as a new one."""
+    with transaction.atomic():
+        failed = OutgoingLetter.objects.filter(
+            pk=letter.pk, sent_at=None, withdrawn_at=None, failed_at__isnull=False
+        )
+        if not failed.update(withdrawn_at=now):
+            raise TooLate
+    letter.refresh_from_db()
+    return draft_of(letter)
+
+
+def draft_of(letter: OutgoingLetter) -> Draft:
+    return Draft(letter.subject, letter.text, letter.letter, files_of(letter))
+
+
+def _row(
+    conversation: Conversation,
+    *,
+    text: str,
+    subject: str | None,
+    letter: str,
+    author: Teammate | None,
+    now: datetime,
+) -> OutgoingLetter:
+    inbox = sending_inbox(conversation)
+    to_address, to_name = recipient_of(conversation)
+    thread = thread_of(conversation)
+    return OutgoingLetter(
+        shop_id=conversation.shop_id,
+        inbox=inbox,
+        conversation=conversation,
+        journey_id=conversation.journey_id,
+        author=author,
+        letter=letter,
+        to_address=to_address,
+        to_name=to_name,
+        subject=_one_line(subject) or _subject_of(conversation, answers=bool(thread.in_reply_to)),
+        text=text,
+        message_id=new_message_id(inbox),
+        in_reply_to=thread.in_reply_to,
+        references=list(thread.references),
+        created_at=now,
+    )
+
+
+def _subject_of(conversation: Conversation, *, answers: bool) -> str:
+    subject = conversation.subject or conversation.inbox.shop.name
+    return f"Re: {subject}" if answers and not subject.lower().startswith("re:") else subject
+
+
+def _one_line(subject: str | None) -> str:
+    return " ".join((subject or "").split())
+
+
+def _moment(letter: OutgoingLetter, send_at: datetime | None) -> datetime:
+    earliest = letter.created_at + timedelta(seconds=settings.TAKT_UNDO_SECONDS)
+    moment = max(send_at or earliest, earliest)
+    if not letter.automatic:
+        return moment
+    quiet = playbook_of(letter.shop_id).quiet_hours
+    return quiet.end_of_quiet(moment) if quiet else moment
+
+
+def _pressed_twice(letter: OutgoingLetter) -> OutgoingLetter | None:
+    return (
+        pending()
+        .filter(
+            conversation_id=letter.conversation_id,
+            author=letter.author,
+            letter=letter.letter,
+            subject=letter.subject,
+            text=letter.text,
+            automatic=False,
+            created_at__gt=letter.created_at - timedelta(seconds=60),
+        )
+        .first()
+    )
+
+
+def _check_allowed(letter: OutgoingLetter) -> None:
+    """Raises `Blocked` or `AutomaticRefused`."""
+    sent = core.MessageSent(
+        happened_at=letter.send_at, letter=letter.letter or None, automatic=letter.automatic
+    )
+    journey = load_journey(letter.journey)
+    by = core.blocked_by(journey, playbook_of(letter.shop_id), sent, letter.created_at)
+    if by:
+        raise Blocked(by)
+    if letter.automatic:
+        reason = rules.refusal(
+            letter.conversation, to_address=letter.to_address, send_at=letter.send_at
+        )
+        if reason:
+            raise AutomaticRefused(reason)

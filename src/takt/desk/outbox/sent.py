@@ -1,0 +1,69 @@
+"""A letter has gone: what the desk writes down of it, in one transaction."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from takt import journey as core
+from takt.desk.conversations.models import Conversation, Message
+from takt.desk.outbox.attachments import hand_to_message
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.record import Fact, record
+
+AUTOMATIC = "auto-generated"
+"""Kept in `Message.automatic` of the desk's own automatic letters (RFC 3834)."""
+
+
+def store_as_sent(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
+    """Mark the letter, add the message to its conversation, and record `message sent`."""
+    with transaction.atomic():
+        row = OutgoingLetter.objects.select_for_update().get(pk=letter.pk)
+        if row.sent_at is not None:  # another worker took it for lost and was quicker
+            return row
+        row.sent_at, row.lease_until, row.lease_by, row.last_error = now, None, "", ""
+        row.failed_at = row.withdrawn_at = None  # it has gone, whatever was thought meanwhile
+        row.sent_message = _message(row)
+        row.save()
+        hand_to_message(row, row.sent_message)
+        _touch_conversation(row)
+        record(row.journey, [_fact(row)], now=now, by=row.author)
+    return row
+
+
+def _message(letter: OutgoingLetter) -> Message:
+    return Message.objects.create(
+        shop_id=letter.shop_id,
+        conversation_id=letter.conversation_id,
+        journey_id=letter.journey_id,
+        direction=Message.Direction.OUTGOING,
+        external_id=letter.message_id,
+        references=letter.references,
+        happened_at=letter.sent_at,
+        sender_name=str(letter.author or letter.inbox.name),
+        sender_address=letter.inbox.address,
+        recipient_address=letter.to_address,
+        subject=letter.subject,
+        text=letter.text,
+        automatic=AUTOMATIC if letter.automatic else "",
+        letter=letter.letter,
+        author=letter.author,
+    )
+
+
+def _touch_conversation(letter: OutgoingLetter) -> None:
+    conversation = Conversation.objects.filter(pk=letter.conversation_id)
+    conversation.filter(last_message_at__lt=letter.sent_at).update(last_message_at=letter.sent_at)
+    if not letter.automatic:  # an automatic note never counts as the answer (A1)
+        conversation.update(waiting_since=None)
+
+
+def _fact(letter: OutgoingLetter) -> Fact:
+    assert letter.sent_at is not None  # noqa: S101  set by the only caller
+    event = core.MessageSent(
+        happened_at=letter.sent_at,
+        letter=letter.letter or None,
+        automatic=letter.automatic,
+        channel=letter.inbox.channel,
+        text=letter.text,
+    )
+    return Fact(event, f"outbox:{letter.pk}:sent")

@@ -54,3 +54,26 @@ class BuyerJoin(ShopRow):
 
     def __str__(self) -> str:
         return f"{self.joined} → {self.kept}"
+
+
+class JoinSuggestion(ShopRow):
+    """Two buyers who may be one person, where joining them by itself would have been unsafe."""
+
+    class Why(models.TextChoices):
+        PHONE = "phone", _("the same phone, another name")
+        ADDRESSES = "addresses", _("one letter or order bears addresses of both")
+        THREAD = "thread", _("both write in the same thread")
+
+    one = models.ForeignKey(Buyer, on_delete=models.CASCADE, related_name="join_suggestions")
+    other = models.ForeignKey(Buyer, on_delete=models.CASCADE, related_name="+")
+    why = models.CharField(max_length=10, choices=Why)
+    suggested_at = models.DateTimeField()
+    dismissed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="one_suggestion_per_pair")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one} = {self.other}?"

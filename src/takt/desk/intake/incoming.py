@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from takt.desk.accounts.channel import AttachedFile
+from takt.desk.buyers.person import Person
 from takt.desk.record import Fact
 
-
-@dataclass(frozen=True)
-class Person:
-    """All that the material says of who it is from; any of it may be missing."""
-
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    """As written; intake brings it to E.164 by the shop's country."""
-    customer_id: str = ""
-    """The outside shop's number for this person, within that inbox."""
-    language: str = ""
+__all__ = [
+    "Bounce",
+    "IncomingAttachment",
+    "IncomingMessage",
+    "IncomingOrder",
+    "Person",
+]
 
 
 @dataclass(frozen=True)

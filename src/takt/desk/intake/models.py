@@ -12,12 +12,14 @@ class Delivery(ShopRow):
 
     inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE, related_name="deliveries")
     digest = models.CharField(max_length=64)
-    """SHA-256 of the raw bytes: the same material again adds nothing."""
+    """SHA-256 of the raw material: the same again adds nothing."""
     content_type = models.CharField(max_length=100)
     content = models.BinaryField()
     received_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
     """When it had been turned into facts; null until then, and a sweep tries again."""
+    attempts = models.PositiveIntegerField(default=0)
+    """How often reading it has failed; what keeps failing waits for a person, not for a sweep."""
     problem = models.TextField(blank=True)
     """What could not be read, for the seller: what was found, what was expected."""
     message = models.OneToOneField(

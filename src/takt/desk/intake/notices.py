@@ -1,0 +1,59 @@
+"""Marketplace notices: "New message for order #59016723331" from an address that is nobody's."""
+
+import re
+
+from takt.desk.accounts.models import Shop
+from takt.desk.buyers.models import Buyer
+from takt.desk.buyers.person import Person, fold_email, names_agree
+from takt.desk.intake.incoming import IncomingMessage
+from takt.desk.orders.models import Order
+from takt.letters.reading import find_order_numbers
+
+_NOBODY = re.compile(r"\b(?:no|not|do-?not)[-_.]?reply\b|\bnoreply|\bdonotreply|\bnotif", re.I)
+
+_BUYER_WRITES = re.compile(
+    r"new (?:message|question)|sent you a message|asks? (?:you )?(?:about|a question)"
+    r"|now[aą] wiadomo|wiadomość (?:od|w sprawie)|pytanie (?:od|do|dotycz)|zadał[a]? pytanie"
+    r"|нов(?:е|ого) (?:повідомлення|запитання|питання)|запитання (?:від|щодо|про)"
+    r"|нов(?:ое|ый) (?:сообщение|вопрос)|вопрос (?:от|по|о)\b",
+    re.IGNORECASE,
+)
+
+
+def notice_number(incoming: IncomingMessage) -> str:
+    """The order number that a notice is about; empty where this is no notice or names none."""
+    if not is_from_nobody(incoming):
+        return ""
+    numbers = find_order_numbers(incoming.subject) or find_order_numbers(incoming.text[:2000])
+    return numbers[0] if numbers else ""
+
+
+def is_from_nobody(incoming: IncomingMessage) -> bool:
+    """Whether the sender's address stands for no person, so that nobody may be known by it."""
+    return incoming.automatic in ("no-reply", "notification") or bool(
+        _NOBODY.search(incoming.person.email.partition("@")[0])
+    )
+
+
+def carries_buyers_words(incoming: IncomingMessage) -> bool:
+    """Whether a notice says that a buyer wrote and waits."""
+    return bool(_BUYER_WRITES.search(f"{incoming.subject}\n{incoming.text[:500]}"))
+
+
+def thread_of_notice(incoming: IncomingMessage, number: str) -> str:
+    """A thread id of our own for all notices of one sender about one order."""
+    return f"notice:{fold_email(incoming.person.email)}:{number}"
+
+
+def buyer_of_order(shop: Shop, number: str, person: Person) -> Buyer | None:
+    """Whose order it is, if the name in the notice may be theirs.
+
+    The name beside a no-reply address is often the marketplace's, so a name that says nothing
+    of a person does not contradict; two orders of one number in two outside shops do.
+    """
+    orders = Order.objects.filter(shop=shop, number=number).select_related("journey__buyer")
+    buyers = {order.journey.buyer for order in orders}
+    if len(buyers) == 1:
+        return buyers.pop()
+    agreeing = [b for b in buyers if person.name and names_agree(b.name, person.name)]
+    return agreeing[0] if len(agreeing) == 1 else None

@@ -1,0 +1,46 @@
+"""The commands by name. `takt owed` must not pay for Django, so a module is loaded when called."""
+
+from importlib import import_module
+
+import click
+
+from takt import __version__
+
+COMMANDS = {
+    "demo": "takt.cli.demo",
+    "init": "takt.cli.init",
+    "serve": "takt.cli.serve",
+    "web": "takt.cli.web",
+    "worker": "takt.cli.worker",
+    "import": "takt.cli.import_files",
+    "owed": "takt.cli.owed",
+    "explain": "takt.cli.explain",
+    "backup": "takt.cli.backup",
+    "doctor": "takt.cli.doctor",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are modules, each offering `command`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if (module := COMMANDS.get(cmd_name)) is None:
+            return None
+        command: click.Command = import_module(module).command
+        return command
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with `takt demo`; for your own shop, with `takt init` and `takt serve`.",
+)
+@click.version_option(__version__, prog_name="takt")
+def main() -> None:
+    """Takt: a customer-care desk for small online sellers.
+
+    Who is owed what, by when, and why.
+    """

@@ -1,0 +1,87 @@
+"""`takt init`: a shop and its owner."""
+
+import getpass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+LANGUAGES = ("uk", "ru", "pl", "en")
+
+
+def _known_zone(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(
+            f"found “{value}”, expected a place such as Europe/Kyiv or Europe/Warsaw."
+        ) from error
+    return value
+
+
+def _e_mail(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    name, at, domain = value.strip().rpartition("@")
+    if not (name and at and "." in domain.strip(".")):
+        raise click.BadParameter(f"found “{value}”, expected an address such as olha@example.com.")
+    return value.strip()
+
+
+@click.command(name="init")
+@click.option("--shop", "shop_name", prompt="Name of the shop", help="As buyers know it.")
+@click.option("--slug", help="Its address in the desk: /s/<slug>/. From the name when not given.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    prompt="Language of its letters",
+    default="uk",
+    help="Language of the letters where the buyer's is not known.",
+)
+@click.option(
+    "--zone",
+    prompt="Time zone",
+    default="Europe/Kyiv",
+    callback=_known_zone,
+    help="Time zone of the working hours, such as Europe/Warsaw.",
+)
+@click.option("--country", default="UA", show_default=True, help="Country of phone numbers.")
+@click.option(
+    "--playbook",
+    type=click.Choice(("maker", "bookseller", "courier-shop")),
+    prompt="Playbook",
+    default="maker",
+    help="The standing plan to begin with; change it later on its page.",
+)
+@click.option("--owner", prompt="Your e-mail, to sign in with", callback=_e_mail, help="E-mail.")
+@click.option("--owner-name", default="", help="How teammates see the owner.")
+@click.option("--password", envvar="TAKT_OWNER_PASSWORD", help="Asked for when not given.")
+def command(password: str | None, **answers: str) -> None:
+    """Make a shop and its owner; asks for what is not given.
+
+    Run again, it makes another shop on the same desk. Nothing is changed in those it has.
+
+    \b
+    Examples:
+      takt init
+      takt init --shop "Бурштин" --owner olha@example.com --zone Europe/Kyiv
+    """
+    from takt.cli.desk import open_desk
+
+    open_desk()
+    from takt.cli.new_shop import CannotOpen, open_shop
+    from takt.cli.upgrade import upgrade
+
+    now = datetime.now(UTC)
+    upgrade(now=now)
+    try:
+        shop = open_shop(**answers, ask_password=lambda: password or _asked_password(), now=now)
+    except CannotOpen as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"“{shop.name}” is open at /s/{shop.slug}/. Now: takt serve")
+
+
+def _asked_password() -> str:
+    """Ask twice without showing it."""
+    first = getpass.getpass("Password: ")
+    if first != getpass.getpass("The same again: "):
+        raise click.UsageError("the two passwords differ; run takt init again.")
+    return first

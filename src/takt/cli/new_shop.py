@@ -1,0 +1,78 @@
+"""Opening a shop: the shop, its first playbook, its owner. All or nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.text import slugify
+
+from takt.desk.accounts.models import Shop, Teammate, User
+from takt.desk.playbooks.models import PlaybookVersion
+
+
+class CannotOpen(Exception):
+    """The shop can't be opened as asked; the message says what to change."""
+
+
+@transaction.atomic
+def open_shop(
+    *,
+    shop_name: str,
+    owner: str,
+    ask_password: Callable[[], str],
+    now: datetime,
+    slug: str | None = None,
+    language: str = "uk",
+    zone: str = "Europe/Kyiv",
+    country: str = "UA",
+    playbook: str = "maker",
+    owner_name: str = "",
+) -> Shop:
+    """Make the shop and its owner; a person who signs in already keeps their password.
+
+    Raises `CannotOpen` where the address is taken or the password too weak.
+    """
+    shop = Shop.objects.create(
+        name=shop_name,
+        slug=_free_slug(slug or slugify(_latin(shop_name)) or "shop"),
+        language=language,
+        zone_name=zone,
+        country=country.upper(),
+    )
+    # The playbook works by the zone it names, so the shop's own must be in it from the first day.
+    text = f'extends = "{playbook}"\nzone = "{zone}"\n'
+    PlaybookVersion.objects.create(shop=shop, text=text, saved_at=now)
+    user = _user(owner, owner_name, ask_password)
+    Teammate.objects.create(shop=shop, user=user, role=Teammate.Role.OWNER)
+    return shop
+
+
+def _free_slug(slug: str) -> str:
+    if Shop.objects.filter(slug=slug).exists():
+        raise CannotOpen(f"/s/{slug}/ is another shop's address; choose another with --slug.")
+    return slug
+
+
+def _user(email: str, name: str, ask_password: Callable[[], str]) -> User:
+    if known := User.objects.filter(email__iexact=email).first():
+        return known
+    password = ask_password()
+    try:
+        validate_password(password)
+    except ValidationError as error:
+        raise CannotOpen("the password won't do: " + " ".join(error.messages)) from error
+    return User.objects.create_user(email, password, name=name)
+
+
+_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэёъ"
+_LATIN = (
+    "a b v h g d e ye zh z y i yi y k l m n o p r s t u f kh ts ch sh shch  yu ya y e yo ".split(" ")
+)
+
+
+def _latin(name: str) -> str:
+    """A name in letters that an address may have: «Бурштин» → burshtyn."""
+    table = dict(zip(_CYRILLIC, _LATIN, strict=True)) | {"ł": "l"}
+    return "".join(table.get(letter, letter) for letter in name.casefold())

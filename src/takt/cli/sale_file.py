@@ -1,0 +1,100 @@
+"""What `owed` and `explain` read: a journal, the playbook to hold it against, and the moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+import click
+
+from takt.journey import (
+    READY_PLAYBOOKS,
+    Journal,
+    Journey,
+    Playbook,
+    Problem,
+    load_playbook,
+    parse_journal,
+    read_moment,
+    ready_playbook,
+)
+
+
+@dataclass(frozen=True)
+class SaleFile:
+    """One sale as told by a file, seen from `now`."""
+
+    name: str
+    journal: Journal
+    playbook: Playbook
+    now: datetime
+
+    @property
+    def journey(self) -> Journey:
+        return Journey.of(self.journal.events)
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        return self.journal.problems
+
+
+def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:
+    """Read all three; `click.UsageError` (exit status 2) where one can't be had at all."""
+    playbook = _playbook(playbook_choice)
+    name = "stdin" if file == "-" else file
+    journal = parse_journal(_text(file), playbook.zone, name)
+    return SaleFile(name, journal, playbook, _moment(now, playbook.zone, journal.now))
+
+
+def _text(file: str) -> str:
+    try:
+        raw = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise click.UsageError(
+            f"{file}: {error.strerror}. Give the path of a journal, or - to read standard input."
+        ) from error
+    return _decoded(raw, file)
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise click.UsageError(
+            f"{file}:{line}: found a byte that is not UTF-8 (0x{raw[error.start]:02x}), expected"
+            " text in UTF-8. Save the file as UTF-8 and try again."
+        ) from error
+
+
+def _playbook(choice: str) -> Playbook:
+    if choice in READY_PLAYBOOKS:
+        return ready_playbook(choice)
+    if not Path(choice).is_file():
+        raise click.UsageError(
+            f"playbook: found “{choice}”, expected one of {', '.join(READY_PLAYBOOKS)}"
+            " or the path of a TOML file."
+        )
+    playbook, problems = load_playbook(_text(choice), choice)
+    if playbook is None or problems:
+        raise click.UsageError("\n".join(["the playbook can't be used:", *map(one_line, problems)]))
+    return playbook
+
+
+def _moment(text: str | None, zone: tzinfo, in_journal: datetime | None) -> datetime:
+    if text is None:
+        return in_journal or datetime.now(UTC)
+    try:
+        return read_moment(text.strip(), zone)
+    except ValueError as error:
+        raise click.UsageError(
+            f"--now: found “{text}”, expected a moment as in a journal: 2026-03-06 17:50,"
+            " with seconds or an offset (+02:00) where you like."
+        ) from error
+
+
+def one_line(problem: Problem) -> str:
+    """`FILE:LINE: found …, expected …`, as editors understand it."""
+    place = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
+    said = f"found {problem.found}, expected {problem.expected}"
+    return f"{place}: {said}" if place else said

@@ -1,0 +1,37 @@
+"""`takt serve`: the whole desk by one command."""
+
+from datetime import UTC, datetime
+
+import click
+
+
+@click.command(name="serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+def command(host: str, port: int) -> None:
+    """Run the desk: the pages and the worker, each started again should it end.
+
+    Brings the database up to date first; a SQLite file is backed up before that.
+
+    \b
+    Examples:
+      takt serve
+      takt serve --host 0.0.0.0 --port 80
+      TAKT_DATA=/srv/takt takt serve
+    """
+    from takt.cli.address import refuse_taken_port
+    from takt.cli.desk import open_desk
+    from takt.cli.supervisor import supervise, takt_command
+
+    refuse_taken_port(host, port)
+    open_desk()
+    from takt.cli.upgrade import upgrade
+
+    upgrade(now=datetime.now(UTC))
+    click.echo(f"Takt is at http://{host}:{port}/ · Ctrl-C ends it")
+    supervise(
+        {
+            "web": takt_command("web", "--host", host, "--port", str(port)),
+            "worker": takt_command("worker"),
+        }
+    )

@@ -1,0 +1,28 @@
+"""`takt worker`: what happens in the background alone, for desks of several machines."""
+
+import signal
+from threading import Event
+
+import click
+
+
+@click.command(name="worker")
+def command() -> None:
+    """Fetch mail, send letters and keep the day's page right; the pages are served by `takt web`.
+
+    `takt serve` runs both. Any number of workers may run beside each other: a letter is
+    claimed before it is sent. Ended by SIGTERM, it finishes the letter in hand.
+
+    \b
+    Example:
+      takt worker
+    """
+    from takt.cli.desk import open_desk
+
+    open_desk()
+    from takt.desk.worker import run
+
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    run(stop)

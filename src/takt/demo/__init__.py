@@ -1,0 +1,1 @@
+"""The demo shop: a desk in full swing, with its buyers beside it."""

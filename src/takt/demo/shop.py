@@ -1,0 +1,90 @@
+"""The shop of the demo: its people, its connections, what it sells."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.conf import settings
+
+from takt.cli.new_shop import open_shop
+from takt.demo.mailboxes import SHOP_ADDRESS, shop_folder
+from takt.desk.accounts.models import Inbox, Shop, Teammate, User
+from takt.desk.catalogue.models import Item
+
+EMAIL = "olha@burshtyn.example"
+PASSWORD = "burshtyn-demo"  # noqa: S105 - printed on the terminal for everybody to use
+WEBHOOK_SECRET = "demo-webhook-secret"  # noqa: S105 - the demo signs its own webhooks with it
+
+
+@dataclass(frozen=True)
+class Goods:
+    """One thing on sale, at the same price wherever it is shown."""
+
+    sku: str
+    title: str
+    price: Decimal
+    sizes: str = ""
+
+
+GOODS = (
+    Goods("BR-DROP", "Сережки «Крапля»", Decimal(850)),
+    Goods("BR-RING", "Каблучка «Хвиля»", Decimal(600), "16, 17, 18, 19"),
+    Goods("BR-BRAC", "Браслет «Хвиля»", Decimal(980), "17, 18, 20"),
+    Goods("BR-NECK", "Намисто «Мед»", Decimal(1100)),
+)
+
+
+def make_shop(now: datetime) -> Shop:
+    """Open the demo shop with two teammates, a mailbox, a WooCommerce shop and its items."""
+    shop = open_shop(
+        shop_name="Бурштин",
+        slug="burshtyn",
+        owner=EMAIL,
+        owner_name="Ольга",
+        ask_password=lambda: PASSWORD,
+        now=now,
+    )
+    shop.signature = "Ольга\nмайстерня «Бурштин»"
+    shop.save(update_fields=["signature"])
+    taras = User.objects.create_user("taras@burshtyn.example", PASSWORD, name="Тарас")
+    Teammate.objects.create(shop=shop, user=taras)
+    _connect(shop)
+    _list_goods(shop)
+    return shop
+
+
+def _connect(shop: Shop) -> None:
+    Inbox.objects.create(
+        shop=shop,
+        channel="email",
+        name="Пошта майстерні",
+        address=SHOP_ADDRESS,
+        settings={
+            "maildir": str(shop_folder()),
+            "smtp_host": "127.0.0.1",
+            "smtp_port": settings.TAKT_DEMO_SMTP_PORT,
+            "smtp_security": "none",
+        },
+    )
+    Inbox.objects.create(
+        shop=shop,
+        channel="woocommerce",
+        name="Магазин на сайті",
+        address=settings.TAKT_DEMO_WEB,
+        secrets={"secret_webhook": WEBHOOK_SECRET},
+    )
+
+
+def _list_goods(shop: Shop) -> None:
+    Item.objects.bulk_create(
+        Item(
+            shop=shop,
+            sku=goods.sku,
+            title=goods.title,
+            price=goods.price,
+            currency="UAH",
+            sizes=goods.sizes,
+            made_to_order=True,
+        )
+        for goods in GOODS
+    )

@@ -73,14 +73,20 @@ class Template:
             if passage.optional and not all(values.get(name) for name in passage.names()):
                 after_a_gap = True
                 continue
-            filled = "".join(_worded(piece, values) for piece in passage.pieces)
+            filled = _filled(passage.pieces, values)
             text = _join_over_gap(text, filled) if after_a_gap else text + filled
             after_a_gap = after_a_gap and not filled.strip()
         return text.strip()
 
 
-def _worded(piece: Piece, values: Mapping[str, str]) -> str:
-    return values.get(piece.text, "") if piece.is_name else piece.text
+def _filled(pieces: tuple[Piece, ...], values: Mapping[str, str]) -> str:
+    """The pieces with their values; a full stop is not doubled by a value that brings its own."""
+    text = ""
+    for piece in pieces:
+        words = values.get(piece.text, "") if piece.is_name else piece.text
+        doubled = text.endswith((".", "!", "?")) and words.startswith(".")
+        text += words[1:] if doubled and not piece.is_name else words
+    return text
 
 
 def _join_over_gap(before: str, after: str) -> str:

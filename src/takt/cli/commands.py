@@ -7,7 +7,7 @@ import click
 from takt import __version__
 
 COMMANDS = {
-    "demo": "takt.cli.demo",
+    "demo": "takt.demo.command",
     "init": "takt.cli.init",
     "serve": "takt.cli.serve",
     "web": "takt.cli.web",

@@ -1,44 +1,46 @@
-"""The mail server of the demo: takes letters by SMTP and puts them into Maildirs.
+"""The mail server of the demo: takes letters by SMTP and puts them into Maildirs."""
 
-Run by `takt demo` as a process of its own: `python -m takt.demo.mail_server`.
-"""
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import signal
-from threading import Event
-
-import django
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from asgiref.sync import sync_to_async
 from django.conf import settings
 
-from takt.demo.mailboxes import deliver
+from takt.demo.mailboxes import SHOP_ADDRESS, deliver
+from takt.desk.accounts.models import Inbox
+from takt.desk.intake.tasks import poll_inbox
 
 
 class PostOffice:
     """Takes every letter, for whomever it is; nothing leaves this machine."""
 
-    async def handle_DATA(  # noqa: N802
+    async def handle_DATA(  # noqa: N802 - aiosmtpd names its hooks so
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
         content = envelope.content
         assert isinstance(content, bytes)
-        deliver(content, [str(address) for address in envelope.rcpt_tos])
+        await sync_to_async(deliver)(content, [str(address) for address in envelope.rcpt_tos])
+        if SHOP_ADDRESS in envelope.rcpt_tos:
+            await sync_to_async(announce_mail)()
         return "250 Delivered"
 
 
-def run(stop: Event) -> None:
-    """Listen on loopback until told to stop."""
-    controller = Controller(
+def announce_mail() -> None:
+    """Tell the worker that there is mail, as IMAP's IDLE does."""
+    inbox = Inbox.objects.get(channel="email", address=SHOP_ADDRESS)
+    poll_inbox.enqueue(inbox.pk)
+
+
+@contextmanager
+def mail_server() -> Iterator[None]:
+    """Listen on loopback while the block runs."""
+    server = Controller(
         PostOffice(), hostname="127.0.0.1", port=settings.TAKT_DEMO_SMTP_PORT, enable_SMTPUTF8=True
     )
-    controller.start()
-    stop.wait()
-    controller.stop()
-
-
-if __name__ == "__main__":
-    django.setup()
-    ended = Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ended.set())
-    run(ended)
+    server.start()
+    try:
+        yield
+    finally:
+        server.stop()

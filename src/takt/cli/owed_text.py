@@ -1,0 +1,68 @@
+"""What is owed, for a person at a terminal: what, until when, and why."""
+
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from takt.cli.sale_file import SaleFile
+from takt.cli.times import by_the_clock, from_now
+from takt.journey import Blocked, Derivation, NextAction
+from takt.journey.explain import in_words
+
+COLOURS = {"overdue": "red", "due": "yellow", "upcoming": "green", "paused": "blue"}
+INDENT = " " * 10
+
+
+def as_text(sale: SaleFile, derivation: Derivation) -> str:
+    """The whole answer; a sale in which nothing is owed says what it waits for."""
+    parts = [_head(sale)]
+    parts += [_action(sale, one) for one in derivation.actions]
+    parts += [_blocked(sale, one) for one in derivation.blocked]
+    parts += list(_waits(sale, derivation))
+    if len(parts) == 1:
+        parts.append("Nothing is owed, and nobody is waited for: this sale is at rest.")
+    return "\n\n".join(parts)
+
+
+def _head(sale: SaleFile) -> str:
+    order = next((e for e in sale.journal.events if e.kind == "order placed"), None)
+    who = [getattr(order, name, None) for name in ("number", "buyer", "total")]
+    title = " · ".join(str(part) for part in who if part) or sale.name
+    moment = by_the_clock(sale.now, sale.playbook.zone, year=True)
+    return f"{click.style(title, bold=True)}\nseen from {moment} ({sale.playbook.zone})"
+
+
+def _action(sale: SaleFile, one: NextAction) -> str:
+    state = one.state(sale.now)
+    mark = click.style(f"{state:<9}", fg=COLOURS[state], bold=state == "overdue")
+    letter = f" “{one.letter}”" if one.letter else ""
+    due = f"until {by_the_clock(one.due_at, sale.playbook.zone)} ({from_now(one.due_at, sale.now)})"
+    lines = [f"{mark} {click.style(one.action + letter, bold=True)}, {due}"]
+    if state == "upcoming":
+        lines.append(f"{INDENT}from {by_the_clock(one.since, sale.playbook.zone)} on")
+    lines.append(_why(in_words(one.why, sale.playbook.zone), one.practice))
+    lines.append(f"{INDENT}{click.style(one.id, dim=True)}")
+    return "\n".join(lines)
+
+
+def _blocked(sale: SaleFile, one: Blocked) -> str:
+    mark = click.style(f"{'not yet':<9}", fg="magenta")
+    why = _why(in_words(one.why, sale.playbook.zone), one.practice)
+    return f"{mark} {click.style(one.event, bold=True)}\n{why}"
+
+
+def _why(words: str, practice: str) -> str:
+    return textwrap.fill(
+        f"{words} ({practice})", width=88, initial_indent=INDENT, subsequent_indent=INDENT
+    )
+
+
+def _waits(sale: SaleFile, derivation: Derivation) -> Iterator[str]:
+    for who, since in (
+        ("the buyer waits for an answer since", derivation.waiting_since),
+        ("the shop waits for the buyer since", derivation.waiting_for_buyer_since),
+    ):
+        if since is not None:
+            moment = by_the_clock(since, sale.playbook.zone)
+            yield f"{'wait':<9} {who} {moment} ({from_now(since, sale.now)})"

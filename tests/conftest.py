@@ -7,6 +7,8 @@ import pytest
 
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 
+pytest_plugins = ["tests.peers.dovecot", "tests.peers.sink"]
+
 SHARED_DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 
 

@@ -1,0 +1,86 @@
+"""Mail of an inbox, fetched and taken in."""
+
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.db import close_old_connections
+from django.utils import translation
+
+from takt.channels.email import imap_watch
+from takt.channels.email.imap_account import ImapAccount
+from takt.channels.email.imap_fetch import Cursor, Store, fetch_new
+from takt.channels.email.imap_trouble import MailTrouble
+from takt.channels.email.inbound import take_mail
+from takt.desk.accounts.models import Inbox
+
+
+def imap_account_of(inbox: Inbox) -> ImapAccount:
+    """The IMAP side of the inbox's settings (`forms.MailSettingsForm` says what they are)."""
+    since = inbox.settings.get("imap_since")
+    return ImapAccount(
+        host=inbox.settings.get("imap_host", ""),
+        user=inbox.settings.get("user") or inbox.address,
+        password=inbox.secrets.get("secret_password", ""),
+        port=int(inbox.settings.get("imap_port") or 993),
+        security=inbox.settings.get("imap_security") or "tls",
+        folder=inbox.settings.get("imap_folder") or "INBOX",
+        since=date.fromisoformat(since) if since else None,
+    )
+
+
+def poll(inbox: Inbox, *, now: datetime) -> None:
+    """Take in what is new. Trouble is noted on the inbox, in the shop's language."""
+    if not inbox.settings.get("imap_host"):
+        return  # an account that only sends, or one fed from files
+    cursor = Cursor.from_json(inbox.cursor)
+    with translation.override(inbox.shop.language):
+        try:
+            fetch_new(imap_account_of(inbox), cursor, _store(inbox, lambda: now))
+        except MailTrouble as trouble:
+            note_trouble(inbox, str(trouble))
+        else:
+            note_success(inbox, now=now)
+
+
+def watch(inbox: Inbox, *, clock: Callable[[], datetime], stop: threading.Event) -> None:
+    """Take mail in as it comes, until `stop` is set; for a thread of its own."""
+
+    def note(pause: imap_watch.Pause | None) -> None:
+        close_old_connections()
+        if pause is None:
+            note_success(inbox, now=clock())
+        else:
+            note_trouble(inbox, pause.why)
+
+    def store(raw: bytes | None, cursor: Cursor) -> None:
+        close_old_connections()  # one may have gone stale in the hours without mail
+        keep(raw, cursor)
+
+    keep = _store(inbox, clock)
+    with translation.override(inbox.shop.language):
+        account, cursor = imap_account_of(inbox), Cursor.from_json(inbox.cursor)
+        imap_watch.watch(account, cursor, store, stop=stop, note=note)
+
+
+def _store(inbox: Inbox, clock: Callable[[], datetime]) -> Store:
+    """The mail first, then the cursor: killed in between, the mail comes again and adds nothing."""
+
+    def store(raw: bytes | None, cursor: Cursor) -> None:
+        if raw is not None:
+            take_mail(inbox, raw, now=clock())
+        inbox.cursor = cursor.as_json()
+        inbox.save(update_fields=["cursor"])
+
+    return store
+
+
+def note_success(inbox: Inbox, *, now: datetime) -> None:
+    inbox.last_success_at = now
+    inbox.last_problem = ""
+    inbox.save(update_fields=["last_success_at", "last_problem"])
+
+
+def note_trouble(inbox: Inbox, problem: str) -> None:
+    inbox.last_problem = problem
+    inbox.save(update_fields=["last_problem"])

@@ -28,14 +28,19 @@ def every_entry(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[s
 
 
 @cache
-def pattern(purpose: str, language: str | None = None, *, whole: bool = False) -> re.Pattern[str]:
-    """One pattern out of a file of patterns (of all languages without `language`), any case.
+def pattern(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
+    """One pattern, for searching, out of files of patterns; capitals do not matter."""
+    return re.compile(_joined(purpose, languages), re.IGNORECASE)
 
-    `whole` asks for a match of the whole text given, spaces at its ends apart.
-    """
-    sources = entries(purpose, language) if language else every_entry(purpose)
-    joined = "|".join(f"(?:{source})" for source in sources)
-    return re.compile(rf"^\s*(?:{joined})\s*$" if whole else joined, re.IGNORECASE)
+
+@cache
+def whole_lines(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
+    """Like `pattern`, but matching a whole line only, blanks at its ends apart."""
+    return re.compile(rf"\s*(?:{_joined(purpose, languages)})\s*$", re.IGNORECASE)
+
+
+def _joined(purpose: str, languages: tuple[str, ...]) -> str:
+    return "|".join(f"(?:{entry})" for entry in every_entry(purpose, languages))
 
 
 @cache

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from takt.letters import LANGUAGES
-from takt.letters.text_data import every_entry, pattern
+from takt.letters.text_data import every_entry, whole_lines
 
+EVERYWHERE = (*LANGUAGES, "other")
 MAX_HEADER_LINES = 4
 MAX_HEADER_LENGTH = 300
 FIELDS_IN_A_BLOCK = 3
 
 _QUOTED = re.compile(r"\s*(?:>|&gt;)")
-_DELIMITER = re.compile(r"\s*(?:--|__+|—)\s*")
+_DELIMITER = re.compile(r"\s*(?:--|__+)\s*")
 _DATE = re.compile(r"\d{4}|\d{1,2}[:.]\d\d")
-_RULE = re.compile(r"\s*[-_*]{5,}\s*")
+_RULE = re.compile(r"\s*[-_*=]{4,}\s*")
 
 
 def is_quoted(line: str) -> bool:
@@ -26,25 +27,23 @@ def is_quoted(line: str) -> bool:
 
 
 def is_signature_delimiter(line: str) -> bool:
-    """A line of two hyphens, or its cousins."""
+    """A line of two hyphens, or of underscores as mailing lists have it."""
     return _DELIMITER.fullmatch(line) is not None
 
 
 def is_phone_signature(line: str) -> bool:
     """ "Sent from my iPhone" and the like, the whole line."""
-    return (
-        len(line) < 100 and pattern("folding/phone-signatures", whole=True).match(line) is not None
-    )
+    return len(line) < 100 and _phones().match(line) is not None
 
 
 def is_separator(line: str) -> bool:
     """ "-----Original Message-----" and the like: all that follows is quoted."""
-    return len(line) < 100 and pattern("folding/separators", whole=True).match(line) is not None
+    return len(line) < 100 and _separators().match(line) is not None
 
 
 def is_quote_header(lines: Sequence[str]) -> bool:
     """ "On … wrote:", perhaps wrapped over several of `lines`, none of them empty."""
-    if not lines or not all(lines) or not lines[-1].endswith((":", "wrote")):
+    if not lines or not all(lines) or not lines[-1].endswith((":", "wrote", "----")):
         return False
     joined = " ".join(line.lstrip("> *") for line in lines)
     return len(joined) <= MAX_HEADER_LENGTH and _headers().match(joined) is not None
@@ -65,21 +64,30 @@ def is_block_of_fields(lines: Sequence[str]) -> bool:
 
 
 def _field_name(line: str) -> str:
-    return line.lstrip("*> ").partition(":")[0].strip("* ").lower() if ":" in line else ""
+    name, colon, _ = line.lstrip("*> ").partition(":")
+    return name.strip().strip("* ").lower() if colon else ""
 
 
 @cache
 def _headers() -> re.Pattern[str]:
-    sources = every_entry("folding/quote-headers", (*LANGUAGES, "other"))
-    joined = "|".join(f"(?:{source})" for source in sources)
-    return re.compile(rf"^\s*(?:{joined})\s*$", re.IGNORECASE)
+    return whole_lines("folding/quote-headers", EVERYWHERE)
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    return whole_lines("folding/separators", EVERYWHERE)
+
+
+@cache
+def _phones() -> re.Pattern[str]:
+    return whole_lines("folding/phone-signatures")
 
 
 @cache
 def _fields() -> frozenset[str]:
-    return frozenset(every_entry("folding/mail-fields"))
+    return frozenset(every_entry("folding/mail-fields", EVERYWHERE))
 
 
 @cache
 def _senders() -> frozenset[str]:
-    return frozenset(every_entry("folding/mail-senders"))
+    return frozenset(every_entry("folding/mail-senders", EVERYWHERE))

@@ -76,8 +76,11 @@ def _header_height(lines: list[str], index: int) -> int:
 
 def _begins_later(lines: list[str]) -> bool:
     """Whether own words stand in the first line and the header, with its date, in the others."""
-    whole_later = any(is_quote_header(lines[start:]) for start in range(1, len(lines)))
-    return whole_later and not has_date(lines[0])
+    if has_date(lines[0]):
+        return False
+    later = [start for start in range(1, len(lines)) if is_quote_header(lines[start:])]
+    only_the_address = all(lines[start].startswith("<") for start in later)
+    return bool(later) and not (only_the_address and any(c.isdigit() for c in lines[0]))
 
 
 def _quoted_after(lines: list[str], index: int) -> bool:

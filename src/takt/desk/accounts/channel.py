@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from django import forms
 from django.conf import settings
@@ -13,6 +14,8 @@ from takt.desk.accounts.models import Inbox
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+    from takt.desk.intake.incoming import Incoming
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class LetterOut:
     to_name: str
     subject: str
     text: str
+    written_at: datetime
+    """The moment it was ready to go: the same at every attempt that may have succeeded."""
     automatic: bool = False
     in_reply_to: str = ""
     references: Sequence[str] = ()
@@ -72,6 +77,10 @@ class Receipt:
     text: str = ""
 
 
+class Unreadable(Exception):  # noqa: N818  named for what happened
+    """Raw material that cannot be understood; says, for the seller, what was found and expected."""
+
+
 class Channel(Protocol):
     """One kind of connection. `name` is stored in rows and never changes."""
 
@@ -80,6 +89,14 @@ class Channel(Protocol):
     can_send: ClassVar[bool]
     settings_form: ClassVar[type[forms.Form]]
     """Fields named `secret_…` go to `Inbox.secrets`, the others to `Inbox.settings`."""
+
+    def read(
+        self, inbox: Inbox, raw: bytes, content_type: str, received_at: datetime
+    ) -> "Sequence[Incoming]":
+        """Turn raw material that intake has stored into plain values. Writes nothing.
+
+        Raises `Unreadable` where it cannot; the material stays, and is shown to the seller.
+        """
 
     def poll(self, inbox: Inbox, now: datetime) -> None:
         """Fetch what is new and hand it to intake; do nothing where the channel only pushes."""
@@ -91,6 +108,17 @@ class Channel(Protocol):
 
     def send(self, inbox: Inbox, letter: LetterOut) -> SendOutcome:
         """Hand over one letter. Only where `can_send`."""
+
+
+@runtime_checkable
+class Watching(Protocol):
+    """What a channel may offer besides: waiting for news instead of asking every minute."""
+
+    def can_watch(self, inbox: Inbox) -> bool:
+        """Whether this inbox can be watched; it is not polled then."""
+
+    def watch(self, inbox: Inbox, stop: Event) -> None:
+        """Take in what comes, as it comes, until `stop` is set; outlives lost connections."""
 
 
 def channels() -> dict[str, Channel]:

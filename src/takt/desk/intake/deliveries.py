@@ -7,12 +7,15 @@ from hashlib import sha256
 
 from django.db import DatabaseError, transaction
 
+from takt.desk.accounts.channel import Unreadable
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.intake.models import Delivery
 
 logger = logging.getLogger(__name__)
 
 MAIL = "message/rfc822"
+MOST_ATTEMPTS = 5
+"""What has failed this often is left to a person: trying on would not mend it."""
 
 
 def take_delivery(
@@ -53,6 +56,8 @@ def turn_into_facts(
             return _turn(delivery, turn, now=now)
     except DatabaseError:
         raise
+    except Unreadable as error:
+        return note_problem(delivery, str(error), attempts=MOST_ATTEMPTS)
     except Exception as error:
         logger.exception("delivery %s of inbox %s cannot be read", delivery.pk, delivery.inbox_id)
         return note_problem(delivery, f"{type(error).__name__}: {error}")
@@ -71,9 +76,9 @@ def _turn(delivery: Delivery, turn: Callable[[Delivery], None], *, now: datetime
     return row
 
 
-def note_problem(delivery: Delivery, problem: str) -> Delivery:
+def note_problem(delivery: Delivery, problem: str, *, attempts: int | None = None) -> Delivery:
     """Keep what went wrong beside the material, for the seller and for the next attempt."""
-    delivery.attempts += 1
+    delivery.attempts = attempts or delivery.attempts + 1
     delivery.problem = problem
     delivery.save(update_fields=["attempts", "problem"])
     return delivery

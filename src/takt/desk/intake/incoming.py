@@ -6,11 +6,14 @@ from datetime import datetime
 
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.buyers.person import Person
+from takt.desk.catalogue.operations import IncomingItem
 from takt.desk.record import Fact
 
 __all__ = [
     "Bounce",
+    "Incoming",
     "IncomingAttachment",
+    "IncomingItem",
     "IncomingMessage",
     "IncomingOrder",
     "Person",
@@ -62,3 +65,7 @@ class IncomingOrder:
     number: str
     person: Person
     facts: Sequence[Fact]
+
+
+Incoming = IncomingMessage | IncomingOrder | IncomingItem | Person
+"""What a channel may make of its material."""

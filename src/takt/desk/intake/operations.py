@@ -1,21 +1,34 @@
 """The way in: material of any channel becomes rows and facts, once, and nothing is dropped."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from takt.desk.accounts.channel import channel_of
 from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.buyers.operations import know_buyer
+from takt.desk.catalogue.operations import save_item
 from takt.desk.conversations.models import Message
 from takt.desk.intake.bounces import bounced_message, store_bounce
-from takt.desk.intake.deliveries import MAIL, note_problem, take_delivery, turn_into_facts
-from takt.desk.intake.incoming import IncomingMessage, IncomingOrder
+from takt.desk.intake.deliveries import MAIL, take_delivery, turn_into_facts
+from takt.desk.intake.incoming import (
+    Incoming,
+    IncomingItem,
+    IncomingMessage,
+    IncomingOrder,
+    Person,
+)
 from takt.desk.intake.letters import store_letter
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.orders import store_order
 from takt.desk.intake.own_letters import is_from_shop, is_ours, store_shops_letter
+from takt.desk.intake.queries import deliveries_left
 from takt.desk.orders.models import Journey
 
-__all__ = ["note_problem", "take_delivery", "take_message", "take_order", "turn_into_facts"]
+__all__ = ["process", "sweep", "take_delivery", "take_message", "take_order", "try_again"]
+
+IN_HAND = timedelta(minutes=1)
+"""A delivery this young is being worked on by whoever took it in."""
 
 
 def take_message(
@@ -35,8 +48,7 @@ def take_message(
     delivery = take_delivery(inbox, raw, content_type, now=now)
 
     def turn(row: Delivery) -> None:
-        row.message = _message(inbox, incoming, row, now=now)
-        row.journey_id = row.message.journey_id if row.message else None
+        _take(inbox, incoming, row, now=now)
 
     return turn_into_facts(delivery, turn, now=now).message
 
@@ -49,6 +61,44 @@ def take_order(inbox: Inbox, order: IncomingOrder, *, now: datetime) -> Journey 
     with transaction.atomic():
         Shop.objects.select_for_update(no_key=True).get(pk=inbox.shop_id)
         return store_order(inbox, order, now=now)
+
+
+def process(delivery: Delivery, *, now: datetime) -> Delivery:
+    """Turn a stored delivery into facts by the channel it came by; one done already stays."""
+    inbox = delivery.inbox
+
+    def turn(row: Delivery) -> None:
+        channel = channel_of(inbox)
+        raw = bytes(row.content)
+        for incoming in channel.read(inbox, raw, row.content_type, row.received_at):
+            _take(inbox, incoming, row, now=now)
+
+    return turn_into_facts(delivery, turn, now=now)
+
+
+def sweep(*, now: datetime, limit: int = 500) -> int:
+    """Take up what a crash or an error left behind; return how many deliveries are done now."""
+    left = deliveries_left(before=now - IN_HAND)[:limit]
+    return sum(process(delivery, now=now).done_at is not None for delivery in left)
+
+
+def try_again(delivery: Delivery, *, now: datetime) -> Delivery:
+    """Process a delivery that was given up on, at a person's word."""
+    delivery.attempts = 0
+    return process(delivery, now=now)
+
+
+def _take(inbox: Inbox, incoming: Incoming, delivery: Delivery, *, now: datetime) -> None:
+    match incoming:
+        case IncomingMessage():
+            delivery.message = _message(inbox, incoming, delivery, now=now)
+            delivery.journey_id = delivery.message.journey_id if delivery.message else None
+        case IncomingOrder():
+            delivery.journey = store_order(inbox, incoming, now=now)
+        case IncomingItem():
+            save_item(inbox.shop, incoming)
+        case Person():
+            know_buyer(inbox.shop, incoming, inbox=inbox, now=now)
 
 
 def _message(

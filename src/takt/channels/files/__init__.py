@@ -1,0 +1,1 @@
+"""Files: orders and items as CSV, sales as journals."""

@@ -1,0 +1,64 @@
+"""Reading WooCommerce's JSON: what is there in its right type, or an error that says why not."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from takt.desk.accounts.channel import Unreadable
+
+Json = Mapping[str, Any]
+
+
+def loaded(raw: bytes) -> Json:
+    """The JSON object in `raw`, numbers exact. Raises `Unreadable` for anything else."""
+    try:
+        value = json.loads(raw, parse_float=Decimal)
+    except ValueError as error:
+        raise Unreadable(f"found no JSON ({error}), expected what WooCommerce sends") from error
+    if not isinstance(value, dict):
+        raise Unreadable(f"found a JSON {type(value).__name__}, expected an object")
+    return value
+
+
+def external_id(thing: Json) -> str:
+    """WooCommerce's own id, above zero."""
+    value = thing.get("id")
+    if not isinstance(value, int) or value <= 0:
+        raise Unreadable(f"found id={value!r}, expected WooCommerce's number of the thing")
+    return str(value)
+
+
+def moment(thing: Json, name: str) -> datetime | None:
+    """A moment of WooCommerce, in UTC: `date_paid` is read from `date_paid_gmt`.
+
+    The one without `_gmt` is in the shop's zone, which is said nowhere, and is never used.
+    """
+    text = thing.get(f"{name}_gmt")
+    if not text:
+        return None
+    try:
+        read = datetime.fromisoformat(str(text))
+    except ValueError:
+        expected = "a moment as in 2026-03-06T17:50:00"
+        raise Unreadable(f"found {name}_gmt={text!r}, expected {expected}") from None
+    return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def amount(thing: Json, name: str) -> Decimal:
+    """A sum: WooCommerce writes totals as strings and prices as numbers."""
+    try:
+        return round(Decimal(str(thing[name])), 2)
+    except (KeyError, InvalidOperation):
+        raise Unreadable(f"found {name}={thing.get(name)!r}, expected a sum as in 450.00") from None
+
+
+def parts(thing: Json, name: str) -> list[Json]:
+    """A list of objects; missing is empty."""
+    return [part for part in thing.get(name) or () if isinstance(part, dict)]
+
+
+def words(thing: Json, *names: str) -> str:
+    """Some fields as one text, without gaps where they are empty."""
+    return " ".join(str(thing.get(name) or "").strip() for name in names).strip()

@@ -1,0 +1,148 @@
+"""One order's JSON becomes the facts that it bears, and no others (F9).
+
+WooCommerce tells how an order stands, not what happened. Dates it does tell (created, paid,
+completed) are facts by themselves; a change of anything else is seen against what was told
+before, and happened, as far as anyone knows, when the order was last modified. A delivery that
+is older than what was told already changes nothing of that.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from takt.channels.woocommerce.habits import Habits, facts_of_habits
+from takt.channels.woocommerce.lines import items_of_order, parcels_of, person_of
+from takt.channels.woocommerce.material import Json, amount, external_id, moment, parts, words
+from takt.channels.woocommerce.terms import delivery_of, payment_of
+from takt.channels.woocommerce.told import Told
+from takt.desk.accounts.channel import Unreadable
+from takt.desk.intake.incoming import IncomingOrder, Person
+from takt.desk.record import Fact
+from takt.journey import (
+    Item,
+    Money,
+    NoteAdded,
+    OrderCancelled,
+    OrderChanged,
+    OrderPlaced,
+    ParcelShipped,
+    PaymentReceived,
+    PaymentRefunded,
+)
+
+NOT_YET_ORDERS = ("checkout-draft", "auto-draft", "new")
+"""Somebody stands at the checkout; most of them never order."""
+ENDED = ("cancelled", "trash")
+_CHANGES = ("changed", "cancelled", "placed", "deleted")
+
+
+def incoming_order(order: Json, told: Told, habits: Habits) -> IncomingOrder | None:
+    """The order with its facts; `None` while it is only a basket at the checkout."""
+    if words(order, "status") in NOT_YET_ORDERS:
+        return None
+    return IncomingOrder(
+        external_id=external_id(order),
+        number=words(order, "number") or external_id(order),
+        person=person_of(order),
+        facts=tuple(_facts(order, told, habits)),
+    )
+
+
+def deleted_order(order: Json, told: Told, at: datetime) -> IncomingOrder:
+    """An order thrown away. WooCommerce says nothing but its id, and when is when we heard."""
+    ended = told.last((OrderPlaced, OrderCancelled))
+    is_open = ended is not None and isinstance(ended[1], OrderPlaced)
+    event = OrderCancelled(happened_at=at, by="shop", reason="deleted in WooCommerce")
+    return IncomingOrder(
+        external_id=external_id(order),
+        number="",
+        person=Person(),
+        facts=(told.change(event, "deleted"),) if is_open else (),
+    )
+
+
+def _facts(order: Json, told: Told, habits: Habits) -> Iterator[Fact]:
+    created = moment(order, "date_created")
+    if created is None:
+        raise Unreadable("found no date_created_gmt, expected when the order was placed")
+    modified = moment(order, "date_modified") or created
+    yield told.fact(_placed(order, created), "placed")
+    newest = told.newest_change(_CHANGES)
+    if newest is None or modified >= newest:
+        yield from _changes(order, told, modified)
+    yield from _dated(order, told, modified)
+    yield from facts_of_habits(order, told, habits, modified)
+
+
+def _placed(order: Json, at: datetime) -> OrderPlaced:
+    return OrderPlaced(
+        happened_at=at,
+        number=words(order, "number") or external_id(order),
+        buyer=person_of(order).name or None,
+        total=_total(order),
+        payment=payment_of(order),
+        delivery=delivery_of(order),
+        message=words(order, "customer_note") or None,
+        items=items_of_order(order),
+    )
+
+
+def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
+    """Ended, taken up again, or not what it was."""
+    status = words(order, "status")
+    key, last = told.last((OrderPlaced, OrderCancelled)) or ("", None)
+    if status in ENDED:
+        if not isinstance(last, OrderCancelled):
+            yield told.change(
+                OrderCancelled(happened_at=at, reason=f"{status} in WooCommerce"), "cancelled"
+            )
+    elif isinstance(last, OrderCancelled):
+        # What a person at the desk has ended is not begun again by an edit over there.
+        if told.is_ours(key):
+            yield told.change(_placed(order, at), "placed")
+    elif last is not None and (changed := _changed(order, told, at)):
+        yield told.change(changed, "changed")
+
+
+def _changed(order: Json, told: Told, at: datetime) -> OrderChanged | None:
+    """What differs from the order as told before; `None` where nothing does."""
+    before = _placed(order, at)
+    known = [e for e in told.events.values() if isinstance(e, OrderPlaced | OrderChanged)]
+    differences: dict[str, object] = {}
+    for field in ("total", "payment", "delivery"):
+        values = [value for e in known if (value := getattr(e, field)) is not None]
+        if values and values[-1] != getattr(before, field):
+            differences[field] = getattr(before, field)
+    items = next((e.items for e in reversed(known) if e.items), ())
+    if [_essence(i) for i in items] != [_essence(i) for i in before.items]:
+        differences["items"] = before.items
+    return OrderChanged(happened_at=at, **differences) if differences else None  # type: ignore[arg-type]
+
+
+def _essence(item: Item) -> tuple[object, ...]:
+    """An ordered item without what the desk's own catalogue adds to it."""
+    return (item.sku, item.title, item.size, item.qty, item.price)
+
+
+def _dated(order: Json, told: Told, modified: datetime) -> Iterator[Fact]:
+    """What WooCommerce tells by a date or a number of its own."""
+    if paid := moment(order, "date_paid"):
+        yield told.fact(PaymentReceived(happened_at=paid, amount=_total(order)), "paid")
+    for refund in parts(order, "refunds"):
+        yield told.fact(_refunded(order, refund, modified), "refund", external_id(refund))
+    for carrier, number in parcels_of(order):
+        event = ParcelShipped(happened_at=modified, carrier=carrier or None, tracking=number)
+        yield told.fact(event, "shipped", number)
+    if words(order, "status") == "failed":
+        yield told.fact(
+            NoteAdded(happened_at=modified, text="WooCommerce: payment failed"), "failed"
+        )
+
+
+def _refunded(order: Json, refund: Json, at: datetime) -> PaymentRefunded:
+    given_back = Money(abs(amount(refund, "total")), words(order, "currency"))
+    reason = words(refund, "reason") or None
+    return PaymentRefunded(happened_at=at, amount=given_back, reason=reason)
+
+
+def _total(order: Json) -> Money:
+    return Money(amount(order, "total"), words(order, "currency"))

@@ -1,0 +1,37 @@
+"""A connected WooCommerce shop and a way to call it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from takt.channels.woocommerce.channel import WooCommerceChannel
+from takt.desk.accounts.channel import Receipt
+from takt.desk.accounts.models import Inbox, Shop
+
+from .recorded import Call, read_calls
+
+SECRET = "desk-secret"  # the one with which the calls were recorded
+
+
+@pytest.fixture
+def woo(shop: Shop) -> Inbox:
+    return Inbox.objects.create(
+        shop=shop, channel="woocommerce", name="Shop", secrets={"secret_webhook": SECRET}
+    )
+
+
+@pytest.fixture(scope="session")
+def recordings(shared_data: Path) -> Path:
+    return shared_data / "woocommerce" / "live-10.9.1"
+
+
+@pytest.fixture(scope="session")
+def calls(recordings: Path) -> list[Call]:
+    return read_calls(recordings / "webhooks")
+
+
+@pytest.fixture
+def call(woo: Inbox, now: datetime) -> Callable[[Call], Receipt]:
+    return lambda each: WooCommerceChannel().receive(woo, each.headers, each.body, now)

@@ -141,6 +141,8 @@ TAKT_CHANNELS = "takt.channels.registry.CHANNELS"
 TAKT_UNDO_SECONDS = int(os.environ.get("TAKT_UNDO_SECONDS", "10"))
 TAKT_LEASE_SECONDS = float(os.environ.get("TAKT_LEASE_SECONDS", "300"))
 """How long a worker has to send one letter before another may take it for dead."""
+TAKT_QUEUE_SECONDS = float(os.environ.get("TAKT_QUEUE_SECONDS", "1"))
+"""How often an idle worker looks for tasks."""
 TAKT_ATTACHMENT_LIMIT = int(os.environ.get("TAKT_ATTACHMENT_LIMIT", str(20 * 1024 * 1024)))
 
 LOGGING = {

@@ -37,7 +37,8 @@ def deliver(letter_id: int, *, now: datetime, worker: str) -> Decision | None:
     if letter is None:
         return None
     if letter.automatic and not letter.uncertain and not is_still_owed(letter):
-        return _let_go(letter, now=now)
+        _let_go(letter, now=now)
+        return None
     decision = decide(_handed_over(letter), attempts=letter.attempts, now=now)
     _carry_out(decision, letter, now=now, worker=worker)
     return decision
@@ -74,6 +75,7 @@ def _letter_out(letter: OutgoingLetter) -> LetterOut:
         to_name=letter.to_name,
         subject=letter.subject,
         text=letter.text,
+        written_at=letter.send_at,
         automatic=letter.automatic,
         in_reply_to=letter.in_reply_to,
         references=tuple(letter.references),

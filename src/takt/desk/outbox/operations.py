@@ -10,7 +10,8 @@ from django.db import transaction
 from takt import journey as core
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Teammate
-from takt.desk.conversations.models import Conversation, ThreadId
+from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.operations import remember_thread
 from takt.desk.orders.queries import load_journey
 from takt.desk.outbox import rules
 from takt.desk.outbox.attachments import attach, check_size, files_of
@@ -69,9 +70,7 @@ def queue_letter(
         new.save()
         attach(new, attachments)
         # Known from now on: the answer may be here before the letter is marked as sent.
-        ThreadId.objects.create(
-            shop_id=new.shop_id, conversation=conversation, value=new.message_id
-        )
+        remember_thread(conversation, [new.message_id])
         deliver_later(new)
     return new
 

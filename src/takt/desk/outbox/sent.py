@@ -6,6 +6,7 @@ from django.db import transaction
 
 from takt import journey as core
 from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.operations import note_message
 from takt.desk.outbox.attachments import hand_to_message
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.record import Fact, record
@@ -22,15 +23,15 @@ def store_as_sent(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
             return row
         row.sent_at, row.lease_until, row.lease_by, row.last_error = now, None, "", ""
         row.failed_at = row.withdrawn_at = None  # it has gone, whatever was thought meanwhile
-        row.sent_message = _message(row)
+        row.sent_message = _message(row, now)
         row.save()
         hand_to_message(row, row.sent_message)
-        _touch_conversation(row)
-        record(row.journey, [_fact(row)], now=now, by=row.author)
+        _note(row, row.sent_message)
+        record(row.journey, [_fact(row, now)], now=now, by=row.author)
     return row
 
 
-def _message(letter: OutgoingLetter) -> Message:
+def _message(letter: OutgoingLetter, sent_at: datetime) -> Message:
     return Message.objects.create(
         shop_id=letter.shop_id,
         conversation_id=letter.conversation_id,
@@ -38,7 +39,7 @@ def _message(letter: OutgoingLetter) -> Message:
         direction=Message.Direction.OUTGOING,
         external_id=letter.message_id,
         references=letter.references,
-        happened_at=letter.sent_at,
+        happened_at=sent_at,
         sender_name=str(letter.author or letter.inbox.name),
         sender_address=letter.inbox.address,
         recipient_address=letter.to_address,
@@ -50,17 +51,14 @@ def _message(letter: OutgoingLetter) -> Message:
     )
 
 
-def _touch_conversation(letter: OutgoingLetter) -> None:
-    conversation = Conversation.objects.filter(pk=letter.conversation_id)
-    conversation.filter(last_message_at__lt=letter.sent_at).update(last_message_at=letter.sent_at)
-    if not letter.automatic:  # an automatic note never counts as the answer (A1)
-        conversation.update(waiting_since=None)
+def _note(letter: OutgoingLetter, message: Message) -> None:
+    conversation = Conversation.objects.select_for_update().get(pk=letter.conversation_id)
+    note_message(conversation, message)
 
 
-def _fact(letter: OutgoingLetter) -> Fact:
-    assert letter.sent_at is not None  # noqa: S101  set by the only caller
+def _fact(letter: OutgoingLetter, sent_at: datetime) -> Fact:
     event = core.MessageSent(
-        happened_at=letter.sent_at,
+        happened_at=sent_at,
         letter=letter.letter or None,
         automatic=letter.automatic,
         channel=letter.inbox.channel,

@@ -1,0 +1,48 @@
+"""An inbox fed from a Maildir on this machine instead of an IMAP server."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from django.db import close_old_connections
+
+from takt.channels.email.files import read_files
+from takt.channels.email.inbound import take_mail
+from takt.channels.email.polling import note_success, note_trouble
+from takt.desk.accounts.models import Inbox
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at the folder's dates; the mails are read only when they have changed."""
+
+
+def folder_of(inbox: Inbox) -> Path | None:
+    folder = inbox.settings.get("maildir")
+    return Path(folder) if folder else None
+
+
+def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> None:
+    """Take in every mail of the Maildir; those taken before add nothing."""
+    try:
+        for mail in read_files(folder):
+            take_mail(inbox, mail.raw, now=now)
+    except OSError as error:
+        note_trouble(inbox, str(error))
+    else:
+        note_success(inbox, now=now)
+
+
+def watch_folder(inbox: Inbox, folder: Path, *, clock: Callable[[], datetime], stop: Event) -> None:
+    """Take in mail as it is dropped there, until `stop` is set."""
+    seen: object = None
+    while not stop.is_set():
+        if (found := _dates(folder)) != seen:
+            close_old_connections()
+            poll_folder(inbox, folder, now=clock())
+            seen = found
+        stop.wait(LOOK_EVERY)
+
+
+def _dates(folder: Path) -> list[int]:
+    parts = (folder / "new", folder / "cur")
+    return [part.stat().st_mtime_ns for part in parts if part.is_dir()]

@@ -1,0 +1,68 @@
+"""Letters the desk writes by itself, where a play says so (the honest word at night, A1)."""
+
+import logging
+from datetime import datetime
+
+from django.db import transaction
+
+from takt.desk.agenda.models import NextAction
+from takt.desk.conversations.ready import language_for, ready_letter
+from takt.desk.outbox.errors import CannotSend
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.operations import queue_letter
+from takt.desk.outbox.queries import pending
+from takt.desk.outbox.recipients import conversation_for
+
+logger = logging.getLogger(__name__)
+
+BATCH = 500
+"""Actions of one tick; what is left is the next tick's."""
+
+
+class NotFilled(CannotSend):
+    """The ready letter leaves something open that only a person can fill in."""
+
+    code = "not-filled"
+
+
+def tick(*, now: datetime) -> list[OutgoingLetter]:
+    """Queue the letters whose moment has come. Its cost is what is due, whatever else is owed."""
+    due = NextAction.objects.filter(tick_at__lte=now).order_by("tick_at")
+    keys = list(due.values_list("pk", flat=True)[:BATCH])
+    return [letter for pk in keys if (letter := _take(pk, now=now))]
+
+
+def _take(action_id: int, *, now: datetime) -> OutgoingLetter | None:
+    with transaction.atomic():
+        rows = NextAction.objects.filter(pk=action_id, tick_at__lte=now)
+        if not rows.update(tick_at=None):  # another worker was quicker
+            return None
+        action = NextAction.objects.select_related("journey__buyer", "journey__shop").get(
+            pk=action_id
+        )
+        try:
+            with transaction.atomic():
+                return _queue(action, now=now)
+        except CannotSend as refusal:
+            # It stays owed, and a person sees it on the day's page.
+            logger.info("action %s is left to a person: %r", action.pk, refusal)
+            return None
+
+
+def _queue(action: NextAction, *, now: datetime) -> OutgoingLetter | None:
+    waiting = pending().filter(journey_id=action.journey_id, letter=action.letter, automatic=True)
+    if waiting.exists():
+        return None
+    filled = ready_letter(
+        action.journey, action.letter, language=language_for(action.journey), now=now
+    )
+    if filled.missing:
+        raise NotFilled(", ".join(filled.missing))
+    return queue_letter(
+        conversation_for(action.journey, now=now),
+        text=filled.text,
+        subject=filled.subject,
+        letter=action.letter,
+        automatic=True,
+        now=now,
+    )

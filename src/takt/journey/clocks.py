@@ -1,0 +1,151 @@
+"""The three clocks that durations are measured on, and when a buyer may be contacted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from .durations import Duration
+from .quiet_hours import QuietHours
+from .working_time import ALL_DAY, Step, WorkingTime
+
+ClockName = Literal["working", "wall", "wall without weekends"]
+
+CLOCKS: Mapping[str, str] = {
+    "working": "hours count while the shop is open",
+    "wall": "hours count day and night",
+    "wall without weekends": "hours count day and night from Monday to Friday",
+}
+
+Measured = tuple[datetime, tuple[Step, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Clocks:
+    """Everything that tells time in one shop."""
+
+    working: WorkingTime
+    quiet: QuietHours | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.working.zone
+
+    @cached_property
+    def weekdays(self) -> WorkingTime:
+        """Day and night from Monday to Friday."""
+        return WorkingTime(dict.fromkeys(range(5), ALL_DAY), self.zone)
+
+    @property
+    def can_contact(self) -> bool:
+        """Is there any time at all for contact in working time?"""
+        hours = self.working.hours.values()
+        return self.quiet is None or any(self.quiet.outside(each) for each in hours)
+
+    @cached_property
+    def windows(self) -> Mapping[str, WorkingTime]:
+        """By clock, when a deadline for contact with a buyer may lie; never in the quiet hours."""
+        always = WorkingTime(dict.fromkeys(range(7), ALL_DAY), self.zone)
+        return {
+            "working": self._without_quiet(self.working),
+            "wall": self._without_quiet(always),
+            "wall without weekends": self._without_quiet(self.weekdays),
+        }
+
+    def _without_quiet(self, time: WorkingTime) -> WorkingTime:
+        quiet = self.quiet
+        if quiet is None:
+            return time
+        hours = {day: quiet.outside(intervals) for day, intervals in time.hours.items()}
+        return WorkingTime(hours, time.zone, time.is_off)
+
+    def measure(self, start: datetime, duration: Duration, clock: ClockName) -> Measured:
+        """The moment `duration` after `start` (before, if negative), and the stretches counted."""
+        if duration.unit == "minutes":
+            return self._add_minutes(start, duration.amount, clock)
+        if duration.unit == "days" and clock == "wall without weekends":
+            return add_working_days(self.weekdays, start, duration.amount), ()
+        if duration.unit == "days":
+            return self._add_days(start, duration.amount), ()
+        if duration.unit == "working days":
+            return add_working_days(self.working, start, duration.amount), ()
+        return (self.morning if duration.unit == "morning" else self.same_day)(start), ()
+
+    def _add_minutes(self, start: datetime, amount: int, clock: ClockName) -> Measured:
+        span = timedelta(minutes=abs(amount))
+        if clock == "wall":
+            end = start + timedelta(minutes=amount)
+            return end, (Step(*sorted((start, end))),)
+        time = self.working if clock == "working" else self.weekdays
+        return time.subtract(start, span) if amount < 0 else time.add(start, span)
+
+    def _add_days(self, start: datetime, days: int) -> datetime:
+        local = start.astimezone(self.zone)
+        return (local + timedelta(days=days)).astimezone(UTC)
+
+    def same_day(self, start: datetime) -> datetime:
+        """The closing of the working day of `start`, or of the next one when that is over."""
+        step = next(self.working.from_(start))
+        return self.working.stretches(self.working.day_of(step.start))[-1].end
+
+    def morning(self, start: datetime) -> datetime:
+        """The opening of the day of `start`, or of the next working day when the shop is closed
+        that day.
+        """
+        return self.opening_on(self.working.day_of(start))
+
+    def last_opening_by(self, day: date) -> datetime:
+        """When the shop opens on that day; if it is closed then, on the last working day before."""
+        while not self.working.stretches(day):
+            day -= timedelta(days=1)
+        return self.working.stretches(day)[0].start
+
+    def opening_on(self, day: date) -> datetime:
+        """When the shop opens on that day, or next after it."""
+        while not self.working.stretches(day):
+            day += timedelta(days=1)
+        return self.working.stretches(day)[0].start
+
+
+def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
+    """Count working days on (back, if negative).
+
+    From inside a working day (its breaks included): the same time of day on the Nth working day,
+    moved on to an opening if the shop is closed then. From outside: the closing of the Nth working
+    day, counted from the next opening; counting back, the opening of the Nth one before.
+    """
+    if days == 0:
+        return start
+    direction = 1 if days > 0 else -1
+    today = time.stretches(time.day_of(start))
+    inside = bool(today) and today[0].start <= start < today[-1].end
+    if not inside:
+        return _edge_of_working_day(time, start, abs(days), direction)
+    day = time.day_of(start)
+    for _ in range(abs(days)):
+        day = _next_working_day(time, day, direction)
+    return _same_time(time, start, day)
+
+
+def _next_working_day(time: WorkingTime, day: date, direction: int) -> date:
+    day += timedelta(days=direction)
+    while not time.stretches(day):
+        day += timedelta(days=direction)
+    return day
+
+
+def _same_time(time: WorkingTime, start: datetime, day: date) -> datetime:
+    clock = time.next_open(start).astimezone(time.zone)
+    moment = datetime.combine(day, clock.time(), time.zone).astimezone(UTC)
+    return moment if time.may_be_due(moment) else time.next_open(moment)
+
+
+def _edge_of_working_day(time: WorkingTime, start: datetime, days: int, direction: int) -> datetime:
+    first = next(time.from_(start) if direction > 0 else time.back_from(start))
+    day = time.day_of(first.start)
+    for _ in range(days - 1):
+        day = _next_working_day(time, day, direction)
+    stretches = time.stretches(day)
+    return stretches[-1].end if direction > 0 else stretches[0].start

@@ -1,0 +1,21 @@
+"""Named conditions that plays and guards ask for: `where = "sizes differ"`, `until = "order
+confirmed"`.
+
+`not ` before a name turns it round. An event pattern is a condition as well: it holds once such an
+event has happened in the sale.
+"""
+
+from . import of_the_order, of_the_people, of_the_sale
+from .registry import CONDITIONS, Condition, NamedCondition, Situation, all_hold, read_condition
+
+__all__ = [
+    "CONDITIONS",
+    "Condition",
+    "NamedCondition",
+    "Situation",
+    "all_hold",
+    "of_the_order",
+    "of_the_people",
+    "of_the_sale",
+    "read_condition",
+]

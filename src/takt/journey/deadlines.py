@@ -1,0 +1,68 @@
+"""How a deadline comes about: measured on a clock, then moved to when a buyer may be contacted.
+
+See docs/decisions/0002-clocks-and-deadlines.md.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from .clocks import ClockName, Clocks
+from .durations import Duration
+from .working_time import Step, WorkingTime
+
+Kind = Literal["target", "limit", "appointment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The clock sum of a deadline: from `start`, `duration` on `clock` is `counted`; it is due at
+    `due_at`.
+    """
+
+    start: datetime
+    duration: Duration
+    clock: ClockName
+    steps: tuple[Step, ...]
+    counted: datetime
+    due_at: datetime
+
+    @property
+    def moved(self) -> bool:
+        """Was the deadline moved, because nobody may be contacted at the moment counted?"""
+        return self.due_at != self.counted
+
+
+def reckon(
+    clocks: Clocks,
+    start: datetime,
+    duration: Duration,
+    clock: ClockName = "working",
+    *,
+    window: WorkingTime | None = None,
+    kind: Kind = "target",
+    not_before: datetime | None = None,
+) -> Reckoning:
+    """Count `duration` from `start`; where `window` is given, the deadline lies in it.
+
+    A target moves on to the next opening. A limit ("never longer than") moves back to the last
+    closing, unless that is before `not_before`. An appointment is counted back from `start`: it
+    moves on if that is still in time, else back.
+    """
+    counted, steps = clocks.measure(start, duration, clock)
+    due_at = counted
+    if window is not None and not window.may_be_due(counted):
+        due_at = _moved(window, counted, kind, start, not_before or start)
+    if not_before is not None:
+        due_at = max(due_at, not_before)
+    return Reckoning(start, duration, clock, steps, counted, due_at)
+
+
+def _moved(
+    window: WorkingTime, counted: datetime, kind: Kind, start: datetime, not_before: datetime
+) -> datetime:
+    later = window.next_open(counted)
+    if kind == "target" or (kind == "appointment" and later < start):
+        return later
+    earlier = window.last_open(counted)
+    return earlier if earlier > not_before else later

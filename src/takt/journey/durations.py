@@ -1,0 +1,65 @@
+"""How long something may take: hours, days, working days, or until the same day's end."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["minutes", "days", "working days", "same day", "morning"]
+
+_PART = re.compile(r"(\d+)\s*(working days?|minutes?|mins?|hours?|days?|h|d|m)\s*")
+_MINUTES = {"m": 1, "h": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An amount of one unit; negative amounts are counted back from an appointed moment.
+
+    `same day` is that day's closing and `morning` that day's opening; they have no amount.
+    """
+
+    amount: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        if self.unit in ("same day", "morning"):
+            return self.unit
+        sign, amount = ("-" if self.amount < 0 else ""), abs(self.amount)
+        if self.unit == "minutes":
+            return sign + _hours_and_minutes(amount)
+        if self.unit == "days":
+            return f"{sign}{amount}d"
+        return f"{sign}{amount} working day{'' if amount == 1 else 's'}"
+
+
+def _hours_and_minutes(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours}h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours)
+    return " ".join(parts)
+
+
+def read_duration(text: str) -> Duration:
+    """Read `1h`, `30 min`, `1h 30 min`, `3d`, `2 working days`, `same day`, `morning`, with `-`
+    before to count back.
+
+    Anything else is a ValueError.
+    """
+    body = text.strip().casefold()
+    if body == "same day":
+        return Duration(0, "same day")
+    if body == "morning":
+        return Duration(0, "morning")
+    sign = -1 if body.startswith("-") else 1
+    return _read_amount(body.removeprefix("-").strip(), sign)
+
+
+def _read_amount(body: str, sign: int) -> Duration:
+    parts = _PART.findall(body)
+    if not parts or _PART.sub("", body):
+        raise ValueError(body)
+    units = {unit[0] for _, unit in parts}
+    if units <= {"h", "m"}:
+        return Duration(sign * sum(int(n) * _MINUTES[unit[0]] for n, unit in parts), "minutes")
+    if len(parts) > 1:
+        raise ValueError(body)
+    amount, unit = parts[0]
+    return Duration(sign * int(amount), "working days" if unit[0] == "w" else "days")

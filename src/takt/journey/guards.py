@@ -1,0 +1,55 @@
+"""Guards at work: what must not happen yet, and what happened all the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .conditions import Situation, all_hold
+from .events import Event
+from .next_action import Blocked
+from .patterns import Pattern
+from .playbook import Guard, Playbook
+
+
+def blocking(
+    playbook: Playbook, situation: Situation, overridden: set[str], event: Event
+) -> tuple[Blocked, ...]:
+    """The guards that forbid an event in a situation that it is not yet part of."""
+    return tuple(
+        _blocked(pattern, guard, situation)
+        for pattern, guard in playbook.guarded.get(event.kind, ())
+        if pattern.matches(event) and _forbids(guard, situation, overridden)
+    )
+
+
+def breaches(blocked: tuple[Blocked, ...], event: Event) -> tuple[Blocked, ...]:
+    """The same, said of an event that happened all the same."""
+    return tuple(replace(each, happened_at=event.happened_at) for each in blocked)
+
+
+def standing_blocks(
+    playbook: Playbook, situation: Situation, overridden: set[str]
+) -> Iterator[Blocked]:
+    """Everything that is forbidden now and has not happened yet."""
+    happened = situation.facts.events
+    for guard in playbook.guards.values():
+        if guard.enabled and _forbids(guard, situation, overridden):
+            for pattern in guard.blocks:
+                if not any(pattern.matches(event) for event in happened):
+                    yield _blocked(pattern, guard, situation)
+
+
+def _forbids(guard: Guard, situation: Situation, overridden: set[str]) -> bool:
+    if guard.name in overridden or not all_hold(guard.where, situation):
+        return False
+    return not all_hold(guard.until, situation)
+
+
+def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:
+    missing = tuple(str(each) for each in guard.until if not each.holds(situation))
+    return Blocked(
+        event=str(pattern),
+        guard=guard.name,
+        practice=guard.practice,
+        until=missing,
+        note=guard.why,
+    )

@@ -1,0 +1,80 @@
+"""One sale's events in time order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from .events import ALL_KINDS, Event, OrderPlaced
+from .sale_facts import SaleFacts
+from .stored import fields_of, items_of
+
+_RANK = {kind: rank for rank, kind in enumerate(ALL_KINDS)}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Events in canonical order, each once. Make it with `Journey.of`."""
+
+    events: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> "Journey":
+        """Put events in order, whatever order they came in, and drop what was delivered twice."""
+        ordered = sorted(events, key=lambda event: (event.happened_at, _RANK[type(event)]))
+        return cls(tuple(_settled(ordered)))
+
+    def until(self, now: datetime) -> tuple[Event, ...]:
+        """The events that have happened by `now`."""
+        if not self.events or self.events[-1].happened_at <= now:
+            return self.events
+        return tuple(event for event in self.events if event.happened_at <= now)
+
+    @cached_property
+    def facts(self) -> SaleFacts:
+        """What all the events together say, as of one sale."""
+        facts = SaleFacts()
+        for event in self.events:
+            facts.take(event)
+        return facts
+
+    @property
+    def order(self) -> OrderPlaced | None:
+        """The order, the latest where there are several."""
+        return self.facts.order
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Did the buyer agree to the order as it stands?"""
+        return self.facts.confirmed
+
+    @property
+    def is_paid(self) -> bool:
+        """Has all the money come?"""
+        return self.facts.is_paid
+
+    @property
+    def handed_over(self) -> bool:
+        """Has the buyer got it?"""
+        return self.facts.is_handed_over
+
+    @property
+    def is_open(self) -> bool:
+        """Is there an order on which something is still to happen?"""
+        return self.facts.is_open
+
+
+def _settled(ordered: list[Event]) -> list[Event]:
+    """Order facts of one kind and moment by what they say, and keep each once."""
+    if not any(map(_ties, ordered, ordered[1:])):
+        return ordered
+    ordered.sort(key=lambda event: (event.happened_at, _RANK[type(event)], _words(event)))
+    return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
+
+
+def _ties(one: Event, other: Event) -> bool:
+    return one.happened_at == other.happened_at and type(one) is type(other)
+
+
+def _words(event: Event) -> str:
+    return repr((fields_of(event), items_of(event)))

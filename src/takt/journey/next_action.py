@@ -1,0 +1,119 @@
+"""What leaves the core: next actions, blocked events, and the reasons for both, as codes and
+values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from .deadlines import Reckoning
+from .events import Event
+from .problem import Problem
+
+State = Literal["upcoming", "due", "overdue", "fulfilled", "cancelled", "waived", "paused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is owed or blocked: a code and its parameters. Wording is up to whoever shows
+    it.
+    """
+
+    code: str
+    params: Mapping[str, str]
+
+    def as_dict(self) -> dict[str, str]:
+        """The code and its parameters in one table of strings, to be stored beside an action."""
+        return {"code": self.code, **self.params}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextAction:
+    """What is owed: by which play and practice, since when, until when, and what became of it."""
+
+    id: str
+    play: str
+    action: str
+    letter: str | None
+    practice: str
+    cause: Event
+    since: datetime
+    due_at: datetime
+    contact: bool
+    reckoning: Reckoning
+    reason: str
+    resumed_at: datetime | None = None
+    settled_by: Event | None = None
+    fulfilled_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    waived_at: datetime | None = None
+    paused: bool = False
+    automatic: bool = False
+    """Whether the desk itself acts, at `since`, where otherwise a person does."""
+
+    @property
+    def settled_at(self) -> datetime | None:
+        """When it was fulfilled, cancelled or waived; None while it is open."""
+        return None if self.settled_by is None else self.settled_by.happened_at
+
+    def state(self, now: datetime) -> State:
+        """How it looks from `now`."""
+        if self.fulfilled_at is not None:
+            return "fulfilled"
+        if self.cancelled_at is not None:
+            return "cancelled"
+        if self.waived_at is not None:
+            return "waived"
+        if self.paused:
+            return "paused"
+        if now < self.since:
+            return "upcoming"
+        return "due" if now <= self.due_at else "overdue"
+
+    @property
+    def why(self) -> Reason:
+        """The reason code, the event, the time allowed and the clock it is measured on."""
+        return Reason(
+            self.reason,
+            {
+                "event": self.cause.kind,
+                "happened_at": self.cause.happened_at.isoformat(),
+                "within": str(self.reckoning.duration),
+                "clock": self.reckoning.clock,
+                "counted_from": self.reckoning.start.isoformat(),
+            },
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blocked:
+    """An event that must not happen until the guard's conditions hold; `happened_at` if it did all
+    the same.
+    """
+
+    event: str
+    guard: str
+    practice: str
+    until: tuple[str, ...]
+    note: str
+    happened_at: datetime | None = None
+
+    @property
+    def why(self) -> Reason:
+        """What has to come first, and the playbook's own words for it."""
+        return Reason("guard", {"until": " and ".join(self.until), "note": self.note})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Derivation:
+    """All that follows from a journey at one moment."""
+
+    now: datetime
+    actions: tuple[NextAction, ...]
+    settled: tuple[NextAction, ...]
+    blocked: tuple[Blocked, ...]
+    breaches: tuple[Blocked, ...]
+    waiting_since: datetime | None
+    waiting_for_buyer_since: datetime | None
+    problems: tuple[Problem, ...]

@@ -1,0 +1,131 @@
+"""Reading plays and guards, and checking that each makes sense."""
+
+import re
+from collections.abc import Callable
+from typing import cast, get_args
+
+from takt.journey.conditions import read_condition
+from takt.journey.durations import Duration, read_duration
+from takt.journey.events import KINDS, specs_of
+from takt.journey.fields import DATE, MOMENT
+from takt.journey.patterns import Pattern, read_pattern
+from takt.journey.problem import one_of
+
+from .keys import ENDINGS, GUARD, PLAY
+from .model import ACTIONS, Guard, Play, Repeat
+from .read_times import A_DURATION, known, read_clock
+from .section import Section
+
+AN_EVENT = "an event, as in order placed, or message sent (letter=greeting)"
+A_CONDITION = "a condition, as in order paid, or not order paid"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+REPEATS = get_args(Repeat)
+_PRACTICE = re.compile(r"[A-G]\d{1,2}")
+_ENDINGS = tuple(map(read_pattern, ENDINGS))
+
+
+def read_play(section: Section, name: str) -> Play:
+    """One play; what is wrong with it is noted, and stands in the way of the whole playbook."""
+    section.allow(PLAY)
+    _check_name(section, name)
+    section.require("practice", "on", "within", "action", "fulfilled_by")
+    play = Play(
+        name=name,
+        practice=section.read("practice", _matching(_PRACTICE), "a practice, as in B1", ""),
+        on=section.read_each("on", read_pattern, AN_EVENT),
+        where=section.read_each("where", read_condition, A_CONDITION),
+        after=section.read("after", _optional_duration, A_DURATION, None),
+        within=section.read("within", read_duration, A_DURATION, Duration(1, "working days")),
+        clock=read_clock(section, "working"),
+        anchor=section.read("anchor", _optional, "a field of the event", None),
+        action=section.read("action", known(ACTIONS), one_of("", ACTIONS), "decide"),
+        letter=section.read("letter", _letter, "a name, as in payment-thanks", None),
+        fulfilled_by=section.read_each("fulfilled_by", read_pattern, AN_EVENT),
+        cancelled_by=_endings(section),
+        paused_while=section.read_each("paused_while", read_condition, A_CONDITION),
+        repeat=cast(
+            Repeat, section.read("repeat", known(REPEATS), one_of("", REPEATS), REPEATS[0])
+        ),
+        enabled=section.flag("enabled", True),
+    )
+    _check_letter(section, play)
+    _check_times(section, play)
+    return play
+
+
+def read_guard(section: Section, name: str) -> Guard:
+    """One guard."""
+    section.allow(GUARD)
+    _check_name(section, name)
+    section.require("practice", "blocks", "until", "why")
+    return Guard(
+        name=name,
+        practice=section.read("practice", _matching(_PRACTICE), "a practice, as in B8", ""),
+        blocks=section.read_each("blocks", read_pattern, AN_EVENT),
+        until=section.read_each("until", read_condition, A_CONDITION),
+        where=section.read_each("where", read_condition, A_CONDITION),
+        why=section.read("why", str, "a word on why", ""),
+        enabled=section.flag("enabled", True),
+    )
+
+
+def _endings(section: Section) -> tuple[Pattern, ...]:
+    if "cancelled_by" not in section.table:
+        return _ENDINGS
+    return section.read_each("cancelled_by", read_pattern, AN_EVENT)
+
+
+def _check_name(section: Section, name: str) -> None:
+    if not _NAME.fullmatch(name):
+        found = f"the name “{name}”"
+        section.source.problem(
+            section.path, found, "small letters, digits and hyphens, as in thanks-2"
+        )
+
+
+def _check_letter(section: Section, play: Play) -> None:
+    if play.action == "send letter" and play.letter is None and "letter" not in section.table:
+        section.problem("letter", f"[{'.'.join(section.path)}] without letter", "letter = …")
+
+
+def _check_times(section: Section, play: Play) -> None:
+    if play.anchor is not None:
+        _check_anchor(section, play, play.anchor)
+        return
+    for key, duration in (("within", play.within), ("after", play.after)):
+        if duration is not None and duration.amount < 0:
+            section.problem(
+                key, f"{key} = '{duration}'", "an anchor to count back from, or no minus"
+            )
+
+
+def _check_anchor(section: Section, play: Play, anchor: str) -> None:
+    for pattern in play.on:
+        specs = specs_of(KINDS[pattern.kind])
+        times = [name for name, spec in specs.items() if spec.type in (DATE, MOMENT)]
+        if anchor not in times:
+            expected = (
+                one_of(anchor, times) if times else "no anchor: it has neither day nor moment"
+            )
+            section.problem("anchor", f"anchor = {anchor!r} of “{pattern.kind}”", expected)
+
+
+def _matching(form: re.Pattern[str]) -> Callable[[str], str]:
+    def reader(text: str) -> str:
+        if not form.fullmatch(text):
+            raise ValueError(text)
+        return text
+
+    return reader
+
+
+def _optional(text: str) -> str | None:
+    return text
+
+
+def _letter(text: str) -> str | None:
+    return _matching(_NAME)(text)
+
+
+def _optional_duration(text: str) -> Duration | None:
+    return read_duration(text)

@@ -1,0 +1,147 @@
+"""When the shop is open, and how time adds up while it is: the working clock.
+
+All moments that come and go are in UTC; the hours are the shop's local ones, so that a change of
+the clocks moves the opening and never a deadline.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+# Minutes from local midnight, the end excluded; 1440 is the next midnight.
+Interval = tuple[int, int]
+WeekHours = Mapping[int, tuple[Interval, ...]]  # Monday is 0
+ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch of counted time."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        return round((self.end - self.start).total_seconds() / 60)
+
+
+def _every_day(_: date) -> bool:
+    return False
+
+
+@dataclass(frozen=True, eq=False)
+class WorkingTime:
+    """Several opening intervals a day; on days for which `is_off` holds there are none.
+
+    At least one weekday must have hours, or there is nothing to count.
+    """
+
+    hours: WeekHours
+    zone: ZoneInfo
+    is_off: Callable[[date], bool] = _every_day
+    _known: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not any(self.hours.values()):
+            raise ValueError("working time without an open hour")
+
+    def stretches(self, day: date) -> tuple[Step, ...]:
+        """The open stretches of a local day, earliest first."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = tuple(self._computed(day))
+        return known
+
+    def _computed(self, day: date) -> Iterator[Step]:
+        if self.is_off(day):
+            return
+        for start, end in self.hours.get(day.weekday(), ()):
+            step = Step(self._at(day, start), self._at(day, end))
+            if (
+                step.start < step.end
+            ):  # an opening that the spring change of clocks swallowed is none
+                yield step
+
+    def _at(self, day: date, minutes: int) -> datetime:
+        days, minutes = divmod(minutes, 1440)
+        clock = time(*divmod(minutes, 60))
+        return datetime.combine(day + timedelta(days=days), clock, self.zone).astimezone(UTC)
+
+    def day_of(self, moment: datetime) -> date:
+        """The shop's local date at a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def is_open(self, moment: datetime) -> bool:
+        """Is the moment in an open stretch? The opening moment is, the closing one is not."""
+        return any(step.start <= moment < step.end for step in self.stretches(self.day_of(moment)))
+
+    def may_be_due(self, moment: datetime) -> bool:
+        """May a deadline lie here? In an open stretch, or at the very end of one."""
+        if any(step.start <= moment <= step.end for step in self.stretches(self.day_of(moment))):
+            return True
+        # A stretch that ends at midnight ends on the day before.
+        yesterday = self.stretches(self.day_of(moment) - timedelta(days=1))
+        return bool(yesterday) and yesterday[-1].end == moment
+
+    def next_open(self, moment: datetime) -> datetime:
+        """The moment itself if open, else the next opening."""
+        return next(self.from_(moment)).start
+
+    def last_open(self, moment: datetime) -> datetime:
+        """The moment itself if a deadline may lie there, else the last closing before it."""
+        return next(self.back_from(moment)).end
+
+    def from_(self, moment: datetime) -> Iterator[Step]:
+        """The open stretches from a moment on, the first cut to begin there."""
+        day = self.day_of(moment)
+        while True:
+            for step in self.stretches(day):
+                if step.end > moment:
+                    yield step if step.start >= moment else Step(moment, step.end)
+            day += timedelta(days=1)
+
+    def back_from(self, moment: datetime) -> Iterator[Step]:
+        """The open stretches before a moment, latest first, the first cut to end there."""
+        day = self.day_of(moment)
+        while True:
+            for step in reversed(self.stretches(day)):
+                if step.start < moment:
+                    yield step if step.end <= moment else Step(step.start, moment)
+            day -= timedelta(days=1)
+
+    def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
+        """The moment when `duration` of open time has passed since `start`, and the stretches
+        counted.
+        """
+        left, steps = duration, []
+        for step in self.from_(start):
+            length = step.end - step.start
+            if length >= left:
+                steps.append(Step(step.start, step.start + left))
+                return steps[-1].end, tuple(steps)
+            left -= length
+            steps.append(step)
+        raise AssertionError("open time has no end")
+
+    def subtract(self, end: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
+        """The moment from which `duration` of open time passes until `end`; latest stretch first."""
+        left, steps = duration, []
+        for step in self.back_from(end):
+            length = step.end - step.start
+            if length >= left:
+                steps.append(Step(step.end - left, step.end))
+                return steps[-1].start, tuple(steps)
+            left -= length
+            steps.append(step)
+        raise AssertionError("open time has no beginning")
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """How much open time passes from `start` to `end`; none when `end` is not later."""
+        passed = timedelta()
+        for step in self.from_(start):
+            if step.start >= end:
+                break
+            passed += min(step.end, end) - step.start
+        return passed

@@ -10,14 +10,14 @@ from functools import cache
 from takt.letters import LANGUAGES
 from takt.letters.text_data import table
 
+SPECIFIC = ("when", "price", "number", "place")
+GENERAL = ("reason", "way", "yes_or_no")
 
-def has_cue(question: str, answers: list[str]) -> bool:
-    """Whether any of the `answers` (sentences) holds what the `question` asks for."""
-    cues = [_cue(kind) for kind in _KINDS if _asks(kind).search(question)]
+
+def has_cue(question: str, answers: list[str], kinds: tuple[str, ...]) -> bool:
+    """Whether any of the `answers` (sentences) holds what the `question` asks for, of `kinds`."""
+    cues = [_cue(kind) for kind in kinds if _asks(kind).search(question)]
     return any(cue.search(answer) for cue in cues for answer in answers)
-
-
-_KINDS = ("when", "price", "number", "place", "reason", "way", "yes_or_no")
 
 
 @cache

@@ -21,3 +21,8 @@ def is_question(sentence: str) -> bool:
     if closing.endswith("?"):
         return any(character.isalpha() for character in sentence)
     return pattern("reading/question-openers").match(sentence) is not None
+
+
+def is_rhetorical(question: str) -> bool:
+    """Whether a question is an exclamation, and no draft need answer it ("Are you serious?")."""
+    return pattern("reading/rhetorical").search(question) is not None

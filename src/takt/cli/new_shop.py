@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from takt.desk.accounts.models import Shop, Teammate, User
-from takt.desk.playbooks.models import PlaybookVersion
+from takt.desk.playbooks.operations import save_playbook
 
 
 class CannotOpen(Exception):
@@ -43,7 +43,7 @@ def open_shop(
     )
     # The playbook works by the zone it names, so the shop's own must be in it from the first day.
     text = f'extends = "{playbook}"\nzone = "{zone}"\n'
-    PlaybookVersion.objects.create(shop=shop, text=text, saved_at=now)
+    save_playbook(shop, text=text, by=None, now=now)
     user = _user(owner, owner_name, ask_password)
     Teammate.objects.create(shop=shop, user=user, role=Teammate.Role.OWNER)
     return shop

@@ -8,9 +8,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from asgiref.sync import sync_to_async
 from django.conf import settings
 
-from takt.demo.mailboxes import SHOP_ADDRESS, deliver
-from takt.desk.accounts.models import Inbox
-from takt.desk.intake.tasks import poll_inbox
+from takt.demo.mailboxes import deliver
 
 
 class PostOffice:
@@ -22,15 +20,7 @@ class PostOffice:
         content = envelope.content
         assert isinstance(content, bytes)
         await sync_to_async(deliver)(content, [str(address) for address in envelope.rcpt_tos])
-        if SHOP_ADDRESS in envelope.rcpt_tos:
-            await sync_to_async(announce_mail)()
         return "250 Delivered"
-
-
-def announce_mail() -> None:
-    """Tell the worker that there is mail, as IMAP's IDLE does."""
-    inbox = Inbox.objects.get(channel="email", address=SHOP_ADDRESS)
-    poll_inbox.enqueue(inbox.pk)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ SHOP_ADDRESS = "shop@burshtyn.example"
 
 
 def shop_folder() -> Path:
-    """The Maildir in which the shop's mail arrives; the demo's mail channel polls it."""
+    """The Maildir in which the shop's mail arrives; its inbox watches it."""
     return Path(settings.DATA_DIR) / "mail" / "shop"
 
 

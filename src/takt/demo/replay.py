@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from takt.channels.email.inbound import take_mail
-from takt.demo.letters import ready_letter
 from takt.demo.story import Story
 from takt.demo.writing import buyer_mail
 from takt.desk.accounts.models import Inbox, Shop, Teammate
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.operations import begin_conversation
+from takt.desk.conversations.ready import ready_letter
 from takt.desk.intake.incoming import IncomingOrder, Person
 from takt.desk.intake.operations import take_order
 from takt.desk.orders.models import Journey
@@ -79,7 +79,12 @@ class Telling:
 
     def _letter_out(self, event: MessageSent) -> None:
         conversation = self._conversation(event.happened_at)
-        filled = ready_letter(event.letter or "", self.story.buyer.language, conversation)
+        filled = ready_letter(
+            self._sale(),
+            event.letter or "",
+            language=self.story.buyer.language,
+            now=event.happened_at,
+        )
         letter = queue_letter(
             conversation,
             text=event.text or filled.text,

@@ -1,8 +1,10 @@
-"""The shop of the demo: its people, its connections, what it sells."""
+"""The shop of the demo: its people, its connections, what it sells and what it says in public."""
 
+import tomllib
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from importlib import resources
 
 from django.conf import settings
 
@@ -10,6 +12,7 @@ from takt.cli.new_shop import open_shop
 from takt.demo.mailboxes import SHOP_ADDRESS, shop_folder
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.catalogue.models import Item
+from takt.desk.playbooks.operations import save_terms
 
 EMAIL = "olha@burshtyn.example"
 PASSWORD = "burshtyn-demo"  # noqa: S105 - printed on the terminal for everybody to use
@@ -50,6 +53,7 @@ def make_shop(now: datetime) -> Shop:
     Teammate.objects.create(shop=shop, user=taras)
     _connect(shop)
     _list_goods(shop)
+    _publish_terms(shop)
     return shop
 
 
@@ -88,3 +92,9 @@ def _list_goods(shop: Shop) -> None:
         )
         for goods in GOODS
     )
+
+
+def _publish_terms(shop: Shop) -> None:
+    text = (resources.files("takt.demo") / "terms.toml").read_text(encoding="utf-8")
+    for language, texts in tomllib.loads(text).items():
+        save_terms(shop, language=language, texts=texts)

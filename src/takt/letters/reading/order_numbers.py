@@ -8,17 +8,20 @@ from takt.letters.text_data import every_entry
 
 # Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05.
 _CODE = r"(?:[^\W\d_]{1,4}[-/]?)?\d+(?:[-/]\d+){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°])"
-_SIGN = r"(?:№|#|(?:numer|number|num|nr|no|номер(?:ом|у)?|ном|зам|zam)\b\.?|:|\(|\s)"
+_SIGN = (
+    r"(?:№|#|(?:numer|number|num|nr|no|номер(?:ом|у)?|ном|зам|zam|is|це|это|to|jest)\b\.?"
+    r"|:|\(|–|—|\s)"
+)
+_MIN_DIGITS = 3  # of a plain number; a code with a letter or a hyphen may be shorter
 _MAX_DIGITS = 12  # longer ones are parcels' and accounts' numbers
 
-_MARKED = re.compile(rf"(?<!\w)(?:№|#)\s?({_CODE})", re.IGNORECASE)
-_NUMBER_WORD = re.compile(rf"(?<!\w)(?:nr|номер)\.?:?\s({_CODE})", re.IGNORECASE)
+_MARKED = re.compile(rf"(?<!\w)(?:№|#|(?:nr|номер)\b\.?:?)\s?({_CODE})", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\s*(?:,|;|/|і|й|та|и|oraz|and|&|i)\s+(?:№|#)?({_CODE})", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:^|(?<=[.!?…]\s)|(?<=\n))\s*({_CODE})(?=\s*(?:[.,!?\n]|$))", re.IGNORECASE)
 _WORD = re.compile(_CODE, re.IGNORECASE)
 _NOT_AN_ORDER = re.compile(
-    r"\s?(?:грн|uah|zł|zl|pln|руб|р\.|₽|€|\$|£|eur|usd|гр\b|kg|кг|г\b|см|cm|мм|mm|шт|szt|%"
-    r"|дн|дні|день|dni|days?|hours?|годин|час|мин|хв|min\b|раз|рок|год|[:.]\d\d)",
+    r"\s?(?:грн|uah|zł|zl|pln|руб|р\.|₽|€|\$|£|eur|usd|гр\b|kg|кг|г\b|см|cm|мм|mm|шт|szt|pcs|pieces"
+    r"|%|дн|дні|день|dni|days?|hours?|годин|час|мин|хв|min\b|раз|рок|год|rok|[:.]\d\d)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
@@ -51,7 +54,10 @@ def _after_a_word(text: str) -> Iterator[re.Match[str]]:
 
 
 def _marked(text: str) -> Iterator[re.Match[str]]:
-    yield from _MARKED.finditer(text)
+    """A number with a sign, unless the word before says that it is a branch's or a size's."""
+    for match in _MARKED.finditer(text):
+        if not _other_things().search(text, max(0, match.start() - 30), match.start()):
+            yield match
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
@@ -63,9 +69,16 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
 
 def _fits(text: str, match: re.Match[str]) -> bool:
     number, after = match.group(1), match.end(1)
-    if sum(character.isdigit() for character in number) > _MAX_DIGITS:
+    digits = sum(character.isdigit() for character in number)
+    if digits > _MAX_DIGITS or (number.isdigit() and digits < _MIN_DIGITS):
         return False
     return not (_DATE.fullmatch(number) or _NOT_AN_ORDER.match(text, after))
+
+
+@cache
+def _other_things() -> re.Pattern[str]:
+    words = "|".join(every_entry("reading/not-orders"))
+    return re.compile(rf"(?<!\w)(?:{words})[.:,]?\s*$", re.IGNORECASE)
 
 
 @cache

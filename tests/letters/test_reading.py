@@ -1,0 +1,99 @@
+"""What a letter says."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from takt.letters import LANGUAGES
+from takt.letters.reading import read
+from tests.letters.desk_data import letters
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Доброго дня, чи є ще розмір 42?", "uk"),
+        ("когда отправите то", "ru"),
+        ("Спасибо, всё получила", "ru"),
+        ("dzien dobry, kiedy bedzie paczka", "pl"),
+        ("Where is my parcel, please?", "en"),
+        ("1001", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_told(text: str, language: str | None) -> None:
+    assert read(text).language == language
+
+
+def test_the_language_is_that_of_the_own_words() -> None:
+    letter = "Дякую, чекаю на посилку!\n\nOn 6 March 2026 Shop <s@e.com> wrote:\n> Thank you for it"
+    assert read(letter).language == "uk"
+
+
+def test_questions_are_told_with_their_places() -> None:
+    letter = "Вітаю! Чи є 42 розмір? Дякую.\nколи відправите"
+    found = read(letter).questions
+    assert [span.text for span in found] == ["Чи є 42 розмір?", "коли відправите"]
+    assert [letter[span.start : span.end] for span in found] == [span.text for span in found]
+
+
+def test_questions_of_the_quoted_letter_are_not_the_buyers() -> None:
+    assert read("Так.\n\n> Чи все підходить?").questions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ок дякую",
+        "Все прийшло, дякую!! 😍",
+        "Спасибо, получила!",
+        "Dziękuję za szybką odpowiedź, wszystko już wiem.",
+        "Received with thanks. Will shop again.",
+        "Automatyczna odpowiedź: jestem na urlopie do 14.08.",
+        "I am out of the office until Monday.",
+        "",
+    ],
+)
+def test_thanks_and_automatic_letters_need_no_answer(text: str) -> None:
+    assert not read(text).needs_answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дякую! А коли відправите?",
+        "Дякую, але прийшла не та чашка",
+        "Спасибо, пришлите счёт",
+        "Dziękuję, ale jedna filiżanka rozbita",
+        "Thanks, but it is still not here",
+        "Де посилка",
+        "Замовлення 1001",
+    ],
+)
+def test_everything_else_does(text: str) -> None:
+    assert read(text).needs_answer
+
+
+def test_an_order_named_only_in_the_quotation_counts() -> None:
+    assert read("Так, усе добре\n\n> Ваше замовлення № 1001").order_numbers == ("1001",)
+
+
+@given(st.text(max_size=400))
+def test_any_text_can_be_read(text: str) -> None:
+    reading = read(text)
+    assert all(text[s.start : s.end] == s.text for s in reading.questions)
+    assert reading.language in (*LANGUAGES, None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_of_the_desk_are_read_right(shared_data: Path, language: str) -> None:
+    """Floors, a little under what the rules reach; the figures stand in the reference."""
+    rows = list(letters(shared_data, language))
+    right = [read(row["text"]) for row in rows]
+    pairs = list(zip(rows, right, strict=True))
+    assert sum(r.language == language for r in right) >= 0.95 * len(rows)
+    assert sum(r.needs_answer == row["needs_answer"] for row, r in pairs) >= 0.96 * len(rows)
+    waiting = [r for row, r in pairs if row["needs_answer"]]
+    assert sum(not r.needs_answer for r in waiting) <= 0.03 * len(waiting)

@@ -3,6 +3,7 @@
 from takt.letters.text_data import table
 
 PLAIN = {"uk": "Добрий день", "ru": "Здравствуйте", "pl": "Dzień dobry", "en": "Hello"}
+_WITH_A_COMMA = ("uk", "ru", "pl")
 
 _INFLECTED = ("uk", "pl")
 _APOSTROPHES = str.maketrans("’ʼ`´", "''''")
@@ -16,7 +17,10 @@ def greeting(name: str, language: str, *, correction: str = "") -> str:
     is what a seller once wrote for this buyer ("пане професоре"), and is taken as it is.
     """
     form = correction.strip() or _form(name, language)
-    return f"{PLAIN[language]}, {form}!" if form else f"{PLAIN[language]}!"
+    if not form:
+        return f"{PLAIN[language]}!"
+    comma = "," if language in _WITH_A_COMMA else ""
+    return f"{PLAIN[language]}{comma} {form}!"
 
 
 def _form(name: str, language: str) -> str:

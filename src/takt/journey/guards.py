@@ -1,23 +1,21 @@
 """Guards at work: what must not happen yet, and what happened all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from .conditions import Situation, all_hold
 from .events import Event
 from .next_action import Blocked
 from .patterns import Pattern
-from .playbook import Guard, Playbook
+from .playbook import Cues, Guard, Playbook
 
 
-def blocking(
-    playbook: Playbook, situation: Situation, overridden: set[str], event: Event
-) -> tuple[Blocked, ...]:
-    """The guards that forbid an event in a situation that it is not yet part of."""
+def blocking(cues: Cues, situation: Situation, overridden: Collection[str]) -> tuple[Blocked, ...]:
+    """The guards that forbid an event in a situation that it is not yet part of, by its cues."""
     return tuple(
         _blocked(pattern, guard, situation)
-        for pattern, guard in playbook.guarded.get(event.kind, ())
-        if pattern.matches(event) and _forbids(guard, situation, overridden)
+        for pattern, guard in cues.guards
+        if _forbids(guard, situation, overridden)
     )
 
 
@@ -27,18 +25,18 @@ def breaches(blocked: tuple[Blocked, ...], event: Event) -> tuple[Blocked, ...]:
 
 
 def standing_blocks(
-    playbook: Playbook, situation: Situation, overridden: set[str]
+    playbook: Playbook, situation: Situation, overridden: Collection[str]
 ) -> Iterator[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
     happened = situation.facts.events
-    for guard in playbook.guards.values():
-        if guard.enabled and _forbids(guard, situation, overridden):
+    for guard in playbook.cue_book.guards:
+        if _forbids(guard, situation, overridden):
             for pattern in guard.blocks:
                 if not any(pattern.matches(event) for event in happened):
                     yield _blocked(pattern, guard, situation)
 
 
-def _forbids(guard: Guard, situation: Situation, overridden: set[str]) -> bool:
+def _forbids(guard: Guard, situation: Situation, overridden: Collection[str]) -> bool:
     if guard.name in overridden or not all_hold(guard.where, situation):
         return False
     return not all_hold(guard.until, situation)

@@ -32,7 +32,8 @@ def to_utc(moment: datetime) -> datetime:
 def read_moment(text: str, zone: tzinfo) -> datetime:
     """Read a moment; without an offset it is in `zone`.
 
-    Raises ValueError when it has not the form of a moment, NoSuchMomentError when no clock shows it.
+    Raises ValueError when it has not the form of a moment, NoSuchMomentError when no clock shows
+    it.
     """
     match = _MOMENT.fullmatch(text)
     if not match:

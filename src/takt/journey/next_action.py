@@ -2,9 +2,10 @@
 values.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from .deadlines import Reckoning
@@ -111,9 +112,14 @@ class Derivation:
 
     now: datetime
     actions: tuple[NextAction, ...]
-    settled: tuple[NextAction, ...]
     blocked: tuple[Blocked, ...]
     breaches: tuple[Blocked, ...]
     waiting_since: datetime | None
     waiting_for_buyer_since: datetime | None
     problems: tuple[Problem, ...]
+    history: Callable[[], tuple[NextAction, ...]] = field(compare=False, repr=False)
+
+    @cached_property
+    def settled(self) -> tuple[NextAction, ...]:
+        """What was owed and was kept, missed or dropped; counted only when somebody looks back."""
+        return self.history()

@@ -1,32 +1,58 @@
-"""One thing owed, while its fate is still being written."""
+"""One thing owed, while its fate is still being written.
 
+The pass over the events needs to know what began it and what ended it; its deadline is counted
+only when asked for.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
-from zoneinfo import ZoneInfo
+from typing import Literal, Protocol
 
 from .deadlines import Reckoning
 from .events import Event
 from .next_action import NextAction
+from .playbook import Playbook
 
 Outcome = Literal["fulfilled", "cancelled", "waived"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Owed:
-    """The making of a NextAction."""
+class Duty(Protocol):
+    """What is the same each time it is owed: a play of the playbook, or one that is built in."""
 
-    play: str
-    action: str
+    @property
+    def name(self) -> str: ...
+    @property
+    def practice(self) -> str: ...
+    @property
+    def action(self) -> str: ...
+    @property
+    def letter(self) -> str | None: ...
+    @property
+    def contact(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    """A duty that every playbook has."""
+
+    name: str
     practice: str
-    cause: Event
-    since: datetime
-    reckoning: Reckoning
-    reason: str
-    contact: bool
+    action: str
     letter: str | None = None
+    contact: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class Owed:
+    """The making of a NextAction. `restart_at` is the moment from which its time began anew."""
+
+    duty: Duty
+    cause: Event
+    reason: str
+    time: "Timer"
     paused: bool = False
-    resumed_at: datetime | None = None
+    restart_at: datetime | None = None
     outcome: Outcome | None = None
     settled_by: Event | None = None
 
@@ -34,22 +60,28 @@ class Owed:
         """Write down what became of it, and by which event."""
         self.outcome, self.settled_by = outcome, event
 
-    def as_next_action(self, name: str) -> NextAction:
+    @property
+    def is_live(self) -> bool:
+        """Is there something to do, now or later?"""
+        return self.outcome is None and not self.paused
+
+    def as_next_action(self, name: str, playbook: Playbook) -> NextAction:
         """The finished value, under its id."""
+        duty, (since, reckoning) = self.duty, self.time(self, playbook)
         at = self.settled_by.happened_at if self.settled_by is not None else None
         return NextAction(
             id=name,
-            play=self.play,
-            action=self.action,
-            letter=self.letter,
-            practice=self.practice,
+            play=duty.name,
+            action=duty.action,
+            letter=duty.letter,
+            practice=duty.practice,
             cause=self.cause,
-            since=self.since,
-            due_at=self.reckoning.due_at,
-            contact=self.contact,
-            reckoning=self.reckoning,
+            since=since,
+            due_at=reckoning.due_at,
+            contact=duty.contact,
+            reckoning=reckoning,
             reason=self.reason,
-            resumed_at=self.resumed_at,
+            resumed_at=self.restart_at,
             settled_by=self.settled_by,
             fulfilled_at=at if self.outcome == "fulfilled" else None,
             cancelled_at=at if self.outcome == "cancelled" else None,
@@ -58,16 +90,5 @@ class Owed:
         )
 
 
-def named(all_owed: list[Owed], zone: ZoneInfo) -> list[NextAction]:
-    """Give each its id: the play and the local time of its cause, `greeting@2026-03-06T17:50`.
-
-    A second one of the same play and minute gets `.2`; which is which depends on the facts alone.
-    """
-    seen: dict[str, int] = {}
-    actions = []
-    for owed in all_owed:
-        at = owed.cause.happened_at.astimezone(zone)
-        name = f"{owed.play}@{at.isoformat(timespec='minutes')[:16]}"
-        seen[name] = count = seen.get(name, 0) + 1
-        actions.append(owed.as_next_action(name if count == 1 else f"{name}.{count}"))
-    return actions
+# Since when a thing owed is due, and how its deadline comes about.
+Timer = Callable[[Owed, Playbook], tuple[datetime, Reckoning]]

@@ -1,7 +1,6 @@
 """Patterns that say which events a play or guard is about: `message sent (letter=greeting)`."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -75,8 +74,3 @@ def _read_test(kind: str, text: str) -> FieldTest:
     except ValueError as error:
         raise BadPatternError(f"{name}={values}", spec.type.expected) from error
     return FieldTest(spec.attribute, frozenset(read))
-
-
-def matches_any(patterns: Iterable[Pattern], event: Event) -> bool:
-    """Does any of the patterns match?"""
-    return any(pattern.matches(event) for pattern in patterns)

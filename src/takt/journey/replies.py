@@ -4,11 +4,12 @@ from datetime import datetime
 
 from .deadlines import Reckoning, reckon
 from .events import ActionWaived, Event, IncivilityNoted, MessageReceived, OrderPlaced
-from .owed import Outcome, Owed
+from .owed import BuiltIn, Outcome, Owed
 from .playbook import Playbook
 from .sale_facts import ANGRY, speaks_for_shop
 
-FIRST_REPLY, NEXT_REPLY = "first-reply", "next-reply"
+FIRST_REPLY = BuiltIn("first-reply", "A1", "answer")
+NEXT_REPLY = BuiltIn("next-reply", "A1", "answer")
 
 
 class ReplyLedger:
@@ -19,10 +20,9 @@ class ReplyLedger:
     does not end it.
     """
 
-    def __init__(self, playbook: Playbook) -> None:
+    def __init__(self) -> None:
         self.open: Owed | None = None
         self.settled: list[Owed] = []
-        self._playbook = playbook
         self._has_spoken = False
 
     def take(self, event: Event) -> None:
@@ -31,12 +31,13 @@ class ReplyLedger:
             self._end("fulfilled", event)
             self._has_spoken = True
         elif isinstance(event, ActionWaived):
-            if self.open is not None and event.play == self.open.play:
+            if self.open is not None and event.play == self.open.duty.name:
                 self._end("waived", event)
         elif self.open is None and _needs_answer(event):
-            self.open = self._begun(event)
+            duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
+            self.open = Owed(duty, event, "reply target", reply_time)
         if self.open is not None and _heats(event):
-            self._cool_off(self.open, event)
+            self.open.restart_at = event.happened_at
 
     def _end(self, outcome: Outcome, event: Event) -> None:
         if self.open is not None:
@@ -44,34 +45,22 @@ class ReplyLedger:
             self.settled.append(self.open)
             self.open = None
 
-    def _begun(self, cause: Event) -> Owed:
-        return Owed(
-            play=NEXT_REPLY if self._has_spoken else FIRST_REPLY,
-            action="answer",
-            practice="A1",
-            cause=cause,
-            since=cause.happened_at,
-            reckoning=self._reckoned(cause, cause.happened_at),
-            reason="reply target",
-            contact=True,
-        )
 
-    def _reckoned(self, cause: Event, not_before: datetime) -> Reckoning:
-        channel = cause.channel if isinstance(cause, MessageReceived) else None
-        target = self._playbook.reply_target(channel)
-        return reckon(
-            self._playbook.clocks,
-            cause.happened_at,
-            target.next if self._has_spoken else target.first,
-            target.clock,
-            window=self._playbook.clocks.windows[target.clock],
-            not_before=not_before,
-        )
-
-    def _cool_off(self, owed: Owed, event: Event) -> None:
-        """An angry letter is answered after a pause (F1), and is not due before its end."""
-        owed.since = cooled_at(self._playbook, event.happened_at)
-        owed.reckoning = self._reckoned(owed.cause, owed.since)
+def reply_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
+    """At once and within the channel's target; an angry letter after a pause (F1)."""
+    cause = owed.cause
+    since = cause.happened_at
+    if owed.restart_at is not None:
+        since = cooled_at(playbook, owed.restart_at)
+    target = playbook.reply_target(cause.channel if isinstance(cause, MessageReceived) else None)
+    return since, reckon(
+        playbook.clocks,
+        cause.happened_at,
+        target.next if owed.duty is NEXT_REPLY else target.first,
+        target.clock,
+        window=playbook.clocks.windows[target.clock],
+        not_before=since,
+    )
 
 
 def cooled_at(playbook: Playbook, angry_at: datetime) -> datetime:

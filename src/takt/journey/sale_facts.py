@@ -56,6 +56,7 @@ class SaleFacts:
     items: tuple[Item, ...] = ()
     earlier_orders: int = 0
     money: Payments = field(default_factory=Payments)
+    is_paid: bool = False  # has all the money come?
     confirmed: bool = False
     accepted: bool = False
     begun: bool = False
@@ -101,11 +102,11 @@ class SaleFacts:
         self.total, self.items = order.total, order.items
         self.payment, self.delivery = order.payment, order.delivery
         self.earlier_orders = order.earlier_orders
+        self.weigh_money()
 
-    @property
-    def is_paid(self) -> bool:
-        """Has all the money come?"""
-        return self.money.cover(self.total)
+    def weigh_money(self) -> None:
+        """Hold what was paid against the total."""
+        self.is_paid = self.money.cover(self.total)
 
     @property
     def is_dispatched(self) -> bool:
@@ -144,7 +145,7 @@ class SaleFacts:
     @property
     def awaits_words(self) -> bool:
         """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
-        return self.is_open and not self.is_dispatched and self.is_paid
+        return self.is_paid and self.is_open and not self.is_dispatched
 
 
 def speaks_for_shop(event: Event) -> bool:
@@ -163,6 +164,7 @@ def _changed(facts: SaleFacts, event: OrderChanged) -> None:
     facts.items = event.items or facts.items
     # What the buyer did not ask for, the buyer has not agreed to.
     facts.confirmed = facts.confirmed and event.by == "buyer"
+    facts.weigh_money()
 
 
 def _spoke(facts: SaleFacts, event: Event) -> None:
@@ -191,10 +193,12 @@ def _confirmed(facts: SaleFacts, _: OrderConfirmed) -> None:
 
 def _paid(facts: SaleFacts, event: PaymentReceived) -> None:
     facts.money.received.append(event.amount)
+    facts.weigh_money()
 
 
 def _refunded(facts: SaleFacts, event: PaymentRefunded) -> None:
     facts.money.refunded.append(event.amount)
+    facts.weigh_money()
 
 
 def _shipped(facts: SaleFacts, event: ParcelShipped) -> None:

@@ -1,27 +1,24 @@
-"""No silence: the limit between the shop's own words (C2), and the look again when nothing else is
-owed.
-"""
+"""No silence: the limit between the shop's own words (C2), and the look again when none is owed."""
 
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
 from .durations import Duration
 from .events import ActionWaived, Event
-from .owed import Owed
+from .owed import BuiltIn, Owed
 from .playbook import Playbook
 from .sale_facts import SaleFacts, speaks_for_shop
 
-KEEP_IN_TOUCH, LOOK_AGAIN = "keep-in-touch", "look-again"
-PROGRESS_LETTER = "progress"
+KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
+LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 
 class SilenceLedger:
     """While an order is open and paid, the buyer hears from the shop at least once in the limit."""
 
-    def __init__(self, playbook: Playbook, facts: SaleFacts) -> None:
+    def __init__(self, facts: SaleFacts) -> None:
         self.open: Owed | None = None
         self.settled: list[Owed] = []
-        self._playbook = playbook
         self._facts = facts
 
     def take(self, event: Event) -> None:
@@ -30,12 +27,12 @@ class SilenceLedger:
         if self.open is not None:
             self._end(self.open, event, awaited)
         if awaited and self.open is None:
-            self.open = self._begun(event)
+            self.open = Owed(KEEP_IN_TOUCH, event, "silence limit", limit_time)
 
     def _end(self, owed: Owed, event: Event, awaited: bool) -> None:
         if speaks_for_shop(event):
             owed.settle("fulfilled", event)
-        elif isinstance(event, ActionWaived) and event.play == KEEP_IN_TOUCH:
+        elif isinstance(event, ActionWaived) and event.play == KEEP_IN_TOUCH.name:
             owed.settle("waived", event)
         elif not awaited:
             owed.settle("cancelled", event)
@@ -44,40 +41,17 @@ class SilenceLedger:
         self.settled.append(owed)
         self.open = None
 
-    def _begun(self, cause: Event) -> Owed:
-        since, reckoning = _limit(self._playbook, cause.happened_at)
-        return Owed(
-            play=KEEP_IN_TOUCH,
-            action="send letter",
-            letter=PROGRESS_LETTER,
-            practice="C2",
-            cause=cause,
-            since=since,
-            reckoning=reckoning,
-            reason="silence limit",
-            contact=True,
-        )
 
-
-def look_again(playbook: Playbook, last: Event) -> Owed:
+def look_again(last: Event) -> Owed:
     """The seller decides how to go on with an open sale in which nothing else is owed."""
-    since, reckoning = _limit(playbook, last.happened_at)
-    return Owed(
-        play=LOOK_AGAIN,
-        action="decide",
-        practice="C2",
-        cause=last,
-        since=since,
-        reckoning=reckoning,
-        reason="nothing owed",
-        contact=False,
-    )
+    return Owed(LOOK_AGAIN, last, "nothing owed", limit_time)
 
 
-def _limit(playbook: Playbook, start: datetime) -> tuple[datetime, Reckoning]:
+def limit_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
     """It is due in the last third of the limit, and never later than the limit."""
     limit, clocks = playbook.silence_limit, playbook.clocks
-    reckoning = reckon(clocks, start, limit, "wall", window=clocks.windows["working"], kind="limit")
+    start, window = owed.cause.happened_at, clocks.windows["working"]
+    reckoning = reckon(clocks, start, limit, "wall", window=window, kind="limit")
     notice = Duration(limit.amount * 2 // 3, limit.unit)
     since, _ = clocks.measure(start, notice, "wall")
     return min(since, reckoning.due_at), reckoning

@@ -126,7 +126,7 @@ class WorkingTime:
         raise AssertionError("open time has no end")
 
     def subtract(self, end: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
-        """The moment from which `duration` of open time passes until `end`; latest stretch first."""
+        """The moment from which `duration` of open time passes until `end`; last stretch first."""
         left, steps = duration, []
         for step in self.back_from(end):
             length = step.end - step.start

@@ -1,12 +1,16 @@
 """The shop's standing plan: its plays, guards, targets, hours and limits."""
 
+from .cues import CueBook, Cues
 from .load import READY_PLAYBOOKS, load_playbook, ready_playbook, ready_text
-from .model import ACTIONS, CONTACTS, Guard, Play, Playbook, ReplyTarget
+from .model import Playbook, ReplyTarget
+from .parts import ACTIONS, CONTACTS, Guard, Play
 
 __all__ = [
     "ACTIONS",
     "CONTACTS",
     "READY_PLAYBOOKS",
+    "CueBook",
+    "Cues",
     "Guard",
     "Play",
     "Playbook",

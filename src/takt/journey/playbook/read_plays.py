@@ -12,7 +12,7 @@ from takt.journey.patterns import Pattern, read_pattern
 from takt.journey.problem import one_of
 
 from .keys import ENDINGS, GUARD, PLAY
-from .model import ACTIONS, Guard, Play, Repeat
+from .parts import ACTIONS, Guard, Play, Repeat
 from .read_times import A_DURATION, known, read_clock
 from .section import Section
 

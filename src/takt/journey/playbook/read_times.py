@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
-from itertools import pairwise
 from functools import partial
+from itertools import pairwise
 from typing import cast
 from zoneinfo import ZoneInfo
 

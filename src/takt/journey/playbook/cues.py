@@ -1,0 +1,82 @@
+"""What an event means to a playbook, looked up instead of matched.
+
+A playbook tests few fields of an event and few of their values, so that most events look alike to
+it: all free replies, all greetings. What one of them begins, ends and may break is worked out once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from takt.journey.events import Event
+from takt.journey.patterns import Pattern
+
+from .parts import Guard, Play
+
+Ending = Literal["fulfilled", "cancelled"]
+Look = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The plays that may begin with an event, those it ends, and the guards that watch it."""
+
+    begins: tuple[Play, ...]
+    ends: Mapping[str, Ending]
+    guards: tuple[tuple[Pattern, Guard], ...]
+
+
+@dataclass
+class CueBook:
+    """The cues of all events."""
+
+    plays: tuple[Play, ...]
+    guards: tuple[Guard, ...]
+    _seen: dict[tuple[str, Look], Cues] = field(default_factory=dict, init=False)
+    _tested: dict[str, dict[str, set[Any]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tested = defaultdict(lambda: defaultdict(set))
+        for pattern in self._patterns():
+            for test in pattern.tests:
+                self._tested[pattern.kind][test.attribute] |= test.values or set()
+
+    def _patterns(self) -> Iterable[Pattern]:
+        for play in self.plays:
+            yield from (*play.on, *play.fulfilled_by, *play.cancelled_by)
+        for guard in self.guards:
+            yield from guard.blocks
+
+    def cues(self, event: Event) -> Cues:
+        """What the event means; all events of one look mean the same."""
+        look = event.kind, self._look(event)
+        cues = self._seen.get(look)
+        if cues is None:
+            cues = self._seen[look] = self._worked_out(event)
+        return cues
+
+    def _look(self, event: Event) -> Look:
+        """The values that patterns tell apart; of others only whether there is one."""
+        look = []
+        for attribute, values in self._tested.get(event.kind, {}).items():
+            value = getattr(event, attribute)
+            look.append(value if value in values else value is None)
+        return tuple(look)
+
+    def _worked_out(self, event: Event) -> Cues:
+        def told(patterns: Iterable[Pattern]) -> bool:
+            return any(pattern.matches(event) for pattern in patterns)
+
+        ends: dict[str, Ending] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
+        ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
+        return Cues(
+            begins=tuple(play for play in self.plays if told(play.on)),
+            ends=ends,
+            guards=tuple(
+                (pattern, guard)
+                for guard in self.guards
+                for pattern in guard.blocks
+                if pattern.matches(event)
+            ),
+        )

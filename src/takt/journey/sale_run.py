@@ -1,0 +1,69 @@
+"""One sale, as its events are taken: facts, plays, silence and guards side by side."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from .conditions import Situation
+from .events import Event, GuardOverridden
+from .guards import blocking, breaches, standing_blocks
+from .next_action import Blocked
+from .owed import Owed
+from .playbook import Playbook
+from .plays import PlayLedger
+from .replies import cooled_at
+from .sale_facts import SaleFacts
+from .silence import SilenceLedger, look_again
+
+
+class SaleRun:
+    """The state of one sale after all its events, seen from `now`."""
+
+    def __init__(self, playbook: Playbook, events: Sequence[Event], now: datetime) -> None:
+        self.facts = SaleFacts()
+        self.situation = Situation(self.facts, now)
+        self.overridden: set[str] = set()
+        self.breaches: list[Blocked] = []
+        self._playbook = playbook
+        self._plays = PlayLedger(self.situation)
+        self._silence = SilenceLedger(self.facts)
+        for event in events:
+            self._take(event)
+        self.situation.now = now
+
+    def _take(self, event: Event) -> None:
+        self.situation.now = event.happened_at
+        cues = self._playbook.cue_book.cues(event)
+        if cues.guards:
+            self.breaches += breaches(blocking(cues, self.situation, self.overridden), event)
+        if isinstance(event, GuardOverridden):
+            self.overridden.add(event.guard)
+        angry_at = self.facts.angry_at
+        self.facts.take(event)
+        if self.facts.angry_at is not None and self.facts.angry_at != angry_at:
+            self.situation.cool_at = cooled_at(self._playbook, self.facts.angry_at)
+        self._plays.take(event, cues)
+        self._silence.take(event)
+
+    def blocking(self, event: Event) -> tuple[Blocked, ...]:
+        """What forbids an event that is not yet part of the sale."""
+        cues = self._playbook.cue_book.cues(event)
+        return blocking(cues, self.situation, self.overridden)
+
+    def blocked(self) -> Iterator[Blocked]:
+        """What must not be done yet; in a sale that is over there is nothing to do."""
+        if self.facts.is_open or self.facts.order is None:
+            yield from standing_blocks(self._playbook, self.situation, self.overridden)
+
+    @property
+    def settled(self) -> list[Owed]:
+        """What was owed and no longer is."""
+        return [*self._plays.settled, *self._silence.settled]
+
+    def open(self, someone_waits: bool) -> list[Owed]:
+        """What is owed. An open sale is never without anything: then the seller looks again."""
+        owed = [*self._plays.open.values()]
+        if self._silence.open is not None:
+            owed.append(self._silence.open)
+        if self.facts.is_open and not someone_waits and not any(each.is_live for each in owed):
+            owed.append(look_again(self.facts.events[-1]))
+        return owed

@@ -7,7 +7,7 @@ import pytest
 
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 
-pytest_plugins = ["tests.peers.dovecot", "tests.peers.sink"]
+pytest_plugins = ["tests.peers.dovecot", "tests.peers.sink", "tests.peers.postfix"]
 
 SHARED_DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 

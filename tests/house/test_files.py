@@ -15,7 +15,20 @@ from tests.house.tree import (
 
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "service", "misc"}
 """Names under which anything may gather."""
-TEXT = {".py", ".md", ".toml", ".html", ".css", ".js", ".txt", ".yml", ".cfg", ".sh", ".journal", ""}
+TEXT = {
+    ".py",
+    ".md",
+    ".toml",
+    ".html",
+    ".css",
+    ".js",
+    ".txt",
+    ".yml",
+    ".cfg",
+    ".sh",
+    ".journal",
+    "",
+}
 ELSEWHERE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+)/|\blocalhost:3141\b")
 """Paths of somebody's machine: nobody else has them."""
 

@@ -23,7 +23,7 @@ def command(destination: Path, replace: bool) -> None:
     from takt.cli.desk import open_desk
 
     open_desk()
-    from takt.cli.sqlite_backup import BackupFailed, copy_safely, sqlite_file
+    from takt.cli.sqlite_backup import BackupFailedError, copy_safely, sqlite_file
 
     source = sqlite_file()
     if source is None:
@@ -35,7 +35,7 @@ def command(destination: Path, replace: bool) -> None:
         raise click.UsageError(f"{target} is there already; add --replace to write over it.")
     try:
         copy_safely(source, target)
-    except BackupFailed as error:
+    except BackupFailedError as error:
         raise click.ClickException(f"{error}. Choose a folder you may write to.") from error
     click.echo(f"{target} · {target.stat().st_size / 1024 / 1024:.1f} MB")
 

@@ -1,5 +1,6 @@
 """The commands by name. `takt owed` must not pay for Django, so a module is loaded when called."""
 
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -23,14 +24,29 @@ COMMANDS = {
 class Commands(click.Group):
     """A group whose commands are modules, each offering `command`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
         if (module := COMMANDS.get(cmd_name)) is None:
             return None
         command: click.Command = import_module(module).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As ever, and what was meant where there is no such command."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if close := get_close_matches(args[0], COMMANDS, n=1):
+                raise click.UsageError(f"{error.message} Did you mean “{close[0]}”?", ctx) from None
+            raise
 
 
 @click.command(

@@ -56,7 +56,9 @@ def data_folder() -> Finding:
     """Is there a folder to write to, with room in it?"""
     folder = settings.DATA_DIR
     if not os.access(folder, os.W_OK):
-        return Finding("data", f"{folder} can't be written to", "set TAKT_DATA to a folder of yours")
+        return Finding(
+            "data", f"{folder} can't be written to", "set TAKT_DATA to a folder of yours"
+        )
     free = shutil.disk_usage(folder).free
     found = f"{folder}, {free / 1024**3:.1f} GB free"
     return Finding("data", found, "make room on this disk" if free < LEAST_FREE else "")
@@ -76,7 +78,9 @@ def reach_database() -> Finding:
 
 def shops() -> Finding:
     """Is there a shop that somebody can sign in to?"""
-    names = list(Shop.objects.filter(teammate__role="owner").distinct().values_list("name", flat=True))
+    names = list(
+        Shop.objects.filter(teammate__role="owner").distinct().values_list("name", flat=True)
+    )
     if not names:
         return Finding("shops", "none yet", "takt init makes a shop and its owner")
     return Finding("shops", ", ".join(names))

@@ -9,7 +9,7 @@ import click
 LANGUAGES = ("uk", "ru", "pl", "en")
 
 
-def _known_zone(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def _known_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     try:
         ZoneInfo(value)
     except (OSError, ValueError) as error:
@@ -19,7 +19,7 @@ def _known_zone(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-def _e_mail(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def _e_mail(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     name, at, domain = value.strip().rpartition("@")
     if not (name and at and "." in domain.strip(".")):
         raise click.BadParameter(f"found “{value}”, expected an address such as olha@example.com.")
@@ -67,14 +67,14 @@ def command(password: str | None, **answers: str) -> None:
     from takt.cli.desk import open_desk
 
     open_desk()
-    from takt.cli.new_shop import CannotOpen, open_shop
+    from takt.cli.new_shop import CannotOpenError, open_shop
     from takt.cli.upgrade import upgrade
 
     now = datetime.now(UTC)
     upgrade(now=now)
     try:
         shop = open_shop(**answers, ask_password=lambda: password or _asked_password(), now=now)
-    except CannotOpen as error:
+    except CannotOpenError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"“{shop.name}” is open at /s/{shop.slug}/. Now: takt serve")
 

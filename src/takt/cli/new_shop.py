@@ -12,7 +12,7 @@ from takt.desk.accounts.models import Shop, Teammate, User
 from takt.desk.playbooks.operations import save_playbook
 
 
-class CannotOpen(Exception):
+class CannotOpenError(Exception):
     """The shop can't be opened as asked; the message says what to change."""
 
 
@@ -32,7 +32,7 @@ def open_shop(
 ) -> Shop:
     """Make the shop and its owner; a person who signs in already keeps their password.
 
-    Raises `CannotOpen` where the address is taken or the password too weak.
+    Raises `CannotOpenError` where the address is taken or the password too weak.
     """
     shop = Shop.objects.create(
         name=shop_name,
@@ -51,7 +51,7 @@ def open_shop(
 
 def _free_slug(slug: str) -> str:
     if Shop.objects.filter(slug=slug).exists():
-        raise CannotOpen(f"/s/{slug}/ is another shop's address; choose another with --slug.")
+        raise CannotOpenError(f"/s/{slug}/ is another shop's address; choose another with --slug.")
     return slug
 
 
@@ -62,17 +62,17 @@ def _user(email: str, name: str, ask_password: Callable[[], str]) -> User:
     try:
         validate_password(password)
     except ValidationError as error:
-        raise CannotOpen("the password won't do: " + " ".join(error.messages)) from error
+        raise CannotOpenError("the password won't do: " + " ".join(error.messages)) from error
     return User.objects.create_user(email, password, name=name)
 
 
-_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэёъ"
-_LATIN = (
-    "a b v h g d e ye zh z y i yi y k l m n o p r s t u f kh ts ch sh shch  yu ya y e yo ".split(" ")
+_LATIN = str.maketrans(
+    dict(zip("абвгґдезийіклмнопрстуфыэł", "abvhgdezyyiklmnoprstufyel", strict=True))
+    | {"є": "ye", "ж": "zh", "ї": "yi", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh"}
+    | {"щ": "shch", "ю": "yu", "я": "ya", "ё": "yo", "ъ": "", "ь": ""}
 )
 
 
 def _latin(name: str) -> str:
     """A name in letters that an address may have: «Бурштин» → burshtyn."""
-    table = dict(zip(_CYRILLIC, _LATIN, strict=True)) | {"ł": "l"}
-    return "".join(table.get(letter, letter) for letter in name.casefold())
+    return name.casefold().translate(_LATIN)

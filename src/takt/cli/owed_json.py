@@ -25,7 +25,7 @@ def as_document(derivation: Derivation, zone: tzinfo, problems: Sequence[Problem
             "since": at(one.since),
             "due_at": at(one.due_at),
             "state": one.state(derivation.now),
-            "why": in_words(one.why, zone),
+            "why": in_words(one.why),
         }
 
     def blocked(one: Blocked) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def as_document(derivation: Derivation, zone: tzinfo, problems: Sequence[Problem
             "event": one.event,
             "guard": one.guard,
             "practice": one.practice,
-            "why": in_words(one.why, zone),
+            "why": in_words(one.why),
         }
 
     document = {

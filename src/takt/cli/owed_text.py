@@ -1,7 +1,7 @@
 """What is owed, for a person at a terminal: what, until when, and why."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -18,7 +18,7 @@ def as_text(sale: SaleFile, derivation: Derivation) -> str:
     """The whole answer; a sale in which nothing is owed says what it waits for."""
     parts = [_head(sale)]
     parts += [_action(sale, one) for one in derivation.actions]
-    parts += [_blocked(sale, one) for one in derivation.blocked]
+    parts += list(_blocked(derivation.blocked))
     parts += list(_waits(sale, derivation))
     if len(parts) == 1:
         parts.append("Nothing is owed, and nobody is waited for: this sale is at rest.")
@@ -41,15 +41,19 @@ def _action(sale: SaleFile, one: NextAction) -> str:
     lines = [f"{mark} {click.style(one.action + letter, bold=True)}, {due}"]
     if state == "upcoming":
         lines.append(f"{INDENT}from {by_the_clock(one.since, sale.playbook.zone)} on")
-    lines.append(_why(in_words(one.why, sale.playbook.zone), one.practice))
+    lines.append(_why(in_words(one.why), one.practice))
     lines.append(f"{INDENT}{click.style(one.id, dim=True)}")
     return "\n".join(lines)
 
 
-def _blocked(sale: SaleFile, one: Blocked) -> str:
-    mark = click.style(f"{'not yet':<9}", fg="magenta")
-    why = _why(in_words(one.why, sale.playbook.zone), one.practice)
-    return f"{mark} {click.style(one.event, bold=True)}\n{why}"
+def _blocked(blocked: Sequence[Blocked]) -> Iterator[str]:
+    """What one guard forbids for one reason stands together."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for one in blocked:
+        by_reason.setdefault((in_words(one.why), one.practice), []).append(one.event)
+    for (words, practice), events in by_reason.items():
+        mark = click.style(f"{'not yet':<9}", fg="magenta")
+        yield f"{mark} {click.style(', '.join(events), bold=True)}\n{_why(words, practice)}"
 
 
 def _why(words: str, practice: str) -> str:

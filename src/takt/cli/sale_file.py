@@ -1,5 +1,6 @@
 """What `owed` and `explain` read: a journal, the playbook to hold it against, and the moment."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -15,9 +16,9 @@ from takt.journey import (
     Problem,
     load_playbook,
     parse_journal,
-    read_moment,
     ready_playbook,
 )
+from takt.journey.moments import read_moment
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:
 
 def _text(file: str) -> str:
     try:
-        raw = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise click.UsageError(
             f"{file}: {error.strerror}. Give the path of a journal, or - to read standard input."

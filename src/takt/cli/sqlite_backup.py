@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import connection
 
 
-class BackupFailed(Exception):
+class BackupFailedError(Exception):
     """The copy could not be made or could not be read back; nothing was left in its place."""
 
 
@@ -23,7 +23,7 @@ def sqlite_file() -> Path | None:
 def copy_safely(source: Path, target: Path) -> Path:
     """Copy by SQLite's online backup, check the copy, and only then give it its name.
 
-    Readers and writers go on meanwhile. Raises `BackupFailed` with what to do.
+    Readers and writers go on meanwhile. Raises `BackupFailedError` with what to do.
     """
     unfinished = target.with_name(target.name + ".unfinished")
     try:
@@ -33,7 +33,7 @@ def copy_safely(source: Path, target: Path) -> Path:
         os.replace(unfinished, target)
     except (OSError, sqlite3.Error) as error:
         unfinished.unlink(missing_ok=True)
-        raise BackupFailed(f"can't back up {source} to {target}: {error}") from error
+        raise BackupFailedError(f"can't back up {source} to {target}: {error}") from error
     return target
 
 

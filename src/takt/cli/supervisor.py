@@ -35,20 +35,17 @@ class Kept:
 
     def look(self, clock: float) -> None:
         """Start what is not running and whose pause is over."""
-        if self.process is not None and self.process.poll() is not None:
-            self._note_end(clock)
+        if self.process is not None and (status := self.process.poll()) is not None:
+            self._note_end(status, clock)
         if self.process is None and clock >= self.start_at:
             self.started_at = clock
             # Its own session: Ctrl-C reaches the supervisor alone, which then ends all in order.
             self.process = subprocess.Popen(self.command, start_new_session=True)  # noqa: S603
 
-    def _note_end(self, clock: float) -> None:
-        assert self.process is not None
+    def _note_end(self, status: int, clock: float) -> None:
         self.ends = 0 if clock - self.started_at > LIVED_WELL else self.ends + 1
         pause = PAUSES[min(self.ends, len(PAUSES)) - 1] if self.ends else PAUSES[0]
-        click.echo(
-            f"{self.name} ended (status {self.process.returncode}); again in {pause} s", err=True
-        )
+        click.echo(f"{self.name} ended (status {status}); again in {pause} s", err=True)
         self.process, self.start_at = None, clock + pause
 
     def ask_to_end(self) -> None:
@@ -83,7 +80,7 @@ def supervise(commands: Mapping[str, Sequence[str]]) -> None:
 def _stop_on_signal() -> Event:
     stop = Event()
 
-    def on_signal(number: int, frame: FrameType | None) -> None:
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 
     signal.signal(signal.SIGTERM, on_signal)

@@ -29,9 +29,14 @@ def deliver(raw: bytes, recipients: list[str]) -> None:
     """Put a letter where its recipients will find it."""
     for_shop = [address for address in recipients if address.casefold() == SHOP_ADDRESS]
     if for_shop:
-        mailbox.Maildir(shop_folder(), create=True).add(raw)
+        _maildir(shop_folder()).add(raw)
     if len(for_shop) < len(recipients):
-        mailbox.Maildir(buyers_folder(), create=True).add(raw)
+        _maildir(buyers_folder()).add(raw)
+
+
+def _maildir(folder: Path) -> mailbox.Maildir:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return mailbox.Maildir(folder, create=True)
 
 
 @dataclass(frozen=True)
@@ -50,19 +55,19 @@ class ReceivedLetter:
 
 def letters_to_buyers() -> Iterator[ReceivedLetter]:
     """Every letter that has arrived at a buyer's, in no order."""
-    box = mailbox.Maildir(buyers_folder(), create=True)
-    for key in box.keys():
+    box = _maildir(buyers_folder())
+    for key in box.iterkeys():
         yield _received(key, box.get_bytes(key))
 
 
 def letter_to_buyer(key: str) -> ReceivedLetter | None:
     """The one that arrived under this key."""
-    box = mailbox.Maildir(buyers_folder(), create=True)
+    box = _maildir(buyers_folder())
     return _received(key, box.get_bytes(key)) if key in box else None
 
 
 def _received(key: str, raw: bytes) -> ReceivedLetter:
-    mail: EmailMessage = email.message_from_bytes(raw, policy=policy.default)  # type: ignore[assignment]
+    mail: EmailMessage = email.message_from_bytes(raw, policy=policy.default)
     to = mail["To"].addresses[0]
     body = mail.get_body(("plain", "html"))
     return ReceivedLetter(

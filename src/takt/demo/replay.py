@@ -74,7 +74,8 @@ class Telling:
             answers=last.external_id if last else "",
         )
         message = take_mail(self.mailbox, mail.as_bytes(), now=event.happened_at)
-        assert message is not None, f"{self.story.name}: the letter was not taken in"
+        if message is None:
+            raise ValueError(f"{self.story.name}: the letter was not taken in")
         self.journey = message.journey
 
     def _letter_out(self, event: MessageSent) -> None:
@@ -100,7 +101,8 @@ class Telling:
         record(self._sale(), [Fact(event, key)], now=event.happened_at, by=self.seller)
 
     def _sale(self) -> Journey:
-        assert self.journey is not None, f"{self.story.name}: begins neither by order nor letter"
+        if self.journey is None:
+            raise ValueError(f"{self.story.name}: begins neither by an order nor by a letter")
         return self.journey
 
     def _conversation(self, now: datetime) -> Conversation:

@@ -6,10 +6,9 @@ from datetime import datetime
 from decimal import Decimal
 from importlib import resources
 
-from django.conf import settings
-
 from takt.cli.new_shop import open_shop
 from takt.demo.mailboxes import SHOP_ADDRESS, shop_folder
+from takt.demo.settings import SMTP_PORT, WEB
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.catalogue.models import Item
 from takt.desk.playbooks.operations import save_terms
@@ -66,7 +65,7 @@ def _connect(shop: Shop) -> None:
         settings={
             "maildir": str(shop_folder()),
             "smtp_host": "127.0.0.1",
-            "smtp_port": settings.TAKT_DEMO_SMTP_PORT,
+            "smtp_port": SMTP_PORT,
             "smtp_security": "none",
         },
     )
@@ -74,7 +73,7 @@ def _connect(shop: Shop) -> None:
         shop=shop,
         channel="woocommerce",
         name="Магазин на сайті",
-        address=settings.TAKT_DEMO_WEB,
+        address=WEB,
         secrets={"secret_webhook": WEBHOOK_SECRET},
     )
 

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime
 
 import click
-from django.conf import settings
 
 from takt.cli.supervisor import supervise, takt_command
 from takt.cli.upgrade import upgrade
 from takt.demo.mail_server import mail_server
 from takt.demo.replay import replay
+from takt.demo.settings import SMTP_PORT
 from takt.demo.shop import EMAIL, PASSWORD, make_shop
 from takt.demo.story import stories
 from takt.desk.accounts.models import Inbox
@@ -38,7 +38,7 @@ def open_demo(now: datetime) -> None:
 def _mend_addresses() -> None:
     """A demo that is kept finds its mail server at another port each time."""
     mailbox = Inbox.objects.get(channel="email")
-    mailbox.settings["smtp_port"] = settings.TAKT_DEMO_SMTP_PORT
+    mailbox.settings["smtp_port"] = SMTP_PORT
     mailbox.save(update_fields=["settings"])
 
 
@@ -63,4 +63,3 @@ def welcome(port: int) -> str:
 
   Ctrl-C ends the demo.
 """
-

@@ -1,4 +1,4 @@
-"""The shop's website, as WooCommerce would be: an order there reaches the desk as a signed webhook."""
+"""The shop's website, as WooCommerce would be: its orders reach the desk as signed webhooks."""
 
 import base64
 import hashlib
@@ -10,8 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
-
+from takt.demo.settings import WEB
 from takt.demo.shop import Goods
 from takt.desk.accounts.models import Inbox
 from takt.desk.orders.models import Order
@@ -44,15 +43,16 @@ class Wish:
 
 
 def place_order(inbox: Inbox, wish: Wish, *, now: datetime) -> int:
-    """Order on the website; return the order's number. Raises OSError where the desk can't be reached."""
+    """Order on the website; return the number. OSError where the desk can't be reached."""
     number = _next_number(inbox)
     deliver_webhook(inbox, "order.created", woocommerce_order(wish, number, now))
     return number
 
 
 def _next_number(inbox: Inbox) -> int:
-    known = Order.objects.filter(shop_id=inbox.shop_id, inbox=inbox).values_list("number", flat=True)
-    return max([FIRST_NUMBER, *(int(number) for number in known if number.isdigit())]) + 1
+    orders = Order.objects.filter(shop_id=inbox.shop_id, inbox=inbox)
+    known = (int(n) for n in orders.values_list("number", flat=True) if n.isdigit())
+    return max([FIRST_NUMBER, *known]) + 1
 
 
 def deliver_webhook(inbox: Inbox, topic: str, body: dict[str, Any]) -> None:
@@ -60,11 +60,11 @@ def deliver_webhook(inbox: Inbox, topic: str, body: dict[str, Any]) -> None:
     raw = json.dumps(body).encode()
     digest = hmac.new(inbox.secrets["secret_webhook"].encode(), raw, hashlib.sha256).digest()
     request = urllib.request.Request(  # noqa: S310 - the address is the demo's own
-        f"{settings.TAKT_DEMO_WEB}/hooks/{inbox.token}/",
+        f"{WEB}/hooks/{inbox.token}/",
         data=raw,
         headers={
             "Content-Type": "application/json",
-            "X-WC-Webhook-Source": f"{settings.TAKT_DEMO_WEB}/",
+            "X-WC-Webhook-Source": f"{WEB}/",
             "X-WC-Webhook-Topic": topic,
             "X-WC-Webhook-Resource": topic.partition(".")[0],
             "X-WC-Webhook-Event": topic.partition(".")[2],
@@ -99,7 +99,9 @@ def woocommerce_order(wish: Wish, number: int, now: datetime) -> dict[str, Any]:
         "date_paid_gmt": None,
         "date_completed_gmt": None,
         "line_items": [_line(wish)],
-        "shipping_lines": [{"method_id": "flat_rate", "method_title": "Нова пошта", "total": "0.00"}],
+        "shipping_lines": [
+            {"method_id": "flat_rate", "method_title": "Нова пошта", "total": "0.00"}
+        ],
         "fee_lines": [],
         "coupon_lines": [],
         "refunds": [],

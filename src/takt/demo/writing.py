@@ -6,9 +6,8 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 
-from django.conf import settings
-
 from takt.demo.mailboxes import SHOP_ADDRESS, ReceivedLetter
+from takt.demo.settings import SMTP_PORT
 
 
 def buyer_mail(
@@ -56,5 +55,5 @@ def _reply_subject(subject: str) -> str:
 
 def post(mail: EmailMessage) -> None:
     """Hand it to the mail server; raises OSError where none listens."""
-    with smtplib.SMTP("127.0.0.1", settings.TAKT_DEMO_SMTP_PORT, timeout=10) as server:
+    with smtplib.SMTP("127.0.0.1", SMTP_PORT, timeout=10) as server:
         server.send_message(mail)

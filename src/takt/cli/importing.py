@@ -1,0 +1,125 @@
+"""Taking files in by the command line: the right inbox, the right reader, one report."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from takt.channels.email.files import read_files
+from takt.channels.email.inbound import take_mail
+from takt.channels.files.importing import import_items, import_orders
+from takt.channels.files.journals import import_journal
+from takt.channels.files.rows import RowProblem
+from takt.desk.accounts.models import Inbox, Shop
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a file; each problem begins with its line."""
+
+    summary: str
+    problems: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Importer:
+    """Everything that all files of one call share."""
+
+    shop: Shop
+    inbox_name: str | None
+    mapping: Mapping[str, str]
+    dry_run: bool
+    now: datetime
+
+    @classmethod
+    def for_shop(
+        cls,
+        slug: str | None,
+        inbox_name: str | None,
+        *,
+        mapping: Mapping[str, str],
+        dry_run: bool,
+        now: datetime,
+    ) -> "Importer":
+        return cls(_shop(slug), inbox_name, mapping, dry_run, now)
+
+    def take(self, path: Path, kind: str) -> Result:
+        """Take one file or folder in."""
+        takers = {
+            "mail": self._mail,
+            "orders": self._orders,
+            "items": self._items,
+            "journal": self._journal,
+        }
+        return takers[kind](path)
+
+    def _mail(self, path: Path) -> Result:
+        inbox = _mail_account(self.shop, self.inbox_name)
+        mails = new = 0
+        for mail in read_files(path):
+            mails += 1
+            if not self.dry_run:
+                before = inbox.deliveries.count()
+                take_mail(inbox, mail.raw, now=self.now)
+                new += inbox.deliveries.count() - before
+        return Result(f"{mails} mails" + ("" if self.dry_run else f", {new} of them new"))
+
+    def _orders(self, path: Path) -> Result:
+        report = import_orders(
+            _files_of(self.shop),
+            path.read_bytes(),
+            mapping=self.mapping,
+            dry_run=self.dry_run,
+            now=self.now,
+        )
+        return Result(f"{report.added} orders new, {report.known} known", _places(report.problems))
+
+    def _items(self, path: Path) -> Result:
+        report = import_items(
+            _files_of(self.shop), path.read_bytes(), mapping=self.mapping, dry_run=self.dry_run
+        )
+        return Result(f"{report.added} items new, {report.known} known", _places(report.problems))
+
+    def _journal(self, path: Path) -> Result:
+        report = import_journal(
+            _files_of(self.shop),
+            path.read_text(encoding="utf-8-sig", errors="replace"),
+            dry_run=self.dry_run,
+            now=self.now,
+        )
+        problems = [f"{p.line}: found {p.found}, expected {p.expected}" for p in report.problems]
+        return Result(f"{report.added} events new, {report.known} known", problems)
+
+
+def _places(problems: Sequence[RowProblem]) -> list[str]:
+    return [f"{p.line}: {p.column}: found {p.found}, expected {p.expected}" for p in problems]
+
+
+def _shop(slug: str | None) -> Shop:
+    shops = Shop.objects.filter(slug=slug) if slug else Shop.objects.all()
+    if len(found := list(shops[:2])) == 1:
+        return found[0]
+    slugs = ", ".join(Shop.objects.values_list("slug", flat=True))
+    if not slugs:
+        raise click.UsageError("there is no shop yet; takt init makes one.")
+    raise click.UsageError(f"--shop: found “{slug or ''}”, expected one of: {slugs}")
+
+
+def _files_of(shop: Shop) -> Inbox:
+    """The inbox to which everything from files belongs; there is one as soon as it is needed."""
+    inbox, _ = Inbox.objects.get_or_create(shop=shop, channel="files", defaults={"name": "Files"})
+    return inbox
+
+
+def _mail_account(shop: Shop, name: str | None) -> Inbox:
+    """The account that the mails came to: it says which letters are the shop's own."""
+    accounts = Inbox.objects.filter(shop=shop, channel="email")
+    chosen = accounts.filter(name=name) if name else accounts
+    if len(found := list(chosen[:2])) == 1:
+        return found[0]
+    names = ", ".join(accounts.values_list("name", flat=True))
+    if not names:
+        raise click.UsageError("this shop has no mail account yet; connect one under Settings.")
+    raise click.UsageError(f"--inbox: found “{name or ''}”, expected one of: {names}")

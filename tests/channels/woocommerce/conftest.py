@@ -1,7 +1,7 @@
 """A connected WooCommerce shop and a way to call it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,12 @@ def recordings(shared_data: Path) -> Path:
 @pytest.fixture(scope="session")
 def calls(recordings: Path) -> list[Call]:
     return read_calls(recordings / "webhooks")
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A minute after the last recorded call."""
+    return datetime(2026, 11, 21, 21, 58, tzinfo=UTC)
 
 
 @pytest.fixture

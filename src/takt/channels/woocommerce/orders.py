@@ -47,17 +47,16 @@ def incoming_order(order: Json, told: Told, habits: Habits) -> IncomingOrder | N
     )
 
 
-def deleted_order(order: Json, told: Told, at: datetime) -> IncomingOrder:
+def deleted_order(order: Json, told: Told, heard_at: datetime) -> IncomingOrder:
     """An order thrown away. WooCommerce says nothing but its id, and when is when we heard."""
-    ended = told.last((OrderPlaced, OrderCancelled))
-    is_open = ended is not None and isinstance(ended[1], OrderPlaced)
-    event = OrderCancelled(happened_at=at, by="shop", reason="deleted in WooCommerce")
-    return IncomingOrder(
-        external_id=external_id(order),
-        number="",
-        person=Person(),
-        facts=(told.change(event, "deleted"),) if is_open else (),
-    )
+    last = told.last((OrderPlaced, OrderCancelled))
+    facts: tuple[Fact, ...] = ()
+    if last is not None and isinstance(last[1], OrderPlaced):
+        # The shop's clock may be ahead of ours; gone is later than placed all the same.
+        at = max(heard_at, last[1].happened_at)
+        event = OrderCancelled(happened_at=at, by="shop", reason="deleted in WooCommerce")
+        facts = (told.change(event, "deleted"),)
+    return IncomingOrder(external_id(order), number="", person=Person(), facts=facts)
 
 
 def _facts(order: Json, told: Told, habits: Habits) -> Iterator[Fact]:

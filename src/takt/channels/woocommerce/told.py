@@ -35,7 +35,7 @@ class Told:
 
     def last(self, kinds: type[Event] | tuple[type[Event], ...]) -> tuple[str, Event] | None:
         """The newest event of these kinds with its key."""
-        found = (pair for pair in reversed(self.events.items()) if isinstance(pair[1], kinds))
+        found = (pair for pair in reversed(list(self.events.items())) if isinstance(pair[1], kinds))
         return next(found, None)
 
     def is_ours(self, key: str) -> bool:

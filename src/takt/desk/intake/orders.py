@@ -1,18 +1,23 @@
 """One order of an outside shop becomes a sale, or goes on with one."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+
+from django.db.models import Q
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.buyers.operations import know_buyer, learn
-from takt.desk.buyers.person import addresses_of
+from takt.desk.buyers.person import Person, addresses_of, names_agree
+from takt.desk.buyers.queries import buyers_by_address
+from takt.desk.catalogue.models import Item as Listed
 from takt.desk.intake.incoming import IncomingOrder
 from takt.desk.intake.sales import question_before
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import begin_journey
 from takt.desk.record import Fact, record
-from takt.journey import OrderPlaced
+from takt.journey import Item, OrderPlaced
 
 
 def store_order(inbox: Inbox, incoming: IncomingOrder, *, now: datetime) -> Journey | None:
@@ -29,15 +34,13 @@ def store_order(inbox: Inbox, incoming: IncomingOrder, *, now: datetime) -> Jour
         if not placed:
             return None
         journey = _sale_for(inbox, incoming, placed_at=placed[0].happened_at, now=now)
-    facts = [_completed(fact, journey.buyer) for fact in incoming.facts]
-    record(journey, facts, now=now)
+    record(journey, list(_completed(journey, incoming.facts)), now=now)
     _claim(journey, inbox, incoming)
     return journey
 
 
 def sale_of_order(inbox: Inbox, incoming: IncomingOrder) -> Journey | None:
-    """The sale already holding this order: by its id, by its facts, or by an order of its number
-    that no outside shop has claimed (one written down by hand or read from a file)."""
+    """The sale already holding this order: by its id, by its facts, or told by another source."""
     orders = Order.objects.filter(shop_id=inbox.shop_id).select_related("journey__buyer")
     known = orders.filter(inbox=inbox, external_id=incoming.external_id).first()
     if known is not None:
@@ -46,8 +49,19 @@ def sale_of_order(inbox: Inbox, incoming: IncomingOrder) -> Journey | None:
     told = Event.objects.filter(shop_id=inbox.shop_id, source_key__in=keys)
     if event := told.select_related("journey__buyer").first():
         return event.journey
-    unclaimed = orders.filter(number=incoming.number, external_id="").first()
-    return unclaimed.journey if unclaimed else None
+    namesakes = orders.filter(number=incoming.number).exclude(inbox=inbox)
+    return next((o.journey for o in namesakes if _is_same(o, incoming.person, inbox)), None)
+
+
+def _is_same(order: Order, person: Person, inbox: Inbox) -> bool:
+    """Whether an order of the same number from elsewhere is this one: it is the same buyer's.
+
+    One written down by hand, which has no id of its own, needs only a name that agrees.
+    """
+    buyer = order.journey.buyer
+    if buyer in buyers_by_address(inbox.shop, addresses_of(person, inbox.shop, inbox.pk)).values():
+        return True
+    return not order.external_id and names_agree(buyer.name, person.name)
 
 
 def _sale_for(
@@ -60,20 +74,48 @@ def _sale_for(
     )
 
 
-def _completed(fact: Fact, buyer: Buyer) -> Fact:
-    """An order placed, with what only the desk knows: how many orders this buyer had before."""
-    if not isinstance(fact.event, OrderPlaced):
-        return fact
-    earlier = Order.objects.filter(
-        shop_id=buyer.shop_id,
-        journey__buyer=buyer,
-        placed_at__lt=fact.event.happened_at,
-        received_at__isnull=False,
-    ).count()
-    return replace(fact, event=replace(fact.event, earlier_orders=earlier))
+def _completed(journey: Journey, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts, with what only the desk knows of an order placed.
+
+    Where another source has told of this order, it is not placed a second time.
+    """
+    for fact in facts:
+        if not isinstance(fact.event, OrderPlaced):
+            yield fact
+        elif not _is_told_elsewhere(journey, fact, fact.event.number):
+            yield replace(fact, event=_with_own_knowledge(fact.event, journey.buyer))
+
+
+def _is_told_elsewhere(journey: Journey, fact: Fact, number: str) -> bool:
+    source = ":".join(fact.source_key.split(":")[:2]) + ":"
+    placed = Event.objects.filter(journey=journey, kind=OrderPlaced.kind, fields__number=number)
+    return placed.exclude(source_key__startswith=source).exists()
+
+
+def _with_own_knowledge(placed: OrderPlaced, buyer: Buyer) -> OrderPlaced:
+    """How many orders this buyer had before, and what the shop's list says of the items."""
+    had = Order.objects.filter(shop_id=buyer.shop_id, journey__buyer=buyer)
+    earlier = had.filter(placed_at__lt=placed.happened_at, received_at__isnull=False)
+    skus = [item.sku for item in placed.items if item.sku]
+    listed = {item.sku: item for item in Listed.objects.filter(shop_id=buyer.shop_id, sku__in=skus)}
+    items = tuple(_as_listed(item, listed.get(item.sku or "")) for item in placed.items)
+    return replace(placed, earlier_orders=earlier.count(), items=items)
+
+
+def _as_listed(item: Item, listed: Listed | None) -> Item:
+    if listed is None:
+        return item
+    return replace(
+        item,
+        alterable=listed.alterable if item.alterable is None else item.alterable,
+        returnable=listed.returnable if item.returnable is None else item.returnable,
+        made_to_order=listed.made_to_order if item.made_to_order is None else item.made_to_order,
+    )
 
 
 def _claim(journey: Journey, inbox: Inbox, incoming: IncomingOrder) -> None:
-    Order.objects.filter(journey=journey, external_id="").update(
+    """Note whose order it is. An outside shop's claim outranks a file's or a hand's."""
+    order = Order.objects.filter(journey=journey)
+    order.filter(Q(external_id="") | Q(inbox__channel="files")).exclude(inbox=inbox).update(
         inbox=inbox, external_id=incoming.external_id
     )

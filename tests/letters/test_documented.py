@@ -1,0 +1,26 @@
+"""The reference names everything there is."""
+
+from pathlib import Path
+
+from takt.letters.checking import CHECKS
+from takt.letters.placeholders import PLACEHOLDERS
+from takt.letters.ready import names
+from tests.letters.test_text_data import PURPOSES
+
+PAGE = (Path(__file__).parents[2] / "docs/reference/letters.md").read_text(encoding="utf-8")
+
+
+def test_every_placeholder_is_documented() -> None:
+    assert [name for name in PLACEHOLDERS if f"| `{{{name}}}` |" not in PAGE] == []
+
+
+def test_every_letter_is_documented() -> None:
+    assert [name for name in names() if f"| `{name}` |" not in PAGE] == []
+
+
+def test_every_check_is_documented() -> None:
+    assert [check.__name__ for check in CHECKS if f"| `{check.__name__}` |" not in PAGE] == []
+
+
+def test_every_data_file_is_documented() -> None:
+    assert [purpose for purpose in PURPOSES if f"`{purpose}`" not in PAGE] == []

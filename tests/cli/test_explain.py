@@ -1,0 +1,34 @@
+"""`takt explain FILE ACTION`."""
+
+
+def test_the_chain_from_event_to_deadline(takt):
+    result = takt("explain", "sale.journal", "greeting", "--now", "2026-03-06 18:00")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "greeting@2026-03-06T17:50: send letter “greeting”",
+        "event     order placed, Friday 6 March 2026, 17:50",
+        "play      greeting: within 1h of “order placed”",
+        "practice  B1",
+        "clock     Friday 17:50 + 1 working hour: 10 minutes on Friday, 50 on Monday",
+        "due       Monday 9 March 2026, 09:50",
+        "state     fulfilled by message sent, Friday 6 March 2026, 17:55",
+    ]
+
+
+def test_by_id_and_by_play_it_is_the_same(takt):
+    by_id = takt("explain", "sale.journal", "greeting@2026-03-06T17:50")
+    assert by_id.stdout == takt("explain", "sale.journal", "greeting").stdout
+
+
+def test_an_unknown_action_says_which_there_are(takt):
+    result = takt("explain", "sale.journal", "greting", "--now", "2026-03-06 18:00")
+    assert result.exit_code == 2
+    assert "greeting@2026-03-06T17:50" in result.stderr
+
+
+def test_problems_of_the_file_are_printed_here_too(takt, tmp_path):
+    with (tmp_path / "sale.journal").open("a", encoding="utf-8") as journal:
+        journal.write("2026-03-06 18:00  nonsense\n")
+    result = takt("explain", "sale.journal", "greeting")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("sale.journal:4: found")

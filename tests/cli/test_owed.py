@@ -1,0 +1,159 @@
+"""`takt owed FILE`."""
+
+import json
+import subprocess
+import sys
+
+JUST_ORDERED = '2026-03-06 17:50  order placed  number=1001 buyer="Олена Коваль" total="450.00 UAH"\n'
+
+
+def owed(takt, journal, *options):
+    """What the JSON says of a journal read from standard input."""
+    return json.loads(takt("owed", "-", "--json", *options, typed=journal).stdout)
+
+
+def test_the_form_of_the_json(takt):
+    found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00")
+    greeting = next(action for action in found["actions"] if action["play"] == "greeting")
+    assert greeting == {
+        "id": "greeting@2026-03-06T17:50",
+        "play": "greeting",
+        "action": "send letter",
+        "letter": "greeting",
+        "practice": "B1",
+        "since": "2026-03-06T17:50:00+02:00",
+        "due_at": "2026-03-09T09:50:00+02:00",
+        "state": "due",
+        "why": "within 1h of “order placed”",
+    }
+    assert found["now"] == "2026-03-06T18:00:00+02:00"
+    assert found["waiting_for_buyer_since"] is None
+    assert found["problems"] == []
+    assert {"event", "guard", "practice", "why"} == set(found["blocked"][0])
+
+
+def test_what_must_not_be_done_yet(takt):
+    found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00")
+    dispatch = [one for one in found["blocked"] if one["event"] == "parcel shipped"]
+    assert [(one["guard"], one["practice"]) for one in dispatch] == [
+        ("confirmed", "B8"),
+        ("paid", "B8"),
+    ]
+
+
+def test_waiting_for_the_buyer_since_the_greeting(takt):
+    result = takt("owed", "sale.journal", "--json", "--now", "2026-03-06 18:00")
+    assert json.loads(result.stdout)["waiting_for_buyer_since"] == "2026-03-06T17:55:00+02:00"
+
+
+def test_now_may_have_an_offset_and_times_stay_in_the_shops_zone(takt):
+    found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 16:00Z")
+    assert found["now"] == "2026-03-06T18:00:00+02:00"
+
+
+def test_now_is_the_journals_own_where_it_has_one(takt):
+    assert owed(takt, JUST_ORDERED + "2026-03-09 10:00  now\n")["now"] == "2026-03-09T10:00:00+02:00"
+
+
+def test_another_playbook_gives_another_deadline(takt):
+    call = next(
+        action
+        for action in owed(
+            takt, JUST_ORDERED, "--now", "2026-03-06 18:00", "--playbook", "courier-shop"
+        )["actions"]
+        if action["action"] == "call"
+    )
+    assert call["practice"] == "B4"
+
+
+def test_a_playbook_of_ones_own(takt, tmp_path):
+    own = tmp_path / "mine.toml"
+    own.write_text('extends = "maker"\n[plays.greeting]\nwithin = "2h"\n')
+    found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00", "--playbook", str(own))
+    assert found["actions"][0]["due_at"] == "2026-03-09T10:50:00+02:00"
+
+
+def test_for_a_person_it_says_what_until_when_and_why(takt):
+    result = takt("owed", "sale.journal", "--now", "2026-03-10 13:00")
+    first = result.stdout.split("\n\n")[1]
+    assert first.splitlines() == [
+        "due       send letter “reminder”, until Tue 10 Mar 17:55 (in 4 h)",
+        "          within 2 working days of “message sent” (A9)",
+        "          reminder@2026-03-06T17:55",
+    ]
+    assert result.exit_code == 0
+
+
+def test_every_problem_is_printed_and_the_rest_is_answered(takt, tmp_path):
+    (tmp_path / "bad.journal").write_text(
+        JUST_ORDERED
+        + "2026-03-06 17:55  mesage sent  letter=greeting\n"
+        + "2026-02-30 10:00  call made  outcome=reached\n",
+        encoding="utf-8",
+    )
+    result = takt("owed", "bad.journal", "--now", "2026-03-06 18:00")
+    assert result.exit_code == 1
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [
+        "bad.journal:2",
+        "bad.journal:3",
+    ]
+    assert "greeting@2026-03-06T17:50" in result.stdout
+
+
+def test_problems_stand_in_the_json_with_line_found_and_expected(takt):
+    result = takt("owed", "-", "--json", typed="2026-03-06 17:50  order plced  number=1\n")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["problems"] == [
+        {"line": 1, "found": "the event “order plced”", "expected": "“order placed”"}
+    ]
+
+
+def test_a_missing_file(takt):
+    result = takt("owed", "nothing.journal")
+    assert result.exit_code == 2
+    assert "nothing.journal: No such file" in result.stderr
+
+
+def test_an_unknown_playbook_says_which_there_are(takt):
+    result = takt("owed", "sale.journal", "--playbook", "makr")
+    assert result.exit_code == 2
+    assert "expected one of maker, bookseller, courier-shop" in result.stderr
+
+
+def test_a_faulty_playbook_tells_every_problem_with_its_line(takt, tmp_path):
+    (tmp_path / "mine.toml").write_text('extends = "maker"\n[plays.greeting]\nwithin = "soon"\n')
+    result = takt("owed", "sale.journal", "--playbook", "mine.toml")
+    assert result.exit_code == 2
+    assert "mine.toml:3: found" in result.stderr
+
+
+def test_a_moment_that_is_none(takt):
+    result = takt("owed", "sale.journal", "--now", "yesterday")
+    assert result.exit_code == 2
+    assert "--now: found “yesterday”, expected a moment" in result.stderr
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_line(takt, tmp_path):
+    (tmp_path / "old.journal").write_bytes(b"# fine\n" + "# Олена".encode("cp1251"))
+    result = takt("owed", "old.journal")
+    assert result.exit_code == 2
+    assert "old.journal:2: found a byte that is not UTF-8" in result.stderr
+
+
+def test_a_misspelt_command_is_guessed(takt):
+    result = takt("owd", "sale.journal")
+    assert result.exit_code == 2
+    assert "Did you mean “owed”?" in result.stderr
+
+
+def test_it_needs_no_django():
+    """So that it answers at once, and so that the core stays what it says it is."""
+    script = (
+        "import sys; from takt.cli import main;"
+        "main(['owed', '-', '--json'], standalone_mode=False);"
+        "assert 'django' not in sys.modules"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=JUST_ORDERED, text=True, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,90 @@
+"""Raw material first: what a crash or an error leaves behind is taken up again."""
+
+from datetime import timedelta
+
+import pytest
+
+from takt.desk.accounts.channel import Unreadable
+from takt.desk.intake import operations
+from takt.desk.intake.deliveries import MAIL, MOST_ATTEMPTS, take_delivery, turn_into_facts
+from takt.desk.intake.models import Delivery
+from takt.desk.intake.operations import process, sweep, take_message, try_again
+from takt.desk.intake.queries import unread_deliveries
+from takt.desk.orders.models import Event, Journey
+
+pytestmark = pytest.mark.django_db
+
+MAIL_OF_OLENA = b"From: olena@example.com\nMessage-ID: <1@example.com>\nSubject: Hi\n\nWhen?\n"
+
+
+def read_by_channel(inbox, now):
+    (incoming,) = operations.channel_of(inbox).read(inbox, MAIL_OF_OLENA, MAIL, now)
+    return incoming
+
+
+def test_stored_and_then_killed_it_is_taken_up_by_the_sweep(mailbox, now):
+    take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    assert sweep(now=now + timedelta(minutes=2)) == 1
+    assert Delivery.objects.get().message.subject == "Hi"
+
+
+def test_what_is_in_hand_is_left_to_whoever_has_it(mailbox, now):
+    take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    assert sweep(now=now + timedelta(seconds=5)) == 0
+
+
+def test_swept_and_then_taken_again_it_counts_once(mailbox, now):
+    take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    sweep(now=now + timedelta(minutes=2))
+    incoming = read_by_channel(mailbox, now)
+    assert take_message(mailbox, incoming, raw=MAIL_OF_OLENA, now=now) is not None
+    assert Event.objects.count() == 1
+
+
+def spoil(delivery, now, error):
+    """Process a delivery whose facts fail after a row has been written."""
+
+    def turn(row):
+        Journey.objects.create(
+            shop=row.shop, buyer=row.shop.buyer_set.create(created_at=now),
+            started_at=now, last_event_at=now,
+        )  # fmt: skip
+        raise error
+
+    return turn_into_facts(delivery, turn, now=now)
+
+
+def test_an_error_undoes_its_facts_and_is_noted_on_the_material(mailbox, now):
+    delivery = spoil(take_delivery(mailbox, b"x", MAIL, now=now), now, RuntimeError("odd"))
+    assert (delivery.done_at, delivery.attempts) == (None, 1)
+    assert delivery.problem == "RuntimeError: odd"
+    assert not Journey.objects.exists()
+    assert list(unread_deliveries(mailbox.shop)) == [delivery]
+
+
+def test_what_keeps_failing_is_left_to_a_person(mailbox, now):
+    delivery = take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    for _ in range(MOST_ATTEMPTS):
+        delivery = spoil(delivery, now, RuntimeError("odd"))
+    assert sweep(now=now + timedelta(days=1)) == 0
+    assert try_again(delivery, now=now).done_at == now
+
+
+def test_what_cannot_be_understood_is_not_tried_again(mailbox, now):
+    delivery = take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    spoil(delivery, now, Unreadable("found a cat, expected an order"))
+    assert Delivery.objects.get().problem == "found a cat, expected an order"
+    assert sweep(now=now + timedelta(days=1)) == 0
+
+
+def test_a_delivery_is_stored_once_and_processed_once(mailbox, now):
+    first = take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
+    process(first, now=now)
+    process(take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now), now=now)
+    assert (Delivery.objects.count(), Event.objects.count()) == (1, 1)
+
+
+def test_a_key_tells_apart_what_the_bytes_do_not(mailbox, now):
+    monday = take_delivery(mailbox, b'{"id":17}', "", key="order.deleted a", now=now)
+    friday = take_delivery(mailbox, b'{"id":17}', "", key="order.deleted b", now=now)
+    assert monday != friday

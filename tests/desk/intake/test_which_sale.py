@@ -1,0 +1,97 @@
+"""A letter or an order finds the sale it is about."""
+
+from dataclasses import replace
+
+import pytest
+
+from takt.desk.catalogue.models import Item as Listed
+from takt.desk.orders.models import Event, Journey, Order
+from takt.journey import Item
+
+from .conftest import IRYNA, OLENA, at
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_order_after_a_question_goes_on_with_that_story(write, order):
+    question = write()
+    sale = order(placed_at=at(11))
+    assert sale == question.journey
+    assert [e.kind for e in sale.events.order_by("happened_at")] == [
+        "message received",
+        "order placed",
+    ]
+
+
+def test_an_order_long_after_a_question_is_another_story(write, order):
+    question = write(happened_at=at(10, day=1))
+    assert order(placed_at=at(11, day=31).replace(month=5)) != question.journey
+
+
+def test_a_letter_is_about_the_order_that_it_names(write, order):
+    first = order("1001")
+    order("1002", placed_at=at(9))
+    assert write("Де моє замовлення 1001?").journey == first
+
+
+def test_a_letter_cannot_be_about_somebody_elses_order(write, order):
+    irynas = order("1001", person=IRYNA)
+    assert write("Де моє замовлення 1001?").journey != irynas
+
+
+def test_a_letter_that_names_none_is_about_the_newest_open_sale(write, order):
+    order("1001")
+    newest = order("1002", placed_at=at(9))
+    assert write("Дякую! Коли чекати?").journey == newest
+
+
+def test_a_conversation_turns_to_the_order_that_a_letter_names(write, order):
+    one, other = order("1001"), order("1002", placed_at=at(9))
+    letter = write("Щодо замовлення 1001: коли?")
+    assert letter.conversation.journey == one
+    next_letter = write("А замовлення 1002?", thread_ids=[letter.external_id])
+    next_letter.conversation.refresh_from_db()
+    assert (next_letter.journey, next_letter.conversation.journey) == (other, other)
+
+
+def test_a_question_of_a_new_buyer_begins_a_story(write):
+    assert [e.kind for e in write().journey.events.all()] == ["message received"]
+
+
+def test_an_order_told_twice_is_one(order):
+    assert order() == order()
+    assert (Journey.objects.count(), Event.objects.count()) == (1, 1)
+
+
+def test_an_order_written_by_hand_is_found_by_number_and_name(order):
+    sale = order()
+    Order.objects.update(inbox=None, external_id="")
+    Event.objects.update(source_key="hand:1")
+    assert order() == sale
+    assert Event.objects.count() == 1
+    assert Order.objects.get().external_id == "1001"
+
+
+def test_the_same_number_of_another_buyer_elsewhere_is_another_order(order):
+    first = order()
+    Order.objects.update(inbox=None, external_id="")
+    Event.objects.update(source_key="hand:1")
+    assert order(person=IRYNA) != first
+
+
+def test_what_the_shops_list_says_of_an_item_goes_into_the_story(shop, order):
+    Listed.objects.create(shop=shop, sku="VYSH-1", title="Вишиванка", alterable=False)
+    sale = order(items=(Item(sku="VYSH-1", title="Вишиванка"),))
+    assert sale.events.get().items[0]["alterable"] == "no"
+
+
+def test_earlier_orders_are_those_the_buyer_has_received(order):
+    order("1001")
+    Order.objects.update(received_at=at(9))
+    sale = order("1002", placed_at=at(11))
+    assert sale.events.get(kind="order placed").fields["earlier_orders"] == "1"
+
+
+def test_an_order_teaches_the_buyers_phone(order):
+    sale = order(person=replace(OLENA, phone="050 123 45 67"))
+    assert sale.buyer.addresses.get(kind="phone").value == "+380501234567"

@@ -1,7 +1,6 @@
 """An inbox from its mailbox to its messages, against a real IMAP server."""
 
 import threading
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -58,17 +57,21 @@ def test_trouble_is_noted_in_the_shops_language_until_it_is_over(inbox: Inbox) -
 
 @pytest.mark.django_db(transaction=True)
 def test_mail_is_taken_in_as_it_comes(inbox: Inbox, dovecot: Dovecot) -> None:
-    stop = threading.Event()
-    thread = threading.Thread(
-        target=watch, args=(inbox,), kwargs={"clock": lambda: NOW, "stop": stop}
-    )
+    stop, taken = threading.Event(), threading.Event()
+    asked: list[datetime] = []
+
+    def clock() -> datetime:
+        """Asked for the moment of the mail, and again once the mail is in."""
+        asked.append(NOW)
+        if len(asked) == 2:
+            taken.set()
+        return NOW
+
+    dovecot.deliver(LETTER)
+    thread = threading.Thread(target=watch, args=(inbox,), kwargs={"clock": clock, "stop": stop})
     thread.start()
-    try:
-        dovecot.deliver(LETTER)
-        deadline = time.monotonic() + 10
-        while not Message.objects.exists() and time.monotonic() < deadline:
-            time.sleep(0.05)
-    finally:
-        stop.set()
-        thread.join(10)
+    came = taken.wait(10)
+    stop.set()
+    thread.join(10)
+    assert came
     assert Message.objects.get().subject == "Ring"

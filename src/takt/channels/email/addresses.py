@@ -22,11 +22,10 @@ _GROUP = re.compile(r"^[^@<>\",;()\[\]]*:(?!//)")
 def addresses(value: str) -> tuple[MailAddress, ...]:
     """The mailboxes of one raw header value; groups are opened, empty ones give nothing."""
     hidden, words = _hide_encoded_words(value)
-    found = tuple(_mailboxes(hidden, words))
-    if words and not any(mailbox.address for mailbox in found):
+    if any("@" in word for word in words) and "@" not in hidden:
         # Some mailers encode the whole header, address included.
         return tuple(_mailboxes(text_of(value), []))
-    return found
+    return tuple(_mailboxes(hidden, words))
 
 
 def _hide_encoded_words(value: str) -> tuple[str, list[str]]:

@@ -26,7 +26,7 @@ def attachment_of(part: Part, number: int) -> MailAttachment:
     content_type = part.get_content_type()
     return MailAttachment(
         name=filename_of(part) or _name_for(part, content_type, number),
-        content_type=content_type if content_type.isascii() else "application/octet-stream",
+        content_type=content_type if content_type.isprintable() else "application/octet-stream",
         content=content_of(part),
         content_id=content_id_of(part),
         inline=disposition_of(part) == "inline" or bool(content_id_of(part)),

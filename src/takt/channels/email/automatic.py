@@ -49,8 +49,8 @@ def automatic_kind(
 
     `headers` maps lower-case names to decoded values; `address` is the sender's.
     """
-    submitted = headers.get("auto-submitted", "").partition(";")[0].strip().lower()
-    precedence = headers.get("precedence", "").strip().lower()
+    submitted = _word(headers.get("auto-submitted", ""))
+    precedence = _word(headers.get("precedence", ""))
     if is_bounce:
         return "bounce"
     if _is_auto_reply(headers, submitted, precedence):
@@ -62,6 +62,11 @@ def automatic_kind(
     if _is_notification(headers, submitted, precedence, address):
         return "notification"
     return None
+
+
+def _word(value: str) -> str:
+    """The keyword of a value, without parameters and comments."""
+    return re.split(r"[;(\s]", value.strip())[0].lower()
 
 
 def has_null_return_path(headers: Mapping[str, str]) -> bool:

@@ -8,12 +8,16 @@ the one whose text looks most like language wins.
 import codecs
 import re
 from functools import cache
-from itertools import pairwise
+
+from takt.channels.email.plausibility import plausibility
 
 CANDIDATES = (
     "cp1251", "koi8-u", "cp866", "cp1125", "iso8859-5", "mac-cyrillic",
     "iso8859-2", "cp1250", "cp852", "cp1252",
 )  # fmt: skip
+
+_RARITY = dict.fromkeys(("cp866", "cp1125", "cp852", "iso8859-5", "mac-cyrillic"), 1.5)
+"""Seldom met: a short word must look clearly better in them, for a long text it hardly counts."""
 
 # Labels seen in mail that Python does not know, or knows as something narrower than what
 # mailers mean by them (the web's Encoding Standard widens them in the same way).
@@ -39,7 +43,6 @@ _MEANT = {
 _SINGLE_BYTE = re.compile(r"^(cp(8\d\d|1125|125\d)|iso8859-\d+|koi8-[rut]|mac-\w+|ascii)$")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 _LONG_RUN_OF_ACCENTS = re.compile(rb"[\xc0-\xff]{4}")
-_SAMPLE = 4000
 
 
 def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
@@ -73,10 +76,20 @@ def storable(text: str) -> str:
 def _codec(label: str) -> str:
     try:
         name = codecs.lookup(_MEANT.get(label, label)).name
-        b"".decode(name)  # refuses the transforms among Python's codecs ("rot13", "base64")
     except (LookupError, ValueError):
         return ""
-    return name
+    return name if _is_of_text(name) else ""
+
+
+def _is_of_text(codec: str) -> bool:
+    """False for the transforms among Python's codecs ("rot13", "base64")."""
+    try:
+        b"a".decode(codec)
+    except LookupError:
+        return False
+    except UnicodeError:
+        return True
+    return True
 
 
 def _stateful(declared: str) -> bool:
@@ -107,41 +120,10 @@ def _most_plausible(raw: bytes, codec: str, text: str | None) -> tuple[str, str]
     readings |= {name: reading for name in _rivals(raw) if (reading := _fits(raw, name))}
     for name in ("utf-8", codec or "utf-8"):
         readings.setdefault(name, raw.decode(name, "replace"))
-    best = max(readings, key=lambda name: plausibility(readings[name]))
+    best = max(readings, key=lambda name: plausibility(readings[name], _RARITY.get(name, 0.0)))
     return readings[best], best
 
 
 def _rivals(raw: bytes) -> tuple[str, ...]:
     """Bytes that are well-formed UTF-8 are hardly ever anything else."""
     return ("utf-8",) if _fits(raw, "utf-8") is not None else CANDIDATES
-
-
-def plausibility(text: str) -> float:
-    """How much the letters beyond ASCII look like words of our languages: higher is likelier."""
-    beyond = [
-        _weight(before, letter)
-        for before, letter in pairwise(" " + text[:_SAMPLE])
-        if letter >= "\x80"
-    ]
-    return sum(beyond) / len(beyond) if beyond else 0.0
-
-
-_BY_FREQUENCY = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
-_WEIGHTS = {letter: 2.0 - 0.04 * rank for rank, letter in enumerate(_BY_FREQUENCY)}
-_WEIGHTS |= dict.fromkeys("іїєёґ", 1.2) | dict.fromkeys("ąćęłńóśźż", 1.5)
-_WEIGHTS |= {letter.upper(): 0.6 for letter in list(_WEIGHTS)}
-_WEIGHTS |= dict.fromkeys("äöüßéèàçâêîôûñáíúãõåøæÄÖÜÉ", 0.8)
-_WEIGHTS |= dict.fromkeys("№«»„“”‘’—–…€\xa0", 0.3)
-_WEIGHTS |= {"\ufffd": -6.0}
-
-
-def _weight(before: str, letter: str) -> float:
-    weight = _WEIGHTS.get(letter)
-    if weight is None:
-        weight = -8.0 if letter < "\xa0" else 0.0 if letter.isalpha() else -2.0
-    if letter.isalpha() and before.isalpha():
-        if letter.isupper() and before.islower():
-            weight -= 3.0
-        if before < "\x80" and "\u0400" <= letter <= "\u04ff":
-            weight -= 3.0
-    return weight

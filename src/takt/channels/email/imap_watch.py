@@ -13,7 +13,10 @@ from takt.channels.email.imap_trouble import Kind, MailTrouble
 
 LISTEN_FOR = 5 * 60.0
 """Seconds of one IDLE. RFC 2177 asks for less than 29 minutes; home routers forget sooner."""
-LISTEN_AT_ONCE = 2.0
+LISTEN_SHORTLY = 3.0
+"""Seconds of the first one after a fetch: what arrives between the two is told by no server for
+sure (Maildir knows time by the second), so one more look soon makes certain."""
+LISTEN_AT_ONCE = 1.0
 """Seconds between looks at `stop`."""
 LOOK_AGAIN_AFTER = 60.0
 """Seconds between looks at a server without IDLE."""
@@ -56,11 +59,15 @@ def watch(
     while not stop.is_set():
         try:
             with opened(account) as (client, uid_validity):
+                quiet = False
                 while not stop.is_set():
-                    fetch_from(client, uid_validity, account, kept.cursor, kept)
+                    before = kept.cursor
+                    fetch_from(client, uid_validity, account, before, kept)
                     failures = 0
                     note(None)
-                    _wait_for_news(client, stop)
+                    sure = quiet and kept.cursor == before
+                    quiet = kept.cursor == before
+                    _wait_for_news(client, stop, LISTEN_FOR if sure else LISTEN_SHORTLY)
         except MailTrouble as trouble:
             failures += 1
             pause = pause_after(trouble, failures, spread=random.random())  # noqa: S311
@@ -81,14 +88,14 @@ class _Kept:
         self.cursor = cursor
 
 
-def _wait_for_news(client: IMAPClient, stop: threading.Event) -> None:
+def _wait_for_news(client: IMAPClient, stop: threading.Event, seconds: float) -> None:
     """Return when the server tells of anything, or when it is time to look again."""
     if not client.has_capability("IDLE"):
         stop.wait(LOOK_AGAIN_AFTER)
         client.noop()
         return
     client.idle()
-    for _ in range(round(LISTEN_FOR / LISTEN_AT_ONCE)):
+    for _ in range(round(seconds / LISTEN_AT_ONCE)):
         if client.idle_check(timeout=LISTEN_AT_ONCE) or stop.is_set():
             break
     client.idle_done()  # a connection lost meanwhile shows here

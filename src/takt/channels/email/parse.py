@@ -40,9 +40,9 @@ def _parsed(root: Part, headers: dict[str, str], problems: tuple[Problem, ...]) 
     bounce = bounce_of(root, shown, text, sender=known_as)
     sent_at = moment(headers.get("date", ""))
     return ParsedMail(
-        message_id=message_id(headers.get("message-id", "")),
-        in_reply_to=message_ids(headers.get("in-reply-to", "")),
-        references=message_ids(headers.get("references", "")),
+        message_id=message_id(shown.get("message-id", "")),
+        in_reply_to=message_ids(shown.get("in-reply-to", "")),
+        references=message_ids(shown.get("references", "")),
         subject=shown.get("subject", ""),
         sender=sender,
         reply_to=addresses(headers.get("reply-to", "")),
@@ -97,7 +97,7 @@ def _headers_or_none(raw: bytes) -> dict[str, str]:
 def _unparsed(raw: bytes, headers: dict[str, str], found: str) -> ParsedMail:
     """All that can be said of material that is no readable mail, and the material itself."""
     return ParsedMail(
-        message_id=message_id(headers.get("message-id", "")),
+        message_id=message_id(text_of(headers.get("message-id", ""))),
         subject=text_of(headers.get("subject", "")),
         sender=_sender(headers),
         sent_at=moment(headers.get("date", "")),

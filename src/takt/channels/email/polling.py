@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from datetime import date, datetime
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import translation
 
 from takt.channels.email import imap_watch
@@ -60,7 +60,10 @@ def watch(inbox: Inbox, *, clock: Callable[[], datetime], stop: threading.Event)
     keep = _store(inbox, clock)
     with translation.override(inbox.shop.language):
         account, cursor = imap_account_of(inbox), Cursor.from_json(inbox.cursor)
-        imap_watch.watch(account, cursor, store, stop=stop, note=note)
+        try:
+            imap_watch.watch(account, cursor, store, stop=stop, note=note)
+        finally:
+            connection.close()  # this thread's own
 
 
 def _store(inbox: Inbox, clock: Callable[[], datetime]) -> Store:

@@ -23,9 +23,16 @@ _TABLE = (
     # the order
     ("order_number", "the order's number", "1001"),
     ("items", "the items, one a line", "– Bracelet “Wave”, size 18 × 1, £45"),
-    ("total", "what the buyer pays", "£45"),
+    ("total", "what the order costs", "£45"),
+    ("payment", "the sum that has arrived", "£45"),
+    ("due_on_delivery", "what is still to pay at the door; only if something is", "£45"),
+    ("refund", "the sum paid back, or to be", "£45"),
     ("payment_terms", "how and when the shop is paid", "by card before we begin"),
-    ("payment_details", "where to pay: a link or an account", "https://pay.example/1001"),
+    (
+        "payment_details",
+        "where to pay, while it is unpaid: a link or an account",
+        "https://pay.example/1001",
+    ),
     ("delivery_terms", "how the parcel comes and what it costs", "Royal Mail, £4, 2–3 days"),
     ("delivery_address", "where to", "12 Mill Lane, Leeds"),
     ("making_time", "how long making takes", "5 working days"),
@@ -47,7 +54,6 @@ _TABLE = (
     ("reason", "why something went as it did", "the carrier had no car"),
     ("item", "the one item the letter is about", "Bracelet “Wave”"),
     ("alternative", "what the shop can offer instead", "Bracelet “Reef”, £42"),
-    ("amount", "a sum: paid back, or to have at hand", "£45"),
     ("review_link", "where a review can be left", "https://market.example/r/1001"),
     ("shop_phone", "the shop's telephone", "+44 20 7946 0911"),
 )

@@ -39,6 +39,12 @@ def test_questions_are_told_with_their_places() -> None:
     assert [letter[span.start : span.end] for span in found] == [span.text for span in found]
 
 
+def test_exclamations_with_a_question_mark_are_no_questions_yet_want_an_answer() -> None:
+    reading = read("Дякую. Ви знущаєтесь?")
+    assert reading.questions == ()
+    assert reading.needs_answer
+
+
 def test_questions_of_the_quoted_letter_are_not_the_buyers() -> None:
     assert read("Так.\n\n> Чи все підходить?").questions == ()
 

@@ -8,7 +8,7 @@ from takt.letters.checking.read_the_rules import sends_away
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.reading.folding import fold
 from takt.letters.reading.languages import language_of
-from takt.letters.reading.questions import find_questions, is_rhetorical
+from takt.letters.reading.questions import find_questions
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Span
 
@@ -40,7 +40,7 @@ def _differ(one: str | None, other: str | None) -> bool:
 def _to_answer(letter: str) -> list[Span]:
     """The questions that want an answer and have words enough to look for it."""
     found = find_questions(letter, fold(letter))
-    return [q for q in found if not is_rhetorical(q.text) and len(q.text.split()) > 1]
+    return [q for q in found if len(q.text.split()) > 1]
 
 
 def _is_answered(question: str, answers: list[str], *, alone: bool) -> bool:

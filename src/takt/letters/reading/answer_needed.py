@@ -13,7 +13,7 @@ def needs_answer(own: str, questions: tuple[Span, ...]) -> bool:
     """False for an empty letter, one that a machine wrote, and one that only thanks or agrees."""
     if not any(c.isalnum() for c in own):
         return False
-    return not (is_automatic(own) or (not questions and only_thanks(own)))
+    return not (is_automatic(own) or (not questions and "?" not in own and only_thanks(own)))
 
 
 def is_automatic(own: str) -> bool:

@@ -10,9 +10,10 @@ from takt.letters.text_data import pattern
 
 
 def find_questions(text: str, parts: tuple[Part, ...]) -> tuple[Span, ...]:
-    """The questions in the buyer's own words, in order."""
+    """The questions in the buyer's own words, in order, exclamations left out."""
     own = (part for part in parts if part.kind == "own")
-    return tuple(s for p in own for s in sentences(text, p.start, p.end) if is_question(s.text))
+    asked = (s for p in own for s in sentences(text, p.start, p.end) if is_question(s.text))
+    return tuple(span for span in asked if not is_rhetorical(span.text))
 
 
 def is_question(sentence: str) -> bool:

@@ -133,6 +133,7 @@ def test_every_check_has_its_words_in_every_language() -> None:
 def test_the_words_carry_the_question() -> None:
     (remark, *_) = check("Дякуємо.", Context(letter=LETTER))
     assert "«Чи є чашка з маками?»" in words.why(remark, "uk")
+    assert words.mend(remark, "uk") == "Дайте відповідь або напишіть, коли вона буде."
 
 
 def test_flaws_of_real_drafts_are_found_and_good_drafts_left_alone(shared_data: Path) -> None:

@@ -82,6 +82,13 @@ def test_everything_else_does(text: str) -> None:
     assert read(text).needs_answer
 
 
+def test_quotation_and_signature_are_given_by_their_places() -> None:
+    letter = "Так\n\n--\nОлена\n\n> Чи все підходить?"
+    reading = read(letter)
+    assert [letter[p.start : p.end].strip() for p in reading.signature] == ["--\nОлена"]
+    assert [letter[p.start : p.end] for p in reading.quoted] == ["> Чи все підходить?"]
+
+
 def test_an_order_named_only_in_the_quotation_counts() -> None:
     assert read("Так, усе добре\n\n> Ваше замовлення № 1001").order_numbers == ("1001",)
 

@@ -37,6 +37,9 @@ def test_a_passage_stands_when_its_values_are_there() -> None:
     [
         ("A. [[By {promised_on}.]] B.", "A. B."),
         ("A.[[ By {promised_on}.]]", "A."),
+        ("A [[by {promised_on}]].", "A."),
+        ("A [[by {promised_on}]]«B»", "A «B»"),
+        ("A. [[By {promised_on}.]] [[For {total}.]] B.", "A. B."),
         ("A.\n[[By {promised_on}.]]\nB.", "A.\nB."),
         ("A.\n\n[[By {promised_on}.]]\n\nB.", "A.\n\nB."),
         ("A.\n\n[[By {promised_on}.]]\n[[For {total}.]]\n\nB.", "A.\n\nB."),
@@ -46,6 +49,10 @@ def test_a_passage_stands_when_its_values_are_there() -> None:
 )
 def test_a_dropped_passage_leaves_no_hole(text: str, filled: str) -> None:
     assert fill(text) == filled
+
+
+def test_a_full_stop_is_not_doubled() -> None:
+    assert fill("Now: {stage}.", stage="all is set.") == "Now: all is set."
 
 
 def test_what_the_seller_must_still_give_is_named() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_CLOSING = (".", ",", ";", ":", "!", "?", ")")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -68,13 +70,11 @@ def _filled(pieces: tuple[Piece, ...], values: Mapping[str, str]) -> str:
 
 def _join_over_gap(before: str, after: str) -> str:
     """Joins what stands on both sides of a dropped passage: one line end or space, not two."""
-    if not before.strip():
-        return after.lstrip()
-    breaks_before = before[len(before.rstrip()) :].count("\n")
-    breaks_after = after[: len(after) - len(after.lstrip())].count("\n")
-    joint = "\n" * max(breaks_before, breaks_after) if breaks_before or breaks_after else ""
-    if not joint and after[:1].isspace():
+    kept, following = before.rstrip(), after.lstrip()
+    if not kept:
+        return following
+    blanks = before[len(kept) :], after[: len(after) - len(following)]
+    joint = "\n" * max(blank.count("\n") for blank in blanks)
+    if not joint and any(blanks) and not following.startswith(_CLOSING):
         joint = " "
-    if not joint and before[-1:].isspace() and after[:1].isalnum():
-        joint = " "
-    return before.rstrip() + joint + after.lstrip()
+    return kept + joint + following

@@ -20,7 +20,7 @@ _PICKUP = re.compile(
     re.IGNORECASE,
 )
 _DIGITAL = re.compile(r"digital|download|файл|цифров|завантаж|скач|cyfrow|plik|e-?mail", re.I)
-_COURIER = re.compile(r"кур['’ʼ]?[єье]р|kurier|courier", re.IGNORECASE)
+_COURIER = re.compile(r"кур['’ʼь]?[єе]р|kurier|courier", re.IGNORECASE)
 # A carrier's courier brings a parcel: the shop itself sends nobody and rings about no change.
 _CARRIER = re.compile(
     r"\b(?:нова пошта|нп|новая почта|nova post|укрпошта|укрпочта|ukrposhta|meest|justin|міст"

@@ -35,6 +35,7 @@ def join_buyers(kept: Buyer, joined: Buyer, *, now: datetime) -> BuyerJoin:
     with transaction.atomic():
         _lock(kept, joined)
         moved = {model._meta.label: _move(model, joined, kept) for model in _owned_models()}
+        _settle_suggestion(kept, joined, now=now)
         return BuyerJoin.objects.create(
             shop_id=kept.shop_id,
             kept=kept,
@@ -68,7 +69,7 @@ def _take_from_later_joins(join: BuyerJoin) -> set[int]:
     holders, unseen = {join.kept_id}, [join.kept_id]
     while unseen:
         onward = BuyerJoin.objects.filter(joined=unseen.pop(), undone_at__isnull=True)
-        for later in onward.exclude(pk=join.pk):
+        for later in onward.filter(pk__gt=join.pk):
             later.moved = {k: _without(v, join.moved.get(k, ())) for k, v in later.moved.items()}
             later.save(update_fields=["moved"])
             if later.kept_id not in holders:
@@ -92,6 +93,11 @@ def suggest_join(
         defaults={"shop_id": one.shop_id, "why": why, "suggested_at": now},
     )
     return suggestion
+
+
+def _settle_suggestion(one: Buyer, other: Buyer, *, now: datetime) -> None:
+    pair = JoinSuggestion.objects.filter(one__in=(one, other), other__in=(one, other))
+    pair.filter(dismissed_at__isnull=True).update(dismissed_at=now)
 
 
 def _owned_models() -> Iterator[type[models.Model]]:

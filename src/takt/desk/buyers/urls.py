@@ -1,0 +1,11 @@
+from django.urls import path
+
+from takt.desk.buyers import views
+
+urlpatterns = [
+    path("buyers/", views.buyers, name="buyers"),
+    path("buyers/<int:pk>/", views.buyer, name="buyer"),
+    path("buyers/<int:pk>/addresses/", views.addresses, name="buyer_addresses"),
+    path("buyers/<int:pk>/joins/", views.joins, name="joins"),
+    path("buyers/joins/<int:pk>/undoing/", views.undoing, name="undoing"),
+]

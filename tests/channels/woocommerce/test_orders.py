@@ -1,0 +1,217 @@
+"""An order's JSON becomes the facts that it bears, and no others."""
+
+import pytest
+
+from takt.desk.buyers.models import Buyer
+from takt.desk.intake.models import Delivery
+from takt.desk.orders.models import Event, Journey, Order
+
+from .made_up import a_call, an_order, at
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tell(call):
+    """Call about the order as it stands; return what its sale knows then."""
+
+    def told(topic="order.updated", **differences):
+        assert call(a_call(an_order(**differences), topic)).status == 200
+        rows = Event.objects.order_by("happened_at", "id")
+        return [(f"{row.happened_at:%H:%M}", row.kind, row.fields) for row in rows]
+
+    return told
+
+
+def kinds(told):
+    return [(moment, kind) for moment, kind, _ in told]
+
+
+def test_a_basket_at_the_checkout_is_no_order_yet(tell):
+    assert tell(status="checkout-draft") == []
+    assert not Buyer.objects.exists()
+
+
+def test_an_order_placed(tell):
+    ((moment, kind, fields),) = tell(customer_note="Чи можна до п'ятниці?")
+    assert (moment, kind) == ("20:00", "order placed")
+    assert fields == {
+        "number": "42",
+        "buyer": "Олена Коваль",
+        "total": "1320.00 UAH",
+        "message": "Чи можна до п'ятниці?",
+    }
+
+
+def test_cancelled_and_taken_up_again(tell):
+    tell()
+    tell(status="cancelled", date_modified_gmt=at("20:10"))
+    tell(status="cancelled", date_modified_gmt=at("20:11"))
+    assert kinds(tell(status="processing", date_modified_gmt=at("20:20"))) == [
+        ("20:00", "order placed"),
+        ("20:10", "order cancelled"),
+        ("20:20", "order placed"),
+    ]
+
+
+def test_what_the_seller_ended_at_the_desk_is_not_begun_again_by_an_edit_over_there(tell):
+    tell()
+    tell(status="cancelled", date_modified_gmt=at("20:10"))
+    Event.objects.filter(kind="order cancelled").update(source_key="button:1")
+    assert kinds(tell(date_modified_gmt=at("20:20")))[-1] == ("20:10", "order cancelled")
+
+
+def test_an_old_call_that_comes_late_changes_nothing(tell):
+    tell()
+    told = tell(status="cancelled", date_modified_gmt=at("20:10"))
+    assert tell(status="on-hold", date_modified_gmt=at("20:05")) == told
+
+
+def test_a_changed_order_says_what_changed(tell):
+    tell()
+    lines = [{"name": "Вишиванка", "sku": "VYSH-1", "quantity": 2, "price": 1250}]
+    told = tell(total="2570.00", line_items=lines, date_modified_gmt=at("20:10"))
+    assert told[-1] == ("20:10", "order changed", {"total": "2570.00 UAH"})
+    assert Event.objects.get(kind="order changed").items[0]["qty"] == "2"
+
+
+def test_two_changes_within_one_second_are_both_told(tell):
+    tell()
+    tell(total="1400.00", date_modified_gmt=at("20:10"))
+    told = tell(total="1500.00", date_modified_gmt=at("20:10"))
+    assert [f["total"] for _, kind, f in told if kind == "order changed"] == [
+        "1400.00 UAH",
+        "1500.00 UAH",
+    ]
+
+
+def test_an_edit_that_changes_nothing_for_the_buyer_is_no_fact(tell):
+    told = tell()
+    assert tell(order_key="another", date_modified_gmt=at("20:10")) == told
+
+
+def test_paid_when_the_shop_says_so(tell):
+    assert tell(date_paid_gmt=at("20:05"))[-1] == (
+        "20:05",
+        "payment received",
+        {"amount": "1320.00 UAH"},
+    )
+
+
+def test_each_refund_is_told_once(tell):
+    refund = {"id": 7, "reason": "Замала", "total": "-200.00"}
+    tell(refunds=[refund], date_modified_gmt=at("20:10"))
+    told = tell(refunds=[refund, refund | {"id": 8}], date_modified_gmt=at("20:20"))
+    assert [(m, f["amount"]) for m, kind, f in told if kind == "payment refunded"] == [
+        ("20:10", "200.00 UAH"),
+        ("20:20", "200.00 UAH"),
+    ]
+
+
+def test_completed_claims_neither_shipped_nor_delivered(tell):
+    done = {"status": "completed", "date_completed_gmt": at("20:30")}
+    assert kinds(tell(**done)) == [("20:00", "order placed"), ("20:30", "note added")]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "kind"), [("shipped", "parcel shipped"), ("delivered", "order delivered")]
+)
+def test_completed_means_what_the_seller_says_it_means(tell, woo, meaning, kind):
+    woo.settings = {"completed_means": meaning}
+    done = {"status": "completed", "date_completed_gmt": at("20:30")}
+    assert kinds(tell(**done))[-1] == ("20:30", kind)
+
+
+def test_a_tracking_number_is_a_parcel_shipped(tell, woo):
+    woo.settings = {"completed_means": "shipped"}
+    parcel = {"tracking_provider": "Нова пошта", "tracking_number": "20450000000000"}
+    meta = [{"key": "_wc_shipment_tracking_items", "value": [parcel]}]
+    told = tell(meta_data=meta, date_modified_gmt=at("20:10"))
+    assert told[-1][2] == {"carrier": "Нова пошта", "tracking": "20450000000000"}
+    assert kinds(tell(meta_data=meta, status="completed", date_completed_gmt=at("20:30"))) == (
+        kinds(told)
+    )
+
+
+def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell, woo):
+    woo.settings = {"letter_processing": "greeting"}
+    told = tell(date_modified_gmt=at("20:01"))
+    assert told[-1] == (
+        "20:01",
+        "message sent",
+        {"letter": "greeting", "automatic": "yes", "channel": "woocommerce"},
+    )
+    plays = Journey.objects.get().actions.values_list("play", flat=True)
+    assert "greeting" not in plays
+
+
+def test_without_that_setting_the_greeting_is_owed(tell):
+    tell()
+    assert "greeting" in Journey.objects.get().actions.values_list("play", flat=True)
+
+
+def test_deleted_restored_and_deleted_again(tell, call):
+    tell()
+    gone = a_call({"id": 42}, "order.deleted", "first")
+    call(gone)
+    call(gone)
+    tell(topic="order.restored", date_modified_gmt=at("21:59"))
+    call(a_call({"id": 42}, "order.deleted", "second"))
+    assert [e.kind for e in Event.objects.order_by("happened_at", "id")] == [
+        "order placed",
+        "order cancelled",
+        "order placed",
+        "order cancelled",
+    ]
+
+
+def test_a_deletion_of_an_order_never_seen_is_nothing(call):
+    call(a_call({"id": 99}, "order.deleted"))
+    assert not Order.objects.exists()
+    assert Delivery.objects.get().done_at is not None
+
+
+@pytest.mark.parametrize(
+    ("thing", "problem"),
+    [
+        ([1], "found a JSON list, expected an object"),
+        ({"id": "x"}, "found id='x', expected WooCommerce's number of the thing"),
+        (an_order(total="free"), "found total='free', expected a sum as in 450.00"),
+        (
+            an_order(date_created_gmt="yesterday"),
+            "found date_created_gmt='yesterday', expected a moment as in 2026-03-06T17:50:00",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_kept_with_its_problem_and_answered_200(call, thing, problem):
+    assert call(a_call(thing)).status == 200
+    assert Delivery.objects.get().problem == problem
+
+
+@pytest.mark.parametrize(
+    ("method", "title", "shipping", "expected"),
+    [
+        ("cod", "Оплата при отриманні", "Нова Пошта", ("on delivery", "post")),
+        ("cod", "Płatność przy odbiorze", "Kurier DPD", ("on delivery", "post")),
+        ("cod", "Наложенный платёж", "Курьер по городу", ("on delivery", "courier")),
+        ("bacs", "Przelew bankowy", "InPost Paczkomat LDZ01A", ("prepaid", "post")),
+        ("cheque", "Faktura, 14 dni", "Odbiór osobisty", ("deferred", "pickup")),
+        ("cod", "Cash on delivery", "Самовивіз", ("in person", "pickup")),
+        ("", "", "Кур'єр по Києву", ("prepaid", "courier")),
+    ],
+)
+def test_how_it_is_paid_and_delivered(tell, method, title, shipping, expected):
+    lines = [{"method_id": "flat_rate", "method_title": shipping}]
+    tell(payment_method=method, payment_method_title=title, shipping_lines=lines)
+    assert Order.objects.values_list("payment", "delivery").get() == expected
+
+
+def test_a_file_to_download_is_delivered_digitally(tell):
+    tell(shipping_lines=[], needs_processing=False)
+    assert Order.objects.get().delivery == "digital"
+
+
+def test_a_size_is_read_from_the_lines_attributes(tell):
+    meta = [{"key": "pa_rozmiar", "value": "m", "display_key": "Rozmiar", "display_value": "M"}]
+    tell(line_items=[{"name": "Koszulka", "quantity": 1, "price": 499.5, "meta_data": meta}])
+    assert Order.objects.get().lines.get().size == "M"

@@ -92,10 +92,10 @@ def _is_buyers_turn(facts: SaleFacts) -> bool:
 
 def _unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[Problem]:
     for event in events:
-        if isinstance(event, ActionWaived):
+        if type(event) is ActionWaived:
             plays = {*playbook.plays, *BUILT_IN_PLAYS}
             if event.play not in plays:
                 yield Problem(None, f"the play “{event.play}”", one_of(event.play, plays))
-        elif isinstance(event, GuardOverridden) and event.guard not in playbook.guards:
+        elif type(event) is GuardOverridden and event.guard not in playbook.guards:
             found = f"the guard “{event.guard}”"
             yield Problem(None, found, one_of(event.guard, playbook.guards))

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 
 from .events import ALL_KINDS, Event, OrderPlaced
+from .projecting import take
 from .sale_facts import SaleFacts
 from .stored import fields_of, items_of
 
@@ -35,7 +37,7 @@ class Journey:
         """What all the events together say, as of one sale."""
         facts = SaleFacts()
         for event in self.events:
-            facts.take(event)
+            take(facts, event)
         return facts
 
     @property
@@ -66,13 +68,13 @@ class Journey:
 
 def _settled(ordered: list[Event]) -> list[Event]:
     """Order facts of one kind and moment by what they say, and keep each once."""
-    if not any(map(_ties, ordered, ordered[1:])):
+    if not any(_tie(one, other) for one, other in pairwise(ordered)):
         return ordered
     ordered.sort(key=lambda event: (event.happened_at, _RANK[type(event)], _words(event)))
     return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
 
 
-def _ties(one: Event, other: Event) -> bool:
+def _tie(one: Event, other: Event) -> bool:
     return one.happened_at == other.happened_at and type(one) is type(other)
 
 

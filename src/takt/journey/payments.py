@@ -6,7 +6,7 @@ from decimal import Decimal
 from .money import Money
 
 
-@dataclass
+@dataclass(slots=True)
 class Payments:
     """Sums in and out. None stands for a sum that was not named: all of it."""
 

@@ -19,6 +19,7 @@ class PlayLedger:
         self.open: dict[str, Owed] = {}
         self.settled: list[Owed] = []
         self._situation = situation
+        self._pausable: list[Owed] = []
         self._begun_once: set[str] = set()
 
     def take(self, event: Event, cues: Cues) -> None:
@@ -28,19 +29,21 @@ class PlayLedger:
         for play in cues.begins:
             if play.name not in self.open:
                 self._begin(play, event)
-        for owed in self.open.values():
+        for owed in self._pausable:
             self._pause_or_resume(owed, event)
 
     def _end(self, event: Event, cues: Cues) -> None:
         for name in [name for name in self.open if name in cues.ends]:
             self._settle(name, cues.ends[name], event)
-        if isinstance(event, ActionWaived) and event.play in self.open:
+        if type(event) is ActionWaived and event.play in self.open:
             self._settle(event.play, "waived", event)
 
     def _settle(self, name: str, outcome: Outcome, event: Event) -> None:
         owed = self.open.pop(name)
         owed.settle(outcome, event)
         self.settled.append(owed)
+        if owed in self._pausable:
+            self._pausable.remove(owed)
 
     def _begin(self, play: Play, cause: Event) -> None:
         if play.name in self._begun_once or not all_hold(play.where, self._situation):
@@ -50,13 +53,12 @@ class PlayLedger:
         if play.repeat == "once":
             self._begun_once.add(play.name)
         reason = "play" if play.anchor is None else "appointment"
-        self.open[play.name] = Owed(play, cause, reason, play_time)
+        owed = self.open[play.name] = Owed(play, cause, reason, play_time)
+        if play.paused_while:
+            self._pausable.append(owed)
 
     def _pause_or_resume(self, owed: Owed, event: Event) -> None:
-        play = cast(Play, owed.duty)
-        if not play.paused_while:
-            return
-        paused = all_hold(play.paused_while, self._situation)
+        paused = all_hold(cast(Play, owed.duty).paused_while, self._situation)
         if owed.paused and not paused:
             # The buyer gets the whole time again, counted from the event that ended the pause.
             owed.restart_at = event.happened_at

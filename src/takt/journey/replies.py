@@ -3,13 +3,30 @@
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
-from .events import ActionWaived, Event, IncivilityNoted, MessageReceived, OrderPlaced
+from .events import (
+    ActionWaived,
+    CallMade,
+    Event,
+    IncivilityNoted,
+    MessageReceived,
+    MessageSent,
+    OrderPlaced,
+    WarningGiven,
+)
 from .owed import BuiltIn, Outcome, Owed
 from .playbook import Playbook
-from .sale_facts import ANGRY, speaks_for_shop
+from .sale_facts import ANGRY
 
 FIRST_REPLY = BuiltIn("first-reply", "A1", "answer")
 NEXT_REPLY = BuiltIn("next-reply", "A1", "answer")
+
+
+_OF_CONVERSATION = frozenset(
+    {
+        *(OrderPlaced, MessageReceived, IncivilityNoted, ActionWaived),
+        *(MessageSent, CallMade, WarningGiven),
+    }
+)
 
 
 class ReplyLedger:
@@ -27,7 +44,9 @@ class ReplyLedger:
 
     def take(self, event: Event) -> None:
         """Take one event of the journey."""
-        if speaks_for_shop(event):
+        if type(event) not in _OF_CONVERSATION:
+            return
+        if event.is_own_words:
             self._end("fulfilled", event)
             self._has_spoken = True
         elif isinstance(event, ActionWaived):

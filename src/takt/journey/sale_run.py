@@ -10,6 +10,7 @@ from .next_action import Blocked
 from .owed import Owed
 from .playbook import Playbook
 from .plays import PlayLedger
+from .projecting import take
 from .replies import cooled_at
 from .sale_facts import SaleFacts
 from .silence import SilenceLedger, look_again
@@ -33,14 +34,13 @@ class SaleRun:
     def _take(self, event: Event) -> None:
         self.situation.now = event.happened_at
         cues = self._playbook.cue_book.cues(event)
-        if cues.guards:
-            self.breaches += breaches(blocking(cues, self.situation, self.overridden), event)
-        if isinstance(event, GuardOverridden):
+        if cues.guards and (blocked := blocking(cues, self.situation, self.overridden)):
+            self.breaches += breaches(blocked, event)
+        if type(event) is GuardOverridden:
             self.overridden.add(event.guard)
-        angry_at = self.facts.angry_at
-        self.facts.take(event)
-        if self.facts.angry_at is not None and self.facts.angry_at != angry_at:
-            self.situation.cool_at = cooled_at(self._playbook, self.facts.angry_at)
+        take(self.facts, event)
+        if self.facts.angry_at == event.happened_at:
+            self.situation.cool_at = cooled_at(self._playbook, event.happened_at)
         self._plays.take(event, cues)
         self._silence.take(event)
 

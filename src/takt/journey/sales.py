@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .events import Event, OrderPlaced
+from .projecting import take
 from .sale_facts import SaleFacts
 
 
@@ -22,12 +23,12 @@ class _Sale:
 
     def take(self, event: Event) -> None:
         self.events.append(event)
-        self.facts.take(event)
+        take(self.facts, event)
 
 
 def split_sales(events: Sequence[Event]) -> list[Sequence[Event]]:
     """The events of each sale, in order; with one order or none, all of them are one sale's."""
-    numbers = {event.number for event in events if isinstance(event, OrderPlaced)}
+    numbers = {event.number for event in events if type(event) is OrderPlaced}
     if len(numbers) < 2:
         return [events]
     sales = [_Sale()]

@@ -7,7 +7,7 @@ from .durations import Duration
 from .events import ActionWaived, Event
 from .owed import BuiltIn, Owed
 from .playbook import Playbook
-from .sale_facts import SaleFacts, speaks_for_shop
+from .sale_facts import SaleFacts
 
 KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
 LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
@@ -23,6 +23,8 @@ class SilenceLedger:
 
     def take(self, event: Event) -> None:
         """Take an event that the facts already hold."""
+        if self.open is None and not self._facts.is_paid:
+            return
         awaited = self._facts.awaits_words
         if self.open is not None:
             self._end(self.open, event, awaited)
@@ -30,7 +32,7 @@ class SilenceLedger:
             self.open = Owed(KEEP_IN_TOUCH, event, "silence limit", limit_time)
 
     def _end(self, owed: Owed, event: Event, awaited: bool) -> None:
-        if speaks_for_shop(event):
+        if event.is_own_words:
             owed.settle("fulfilled", event)
         elif isinstance(event, ActionWaived) and event.play == KEEP_IN_TOUCH.name:
             owed.settle("waived", event)

@@ -54,6 +54,7 @@ class WarningGiven(Event):
     """The abuse was answered once, calmly, in the shop's name."""
 
     kind = "warning given"
+    is_own_words = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ class Event:
     """A fact about a sale. Facts are only ever added; `happened_at` is kept in UTC."""
 
     kind: ClassVar[str]
+    is_own_words = False  # did the buyer hear the shop itself by it?
     happened_at: datetime
     order: str | None = optional(TEXT, "which order, when the journal tells of several")
 

@@ -29,6 +29,10 @@ class MessageSent(Event):
     channel: str | None = optional(TEXT, "by which channel")
     text: str | None = optional(TEXT, "what the shop wrote")
 
+    @property
+    def is_own_words(self) -> bool:  # type: ignore[override]
+        return not self.automatic
+
 
 @dataclass(frozen=True, kw_only=True)
 class CallMade(Event):
@@ -38,6 +42,10 @@ class CallMade(Event):
     outcome: str = required(
         choice("reached", "no answer", "busy", "declined"), "did the buyer talk to the shop?"
     )
+
+    @property
+    def is_own_words(self) -> bool:  # type: ignore[override]
+        return self.outcome == "reached"
 
 
 @dataclass(frozen=True, kw_only=True)

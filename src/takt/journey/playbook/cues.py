@@ -50,19 +50,12 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        look = event.kind, self._look(event)
+        tested = self._tested.get(event.kind)
+        look = (event.kind, _look(event, tested) if tested else ())
         cues = self._seen.get(look)
         if cues is None:
             cues = self._seen[look] = self._worked_out(event)
         return cues
-
-    def _look(self, event: Event) -> Look:
-        """The values that patterns tell apart; of others only whether there is one."""
-        look = []
-        for attribute, values in self._tested.get(event.kind, {}).items():
-            value = getattr(event, attribute)
-            look.append(value if value in values else value is None)
-        return tuple(look)
 
     def _worked_out(self, event: Event) -> Cues:
         def told(patterns: Iterable[Pattern]) -> bool:
@@ -80,3 +73,12 @@ class CueBook:
                 if pattern.matches(event)
             ),
         )
+
+
+def _look(event: Event, tested: Mapping[str, set[Any]]) -> Look:
+    """The values that patterns tell apart; of others only whether there is one."""
+    look = []
+    for attribute, values in tested.items():
+        value = getattr(event, attribute)
+        look.append(value if value in values else value is None)
+    return tuple(look)

@@ -1,0 +1,153 @@
+"""What webhooks lost is found by asking, over a real HTTP connection."""
+
+from datetime import timedelta
+from threading import Thread
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from takt.channels.woocommerce.channel import WooCommerceChannel
+from takt.channels.woocommerce.rest import oauth_signature
+from takt.desk.orders.models import Event, Order
+
+from .made_up import a_call, an_order, at
+from .recorded import read_answer
+from .rest_server import KEY, SECRET, RestServer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def server():
+    with RestServer() as running:
+        thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield running
+        running.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def poll(woo, server, now):
+    woo.settings = {"url": server.url}
+    woo.secrets |= {"secret_consumer_key": KEY, "secret_consumer_secret": SECRET}
+    woo.save()
+
+    def polled(later=timedelta(0)):
+        woo.refresh_from_db()
+        WooCommerceChannel().poll(woo, now + later)
+        woo.refresh_from_db()
+        return woo
+
+    return polled
+
+
+def numbers():
+    return list(Order.objects.order_by("placed_at", "id").values_list("number", flat=True))
+
+
+def many(count, **said):
+    return [an_order(id=n, number=str(n), **said) for n in range(1, count + 1)]
+
+
+def test_every_page_is_turned(server, poll):
+    server.orders = many(205)
+    assert poll().last_problem == ""
+    assert Order.objects.count() == 205
+    assert [asked["page"] for asked in server.asked] == ["1", "2", "3"]
+
+
+def test_the_first_look_takes_what_is_open_and_no_older_than_a_month(server, poll, now):
+    old = f"{now - timedelta(days=40):%Y-%m-%dT%H:%M:%S}"
+    server.orders = [
+        an_order(id=1, number="1"),
+        an_order(id=2, number="2", status="completed"),
+        an_order(id=3, number="3", date_modified_gmt=old),
+    ]
+    poll()
+    assert numbers() == ["1"]
+
+
+def test_later_looks_ask_only_for_what_is_new_with_an_overlap(server, poll):
+    server.orders = [an_order(date_modified_gmt=at("20:30"))]
+    poll()
+    poll(timedelta(minutes=1))
+    assert (server.asked[-1]["modified_after"], server.asked[-1]["status"]) == (at("20:25"), "any")
+
+
+def test_a_lost_change_is_found(server, poll):
+    server.orders = [an_order()]
+    poll()
+    server.orders = [an_order(date_paid_gmt=at("20:40"), date_modified_gmt=at("20:40"))]
+    poll()
+    assert list(Event.objects.values_list("kind", flat=True)) == [
+        "order placed",
+        "payment received",
+    ]
+
+
+def test_polled_and_called_it_is_one_order(server, poll, call):
+    call(a_call(an_order(), "order.created"))
+    server.orders = [an_order()]
+    poll()
+    assert Event.objects.count() == 1
+
+
+def test_broken_off_at_a_page_the_cursor_stays_and_nothing_is_lost(server, poll):
+    server.orders = many(150)
+    server.breaks_at_page = 2
+    broken = poll()
+    assert (broken.cursor, broken.last_problem) == ({}, "WooCommerce answered 500: Out of memory.")
+    server.breaks_at_page = 0
+    assert poll().last_problem == ""
+    assert Order.objects.count() == Event.objects.count() == 150
+
+
+def test_a_wrong_key_is_told_to_the_seller(server, poll, woo):
+    woo.secrets |= {"secret_consumer_secret": "cs_wrong"}
+    woo.save()
+    assert poll().last_problem == (
+        "WooCommerce answered 401: Consumer secret is invalid. "
+        "Check the consumer key and secret, and that the key may read."
+    )
+
+
+def test_a_shop_that_does_not_answer_is_told_to_the_seller(poll, woo):
+    woo.settings = {"url": "http://127.0.0.1:9"}
+    woo.save()
+    assert poll().last_problem.startswith("http://127.0.0.1:9 does not answer")
+
+
+def test_without_an_address_nothing_is_asked(woo, now):
+    WooCommerceChannel().poll(woo, now)
+    assert (woo.last_success_at, woo.last_problem) == (None, "")
+
+
+def test_an_order_that_cannot_be_read_does_not_stop_the_others(server, poll):
+    server.orders = [an_order(id=1, number="1", total="?"), an_order(id=2, number="2")]
+    poll()
+    assert numbers() == ["2"]
+
+
+def test_an_action_call_names_only_an_id_and_asks_for_a_look(poll, call):
+    poll()
+    action = {"action": "woocommerce_order_status_completed", "arg": 42}
+    assert call(a_call(action, "action.woocommerce_order_status_completed")).status == 200
+    assert DBTaskResult.objects.get().task_path == "takt.desk.intake.tasks.poll_inbox"
+
+
+def test_recorded_pages_are_taken_in(recordings, server, poll):
+    poll()
+    listed = read_answer(recordings / "rest", "orders-modified-after")["body"]
+    server.orders = [*listed, *read_answer(recordings / "rest", "orders-list")["body"]]
+    poll()
+    assert sorted(numbers()) == sorted({o["number"] for o in server.orders})
+
+
+def test_our_signature_is_the_one_that_a_real_woocommerce_took(recordings):
+    told = read_answer(recordings / "rest", "oauth1-plain-http-ok")
+    assert told["status"] == 200
+    query = dict(parse_qsl(urlsplit(told["request"]).query))
+    shown = query.pop("oauth_signature")
+    assert oauth_signature("http://127.0.0.1:18500/wp-json/wc/v3/orders", query, SECRET) == shown

@@ -19,7 +19,6 @@ from takt.desk.outbox.errors import (
 )
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
-from takt.desk.outbox.recipients import conversation_for
 
 Wrote = Callable[..., Message]
 
@@ -159,12 +158,3 @@ def test_a_guard_overridden_lets_it_through(
     guard = caught.value.by[0].guard
     tell("guard overridden", guard=guard, reason="віддала особисто")
     assert queued(conversation, now, letter="shipped").letter == "shipped"
-
-
-def test_a_sale_without_a_conversation_gets_one(
-    mailbox: Inbox, conversation: Conversation, now: datetime
-) -> None:
-    journey = conversation.journey
-    assert conversation_for(journey, now=now) == conversation
-    conversation.delete()
-    assert conversation_for(journey, now=now).inbox == mailbox

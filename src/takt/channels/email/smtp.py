@@ -68,7 +68,7 @@ def _connection(account: SmtpAccount) -> Iterator[smtplib.SMTP]:
         if account.security == "starttls":
             smtp.starttls(context=ssl.create_default_context())
         smtp.ehlo_or_helo_if_needed()
-        if account.password:
+        if account.password and smtp.has_extn("auth"):
             smtp.login(account.user, account.password)
         yield smtp
         with suppress(smtplib.SMTPException, OSError):  # the letter is over, whatever is said now

@@ -6,12 +6,12 @@ from datetime import datetime
 from django.db import transaction
 
 from takt.desk.agenda.models import NextAction
+from takt.desk.conversations.opening import NoInbox, open_conversation
 from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.outbox.errors import CannotSend
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.queries import pending
-from takt.desk.outbox.recipients import conversation_for
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ def _take(action_id: int, *, now: datetime) -> OutgoingLetter | None:
         try:
             with transaction.atomic():
                 return _queue(action, now=now)
-        except CannotSend as refusal:
+        except (CannotSend, NoInbox) as refusal:
             # It stays owed, and a person sees it on the day's page.
             logger.info("action %s is left to a person: %r", action.pk, refusal)
             return None
@@ -59,7 +59,7 @@ def _queue(action: NextAction, *, now: datetime) -> OutgoingLetter | None:
     if filled.missing:
         raise NotFilled(", ".join(filled.missing))
     return queue_letter(
-        conversation_for(action.journey, now=now),
+        open_conversation(action.journey, now=now),
         text=filled.text,
         subject=filled.subject,
         letter=action.letter,

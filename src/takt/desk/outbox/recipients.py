@@ -4,14 +4,11 @@ import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from takt.desk.accounts.channel import channels
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import BuyerAddress
 from takt.desk.conversations.models import Conversation, Message
-from takt.desk.conversations.operations import begin_conversation
-from takt.desk.orders.models import Journey
 from takt.desk.outbox.errors import NoRecipient, NoWayOut
 
 LONGEST_CHAIN = 20
@@ -24,23 +21,6 @@ class Thread:
 
     in_reply_to: str = ""
     references: Sequence[str] = ()
-
-
-def conversation_for(journey: Journey, *, now: datetime) -> Conversation:
-    """Where a letter about this sale belongs: its newest conversation, else one begun now.
-
-    Raises `NoWayOut` where the shop has no inbox that can send.
-    """
-    newest = journey.conversations.order_by("-last_message_at", "-pk").first()
-    if newest is not None:
-        return newest
-    return begin_conversation(
-        first_sending_inbox(journey.shop_id),
-        buyer=journey.buyer,
-        journey=journey,
-        subject="",
-        started_at=now,
-    )
 
 
 def newest_incoming(conversation: Conversation) -> Message | None:
@@ -80,12 +60,8 @@ def sending_inbox(conversation: Conversation) -> Inbox:
     own = conversation.inbox
     if own.is_active and can_send(own):
         return own
-    return first_sending_inbox(conversation.shop_id)
-
-
-def first_sending_inbox(shop_id: int) -> Inbox:
-    """Raises `NoWayOut` where there is none."""
-    for inbox in Inbox.objects.filter(shop_id=shop_id, is_active=True).order_by("id"):
+    active = Inbox.objects.filter(shop_id=conversation.shop_id, is_active=True)
+    for inbox in active.order_by("id"):
         if can_send(inbox):
             return inbox
     raise NoWayOut

@@ -1,0 +1,29 @@
+"""An empty desk with a mailbox and a web shop: `python -m tests.crash.prepare SETTINGS` (JSON)."""
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+
+from takt.desk.accounts.models import Inbox, Shop  # noqa: E402
+
+if __name__ == "__main__":
+    told = json.loads(sys.argv[1])
+    call_command("migrate", verbosity=0, interactive=False)
+    shop = Shop.objects.create(name="Бурштин", slug="burshtyn")
+    Inbox.objects.create(
+        shop=shop,
+        channel="email",
+        name="Пошта",
+        address="shop@takt.test",
+        settings=told["mail"],
+        secrets={"secret_password": told["password"]},
+    )
+    web = Inbox.objects.create(
+        shop=shop, channel="woocommerce", name="Сайт", secrets={"secret_webhook": told["secret"]}
+    )
+    print(web.token)

@@ -33,7 +33,7 @@ def know_buyer(shop: Shop, person: Person, *, inbox: Inbox | None, now: datetime
             join_buyers(buyer, other, now=now)
         else:
             suggest_join(buyer, other, why=why, now=now)
-    return learn(buyer, person, addresses)
+    return _learn(buyer, person, [a for a in addresses if a not in known])
 
 
 def _recognise(
@@ -57,11 +57,15 @@ def _only_shares_phone(buyer: Buyer, person: Person, addresses: Sequence[Address
 def learn(buyer: Buyer, person: Person, addresses: Sequence[Address]) -> Buyer:
     """Add what the material says and the desk did not know; what it knew stays as it was."""
     known = buyers_by_address(buyer.shop, addresses)
-    BuyerAddress.objects.bulk_create(
-        BuyerAddress(shop_id=buyer.shop_id, buyer=buyer, kind=kind, value=value)
-        for kind, value in addresses
-        if (kind, value) not in known
-    )
+    return _learn(buyer, person, [a for a in addresses if a not in known])
+
+
+def _learn(buyer: Buyer, person: Person, new: Sequence[Address]) -> Buyer:
+    if new:
+        BuyerAddress.objects.bulk_create(
+            BuyerAddress(shop_id=buyer.shop_id, buyer=buyer, kind=kind, value=value)
+            for kind, value in new
+        )
     news = {
         field: value
         for field, value in (("name", person.name.strip()[:300]), ("language", person.language))

@@ -43,10 +43,15 @@ def note_message(conversation: Conversation, message: Message) -> Conversation:
     Newest activity and waiting since are two things: any message is activity; only a buyer's
     that needs an answer and has none yet makes the buyer wait.
     """
+    comes_last = message.happened_at >= conversation.last_message_at
     conversation.last_message_at = max(conversation.last_message_at, message.happened_at)
     conversation.started_at = min(conversation.started_at, message.happened_at)
     conversation.journey_id = message.journey_id
-    conversation.waiting_since = _waiting_since(conversation)
+    if comes_last and message.direction == Message.Direction.INCOMING:
+        if message.needs_answer and conversation.waiting_since is None:
+            conversation.waiting_since = message.happened_at
+    else:
+        conversation.waiting_since = _waiting_since(conversation)
     conversation.save(update_fields=["last_message_at", "started_at", "journey", "waiting_since"])
     return conversation
 

@@ -14,18 +14,9 @@ def messages_with_id(shop: Shop, external_id: str) -> QuerySet[Message]:
 
 
 def conversations_of_thread(shop: Shop, ids: Sequence[str]) -> list[Conversation]:
-    """Conversations that hold any of these Message-IDs, the nearest id's first. Three queries."""
+    """Conversations whose thread holds any of these Message-IDs, the nearest id's first."""
     nearness = {value: place for place, value in reversed(list(enumerate(ids)))}
-    places: dict[int, int] = {}
-    for conversation_id, value in [
-        *ThreadId.objects.filter(shop=shop, value__in=nearness).values_list(
-            "conversation_id", "value"
-        ),
-        *Message.objects.filter(shop=shop, external_id__in=nearness).values_list(
-            "conversation_id", "external_id"
-        ),
-    ]:
-        place = nearness[value]
-        places[conversation_id] = min(place, places.get(conversation_id, place))
-    rows = Conversation.objects.filter(pk__in=places).select_related("buyer", "journey")
-    return sorted(rows, key=lambda row: (places[row.pk], -row.pk))
+    known = ThreadId.objects.filter(shop=shop, value__in=nearness).order_by("-conversation")
+    rows = known.select_related("conversation__buyer", "conversation__journey")
+    nearest_first = sorted(rows, key=lambda row: nearness[row.value])
+    return list(dict.fromkeys(row.conversation for row in nearest_first))

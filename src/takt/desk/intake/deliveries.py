@@ -64,20 +64,28 @@ def turn_into_facts(
 
 
 def _turn(delivery: Delivery, turn: Callable[[Delivery], None], *, now: datetime) -> Delivery:
-    # Intake of one shop goes one at a time: two first letters of one stranger make one buyer.
-    # NO KEY, so that the shop's other rows can still be written meanwhile.
-    Shop.objects.select_for_update(no_key=True).get(pk=delivery.shop_id)
-    row = Delivery.objects.select_for_update().get(pk=delivery.pk)
-    if row.done_at is None:
-        turn(row)
-        row.done_at = now
-        row.problem = ""
-        row.save(update_fields=["done_at", "problem", "message", "journey"])
-    return row
+    lock_shop(delivery.shop_id)
+    done = Delivery.objects.select_for_update().filter(pk=delivery.pk, done_at__isnull=False)
+    if already := done.first():
+        return already
+    turn(delivery)
+    delivery.done_at = now
+    delivery.problem = ""
+    delivery.save(update_fields=["done_at", "problem", "message", "journey"])
+    return delivery
+
+
+def lock_shop(shop_id: int) -> None:
+    """Let intake of one shop go one at a time: two first letters of a stranger make one buyer.
+
+    NO KEY, so that the shop's other rows can still be written meanwhile.
+    """
+    Shop.objects.select_for_update(no_key=True).values_list("pk").get(pk=shop_id)
 
 
 def note_problem(delivery: Delivery, problem: str, *, attempts: int | None = None) -> Delivery:
     """Keep what went wrong beside the material, for the seller and for the next attempt."""
+    delivery.refresh_from_db()  # forget what the undone attempt has set
     delivery.attempts = attempts or delivery.attempts + 1
     delivery.problem = problem
     delivery.save(update_fields=["attempts", "problem"])

@@ -6,7 +6,6 @@ from typing import Any
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Attachment, Message
 from takt.desk.conversations.operations import note_message
-from takt.desk.conversations.queries import messages_with_id
 from takt.desk.intake.incoming import IncomingMessage
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.notices import carries_buyers_words, is_from_nobody
@@ -17,14 +16,18 @@ from takt.letters.reading import Reading
 
 
 def store_letter(
-    inbox: Inbox, incoming: IncomingMessage, delivery: Delivery, *, now: datetime
+    inbox: Inbox,
+    incoming: IncomingMessage,
+    delivery: Delivery,
+    twin: Message | None,
+    *,
+    now: datetime,
 ) -> Message:
     """Add the message and its attachments, and tell the sale. The caller holds the transaction.
 
-    A Message-ID seen before, with other material, is another letter: kept, and marked as a
-    possible duplicate. Where it says the same words the sale is not told twice.
+    A Message-ID seen before (on the `twin`), with other material, is another letter: kept, and
+    marked as a possible duplicate. Where it says the same words the sale is not told twice.
     """
-    twin = messages_with_id(inbox.shop, incoming.external_id).first()
     place = place_letter(inbox, incoming, now=now)
     says_the_same = twin is not None and twin.text == _clean(incoming.text)
     message = _add_message(place, incoming, twin, waits=not says_the_same)

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from takt.desk.accounts.channel import channel_of
-from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.operations import know_buyer
 from takt.desk.catalogue.operations import save_item
 from takt.desk.conversations.models import Message
+from takt.desk.conversations.queries import messages_with_id
 from takt.desk.intake.bounces import bounced_message, store_bounce
-from takt.desk.intake.deliveries import MAIL, take_delivery, turn_into_facts
+from takt.desk.intake.deliveries import MAIL, lock_shop, take_delivery, turn_into_facts
 from takt.desk.intake.incoming import (
     Incoming,
     IncomingItem,
@@ -59,7 +60,7 @@ def take_order(inbox: Inbox, order: IncomingOrder, *, now: datetime) -> Journey 
     `None` where the order is unknown here and nothing says that it was placed.
     """
     with transaction.atomic():
-        Shop.objects.select_for_update(no_key=True).get(pk=inbox.shop_id)
+        lock_shop(inbox.shop_id)
         return store_order(inbox, order, now=now)
 
 
@@ -85,6 +86,7 @@ def sweep(*, now: datetime, limit: int = 500) -> int:
 def try_again(delivery: Delivery, *, now: datetime) -> Delivery:
     """Process a delivery that was given up on, at a person's word."""
     delivery.attempts = 0
+    delivery.save(update_fields=["attempts"])
     return process(delivery, now=now)
 
 
@@ -104,11 +106,12 @@ def _take(inbox: Inbox, incoming: Incoming, delivery: Delivery, *, now: datetime
 def _message(
     inbox: Inbox, incoming: IncomingMessage, delivery: Delivery, *, now: datetime
 ) -> Message | None:
-    if is_ours(inbox, incoming):
+    twin = messages_with_id(inbox.shop, incoming.external_id).first()
+    if is_ours(inbox, incoming, twin):
         return None
     about = bounced_message(inbox, incoming.bounce)
     if about is not None and incoming.bounce is not None:
         return store_bounce(inbox, incoming, incoming.bounce, about, delivery, now=now)
     if is_from_shop(inbox, incoming):
         return store_shops_letter(inbox, incoming, delivery, now=now)
-    return store_letter(inbox, incoming, delivery, now=now)
+    return store_letter(inbox, incoming, delivery, twin, now=now)

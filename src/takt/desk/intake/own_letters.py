@@ -7,7 +7,6 @@ from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.person import fold_email
 from takt.desk.conversations.models import Message
 from takt.desk.conversations.operations import note_message
-from takt.desk.conversations.queries import messages_with_id
 from takt.desk.intake.incoming import IncomingMessage, Person
 from takt.desk.intake.letters import columns
 from takt.desk.intake.models import Delivery
@@ -17,14 +16,13 @@ from takt.desk.record import Fact, record
 from takt.journey import MessageSent
 
 
-def is_ours(inbox: Inbox, incoming: IncomingMessage) -> bool:
-    """Whether the desk itself sent this letter, by its Message-ID."""
-    if OutgoingLetter.objects.filter(
-        shop_id=inbox.shop_id, message_id=incoming.external_id
-    ).exists():
+def is_ours(inbox: Inbox, incoming: IncomingMessage, twin: Message | None) -> bool:
+    """Whether the desk itself sent this letter, by its Message-ID; it may still be on its way."""
+    if twin is not None and twin.direction == Message.Direction.OUTGOING:
         return True
-    sent = messages_with_id(inbox.shop, incoming.external_id)
-    return sent.filter(direction=Message.Direction.OUTGOING).exists()
+    from_us = fold_email(incoming.person.email) == fold_email(inbox.address) != ""
+    letters = OutgoingLetter.objects.filter(shop_id=inbox.shop_id)
+    return from_us and letters.filter(message_id=incoming.external_id).exists()
 
 
 def is_from_shop(inbox: Inbox, incoming: IncomingMessage) -> bool:

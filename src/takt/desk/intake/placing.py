@@ -12,7 +12,7 @@ from takt.desk.conversations.queries import conversations_of_thread
 from takt.desk.intake.incoming import IncomingMessage, Person
 from takt.desk.intake.notices import buyer_of_order, notice_number, thread_of_notice
 from takt.desk.intake.sales import order_numbers_of, sale_of_letter
-from takt.desk.intake.threads import conversation_without_chain, conversations_of_chain
+from takt.desk.intake.threads import conversation_without_chain
 from takt.desk.orders.models import Journey
 from takt.letters.reading import Reading, find_order_numbers, read
 
@@ -43,7 +43,8 @@ def _place_person(
 ) -> tuple[Buyer, Conversation | None]:
     """By every id of the chain *and* the person: an id known from somebody else is not enough."""
     buyer = know_buyer(inbox.shop, incoming.person, inbox=inbox, now=now)
-    chain = conversations_of_chain(inbox.shop, incoming)
+    ids = incoming.thread_ids
+    chain = conversations_of_thread(inbox.shop, ids) if ids else []
     for conversation in chain:
         if conversation.buyer_id == buyer.pk:
             return buyer, conversation

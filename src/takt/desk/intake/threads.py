@@ -1,14 +1,12 @@
-"""Which conversation a message belongs to: its thread and the person, never one of them alone."""
+"""Which conversation a letter goes on with where it names no thread: by its subject."""
 
 import re
 from datetime import timedelta
 
-from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.models import Conversation
-from takt.desk.conversations.queries import conversations_of_thread
 from takt.desk.intake.incoming import IncomingMessage
-from takt.desk.outbox.models import OutgoingLetter
 
 SAME_SUBJECT_WITHIN = timedelta(days=30)
 
@@ -17,21 +15,6 @@ _ANSWER_MARK = re.compile(
     r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|odp|pd|ha|відп|переадр|отв|на|пересл|нa)\s*(?:\[\d+\])?\s*[:：]\s*)+",
     re.IGNORECASE,
 )
-
-
-def conversations_of_chain(shop: Shop, incoming: IncomingMessage) -> list[Conversation]:
-    """Conversations that hold any id of its chain, nearest first, whoever they are with."""
-    if not incoming.thread_ids:
-        return []
-    found = conversations_of_thread(shop, incoming.thread_ids)
-    return found or _of_letters_on_their_way(shop, incoming)
-
-
-def _of_letters_on_their_way(shop: Shop, incoming: IncomingMessage) -> list[Conversation]:
-    """An answer may overtake our own note that the letter has gone."""
-    letters = OutgoingLetter.objects.filter(shop=shop, message_id__in=list(incoming.thread_ids))
-    rows = letters.select_related("conversation__buyer", "conversation__journey").order_by("-pk")
-    return [letter.conversation for letter in rows]
 
 
 def conversation_without_chain(

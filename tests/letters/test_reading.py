@@ -1,6 +1,7 @@
 """What a letter says."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -98,6 +99,25 @@ def test_any_text_can_be_read(text: str) -> None:
     reading = read(text)
     assert all(text[s.start : s.end] == s.text for s in reading.questions)
     assert reading.language in (*LANGUAGES, None)
+
+
+@pytest.mark.parametrize(
+    "piece", ["6 березня 2026:\n", ". ", "?", "> >", "<a@b.c> ", "12-34/", "а", "замовлення :: "]
+)
+def test_the_work_grows_with_the_letter_and_no_faster(piece: str) -> None:
+    short, long = (_work(piece * times) for times in (500, 4000))
+    assert long <= 8 * short * 3
+
+
+def _work(text: str) -> float:
+    """Processor time of the quickest of three readings, in seconds."""
+    return min(_seconds(text) for _ in range(3))
+
+
+def _seconds(text: str) -> float:
+    begun = process_time()
+    read(text)
+    return process_time() - begun
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -69,8 +69,13 @@ def _begins_the_rest(lines: list[str], index: int) -> bool:
 def _header_height(lines: list[str], index: int) -> int:
     """How many lines the quote header at `index` takes; 0 when none stands there."""
     for height in range(1, MAX_HEADER_LINES + 1):
-        if is_quote_header(lines[index : index + height]):
-            return 0 if _begins_later(lines[index : index + height]) else height
+        stretch = lines[index : index + height]
+        if len(stretch) < height or not stretch[-1]:
+            return 0
+        if is_quote_header(stretch):
+            return 0 if _begins_later(stretch) else height
+        if stretch[-1].endswith(":"):  # a header has its colon at its end alone
+            return 0
     return 0
 
 

@@ -25,7 +25,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _is_abbreviation(text: str, match: re.Match[str], end: int) -> bool:
     if match.group() != ".":
         return False
-    following = text[match.end() : end].lstrip(" \t")[:1]
+    following = text[match.end() : min(end, match.end() + 4)].lstrip(" \t")[:1]
     short = _ABBREVIATION.search(text, max(0, match.end() - 6), match.end())
     return short is not None and (following.islower() or following.isdigit())
 

@@ -121,6 +121,14 @@ class Watching(Protocol):
         """Take in what comes, as it comes, until `stop` is set; outlives lost connections."""
 
 
+@runtime_checkable
+class Checking(Protocol):
+    """What a channel may offer besides: trying the connection while the seller waits."""
+
+    def check(self, inbox: Inbox) -> list[str]:
+        """What is wrong, in words for the seller; empty where all is well."""
+
+
 def channels() -> dict[str, Channel]:
     """The registered channels by name (the setting TAKT_CHANNELS says where the tuple lies)."""
     return {channel.name: channel for channel in import_string(settings.TAKT_CHANNELS)}

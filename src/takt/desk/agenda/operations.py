@@ -2,9 +2,13 @@
 
 from datetime import datetime
 
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+
 from takt import journey as core
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.orders.models import Journey
+from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
@@ -68,6 +72,25 @@ def _store_blocked(journey: Journey, derivation: Derivation) -> None:
         )
         for blocked in derivation.blocked
     )
+
+
+BATCH = 200
+
+
+def refresh_sales(shop_id: int, *, after: int = 0, now: datetime) -> int | None:
+    """Derive a batch of a shop's open sales again, each in a transaction of its own.
+
+    The sales that owe something count as open. Returns the last sale of the batch, to go on
+    after it; `None` when there are no more.
+    """
+    owing = NextAction.objects.filter(journey=OuterRef("pk"))
+    rows = Journey.objects.filter(Q(is_open=True) | Exists(owing), shop_id=shop_id, pk__gt=after)
+    pks = list(rows.order_by("pk").values_list("pk", flat=True)[:BATCH])
+    for pk in pks:
+        with transaction.atomic():
+            journey = Journey.objects.select_for_update().get(pk=pk)
+            refresh(journey, load_journey(journey), now=now)
+    return pks[-1] if len(pks) == BATCH else None
 
 
 def snooze(action: NextAction, *, until: datetime) -> NextAction:

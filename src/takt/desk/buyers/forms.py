@@ -19,7 +19,9 @@ class BuyerForm(forms.ModelForm[Buyer]):
     class Meta:
         model = Buyer
         fields = ["name", "salutation", "language"]
-        help_texts = {"salutation": _("Only if the ready greeting is wrong, e.g. “пане професоре”.")}
+        help_texts = {
+            "salutation": _("Only if the ready greeting is wrong, e.g. “пане професоре”.")
+        }
 
 
 class AddressForm(forms.Form):

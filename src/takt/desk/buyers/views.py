@@ -58,7 +58,9 @@ def _page(
         "journeys": row.journeys.select_related("buyer", "order").order_by("-started_at")[:50],
         "conversations": row.conversations.order_by("-last_message_at")[:50],
         "joins": row.joins.filter(undone_at__isnull=True).select_related("joined"),
-        "joined_into": row.joined_into.filter(undone_at__isnull=True).select_related("kept").first(),
+        "joined_into": row.joined_into.filter(undone_at__isnull=True)
+        .select_related("kept")
+        .first(),
         "others": present.filter(pk__in=[other.pk for other in found]),
         "with": query,
     }

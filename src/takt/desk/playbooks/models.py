@@ -40,3 +40,33 @@ class LetterText(ShopRow):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.language})"
+
+
+class Term(ShopRow):
+    """What the shop says in public about one thing (payment, returns …) in one language (A6).
+
+    Letters write it out instead of sending the buyer to look for it (B2).
+    """
+
+    class Name(models.TextChoices):
+        PAYMENT_TERMS = "payment_terms", _("how you are paid")
+        PAYMENT_DETAILS = "payment_details", _("where to pay: a link or an account")
+        DELIVERY_TERMS = "delivery_terms", _("how it is delivered, for how much")
+        MAKING_TIME = "making_time", _("how long making takes")
+        RETURN_TERMS = "return_terms", _("returns and exchanges")
+        REVIEW_LINK = "review_link", _("where a review can be left")
+        SHOP_PHONE = "shop_phone", _("the shop's telephone")
+
+    name = models.CharField(max_length=30, choices=Name)
+    language = models.CharField(_("language"), max_length=5)
+    text = models.TextField(_("text"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["shop", "name", "language"], name="one_term_per_name_and_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.language})"

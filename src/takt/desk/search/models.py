@@ -4,6 +4,7 @@ from django.db import models
 
 from takt.desk.accounts.models import ShopRow
 from takt.desk.orders.models import Journey
+from takt.desk.search.fields import FoldedField
 
 
 class Word(ShopRow):
@@ -17,7 +18,7 @@ class Word(ShopRow):
     kind = models.CharField(max_length=10, choices=Kind)
     object_id = models.BigIntegerField()
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, null=True, blank=True)
-    word = models.CharField(max_length=60)
+    word = FoldedField(max_length=60)
 
     class Meta:
         indexes = [

@@ -5,24 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('playbooks', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("playbooks", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(choices=[('payment_terms', 'how you are paid'), ('payment_details', 'where to pay: a link or an account'), ('delivery_terms', 'how it is delivered, for how much'), ('making_time', 'how long making takes'), ('return_terms', 'returns and exchanges'), ('review_link', 'where a review can be left'), ('shop_phone', "the shop's telephone")], max_length=30)),
-                ('language', models.CharField(max_length=5, verbose_name='language')),
-                ('text', models.TextField(verbose_name='text')),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='accounts.shop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        choices=[
+                            ("payment_terms", "how you are paid"),
+                            ("payment_details", "where to pay: a link or an account"),
+                            ("delivery_terms", "how it is delivered, for how much"),
+                            ("making_time", "how long making takes"),
+                            ("return_terms", "returns and exchanges"),
+                            ("review_link", "where a review can be left"),
+                            ("shop_phone", "the shop's telephone"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("language", models.CharField(max_length=5, verbose_name="language")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="accounts.shop"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('shop', 'name', 'language'), name='one_term_per_name_and_language')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("shop", "name", "language"), name="one_term_per_name_and_language"
+                    )
+                ],
             },
         ),
     ]

@@ -1,0 +1,57 @@
+"""Changing who works here and what is connected."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from takt.desk.accounts.models import Inbox, Shop, Teammate, User
+
+SECRET = "secret_"  # noqa: S105 — the beginning of field names, not a secret
+
+
+class LastOwner(Exception):  # noqa: N818  named for what happened
+    """A shop needs an owner: make somebody else one first."""
+
+
+def add_teammate(
+    shop: Shop, *, email: str, name: str = "", password: str = "", role: str
+) -> Teammate:
+    """Let a person in; somebody who signs in here already keeps name and password."""
+    with transaction.atomic():
+        user = User.objects.filter(email=email).first()
+        if user is None:
+            user = User.objects.create_user(email, password or None, name=name)
+        teammate, _ = Teammate.objects.update_or_create(
+            shop=shop, user=user, defaults={"role": role}
+        )
+    return teammate
+
+
+def change_role(teammate: Teammate, *, role: str) -> Teammate:
+    """Raises `LastOwner` where nobody would be left who may change the shop."""
+    _check_owner_stays(teammate, role)
+    teammate.role = role
+    teammate.save(update_fields=["role"])
+    return teammate
+
+
+def remove_teammate(teammate: Teammate) -> None:
+    """The person can't see the shop any more; what they did stays. May raise `LastOwner`."""
+    _check_owner_stays(teammate, "")
+    teammate.delete()
+
+
+def _check_owner_stays(teammate: Teammate, role: str) -> None:
+    owners = Teammate.objects.filter(shop=teammate.shop_id, role=Teammate.Role.OWNER)
+    if role != Teammate.Role.OWNER and not owners.exclude(pk=teammate.pk).exists():
+        raise LastOwner
+
+
+def connect(inbox: Inbox, *, settings: Mapping[str, Any]) -> Inbox:
+    """Keep a connection: `secret_…` fields go to the secrets; an empty one stays as it was."""
+    inbox.settings = {k: v for k, v in settings.items() if not k.startswith(SECRET)}
+    given = {k: v for k, v in settings.items() if k.startswith(SECRET) and v}
+    inbox.secrets = inbox.secrets | given
+    inbox.save()
+    return inbox

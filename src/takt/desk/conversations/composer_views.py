@@ -1,0 +1,191 @@
+"""Conversation: writing, sending, taking back."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.conversations.forms import LetterForm
+from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.page import (
+    conversation_page,
+    conversation_rows,
+    newest_incoming_text,
+)
+from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
+from takt.desk.orders.models import Order
+from takt.desk.outbox import operations as outbox
+from takt.desk.outbox.errors import Blocked, CannotSend, ConversationMovedOn, TooLate
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.playbooks.letters import LANGUAGES, letter_names
+from takt.desk.reporting import lift_guards
+from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.desk.ui.answering import source_key
+from takt.letters import checking
+from takt.letters.checking import words
+
+
+@of_shop
+@require_POST
+def letters(request: ShopRequest, pk: int) -> HttpResponse:
+    """Put the letter on its way; one that can't go comes back with its text and the reason."""
+    row = row_or_404(request, conversation_rows(), pk)
+    form = LetterForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return conversation_page(request, row, form, status=422)
+    try:
+        _send(request, row, form)
+    except Blocked as blocked:
+        return conversation_page(request, row, form, status=409, stopped_by=blocked.by)
+    except ConversationMovedOn as moved:
+        form = _as_it_stands(form, seen="")
+        return conversation_page(request, row, form, status=409, moved_on=moved)
+    except CannotSend as refused:
+        return conversation_page(request, row, form, status=409, refused=refused)
+    return redirect(_page(request, row, "#sent"))
+
+
+def _send(request: ShopRequest, row: Conversation, form: LetterForm) -> OutgoingLetter:
+    data = form.cleaned_data
+    if data["reason"]:
+        _lift(request, row, data["reason"])
+    return outbox.queue_letter(
+        row,
+        text=data["text"],
+        subject=data["subject"] or None,
+        letter=data["letter"],
+        author=request.teammate,
+        attachments=[*data["attached"], *_files_of_draft(row, data["draft"])],
+        seen_message_id=data["seen"],
+        now=request.now,
+    )
+
+
+def _lift(request: ShopRequest, row: Conversation, reason: str) -> None:
+    lift_guards(
+        row.journey,
+        request.POST.getlist("guard"),
+        reason=reason,
+        source_key=source_key(request),
+        by=request.teammate,
+        now=request.now,
+    )
+
+
+def _files_of_draft(row: Conversation, draft: int | None) -> tuple[AttachedFile, ...]:
+    """A letter taken back keeps its files when it is sent again."""
+    taken_back = OutgoingLetter.objects.filter(conversation=row, pk=draft or 0).first()
+    return outbox.draft_of(taken_back).attachments if taken_back else ()
+
+
+def _as_it_stands(form: LetterForm, **changed: str) -> LetterForm:
+    """The same letter, bound again with other hidden values."""
+    data = form.data.copy()  # type: ignore[attr-defined]
+    data.update(changed)
+    return LetterForm(data, form.files)
+
+
+@of_shop
+@require_POST
+def withdrawal(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
+    """Undo: the letter is taken back and its text stands in the composer again."""
+    row = row_or_404(request, conversation_rows(), pk)
+    letter = row_or_404(request, OutgoingLetter.objects.filter(conversation=row), letter_pk)
+    try:
+        if letter.failed_at:
+            outbox.edit_again(letter, now=request.now)
+        else:
+            outbox.withdraw(letter, now=request.now)
+    except TooLate:
+        messages.warning(request, _("Too late: the letter is on its way or has gone already."))
+        return redirect(_page(request, row))
+    return redirect(_page(request, row, f"?draft={letter.pk}#composer"))
+
+
+@of_shop
+@require_POST
+def retry(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
+    """Send a letter that did not go once more, as it stands."""
+    row = row_or_404(request, conversation_rows(), pk)
+    letter = row_or_404(request, OutgoingLetter.objects.filter(conversation=row), letter_pk)
+    try:
+        outbox.retry_failed(letter, now=request.now)
+    except TooLate:
+        messages.warning(request, _("This letter has been dealt with already."))
+    return redirect(_page(request, row, "#sent"))
+
+
+@of_shop
+def ready(request: ShopRequest, pk: int) -> HttpResponse:
+    """Subject and text of a ready letter, filled from the order, to stand in the composer."""
+    row = row_or_404(request, conversation_rows(), pk)
+    name = request.GET.get("letter", "")
+    language = request.GET.get("language", "")
+    language = language if language in LANGUAGES else language_for(row.journey)
+    found = blank_letter(row.journey, language=language)
+    if name in letter_names(request.shop):
+        found = ready_letter(row.journey, name, language=language, now=request.now)
+    form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
+    context = {"form": form, "conversation": row, "missing": found.missing}
+    return render(request, "conversations/parts/writing.html", context)
+
+
+@dataclass(frozen=True)
+class WordedRemark:
+    """What a check says of the draft, in the words of the page's language."""
+
+    severity: str
+    title: str
+    why: str
+    mend: str
+    practice: str
+    start: int
+    end: int
+
+
+@of_shop
+@require_POST
+def remarks(request: ShopRequest, pk: int) -> HttpResponse:
+    """What the checks say of the draft as it stands."""
+    row = row_or_404(request, conversation_rows(), pk)
+    draft = request.POST.get("text", "")[:20_000].replace("\r\n", "\n")
+    found = checking.check(draft, _context(row, request.POST.get("language", "")))
+    return render(request, "conversations/parts/remarks.html", {"remarks": _worded(found)})
+
+
+def _context(row: Conversation, language: str) -> checking.Context:
+    order = Order.objects.filter(journey_id=row.journey_id).first()
+    return checking.Context(
+        letter=newest_incoming_text(row) if row.waiting_since else None,
+        language=language if language in LANGUAGES else None,
+        order_number=order.number if order else None,
+        tracking=(order.tracking or None) if order else None,
+        carrier=(order.carrier or None) if order else None,
+        is_shipped=bool(order.shipped_at) if order else None,
+    )
+
+
+def _worded(found: tuple[checking.Remark, ...]) -> list[WordedRemark]:
+    language = (get_language() or "en")[:2]
+    return [
+        WordedRemark(
+            remark.severity,
+            words.title(remark.kind, language),
+            words.why(remark, language),
+            words.mend(remark, language),
+            remark.practice,
+            remark.start,
+            remark.end,
+        )
+        for remark in found
+    ]
+
+
+def _page(request: ShopRequest, row: Conversation, rest: str = "") -> str:
+    return reverse("conversation", args=[request.shop.slug, row.pk]) + rest

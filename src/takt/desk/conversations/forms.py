@@ -1,0 +1,43 @@
+"""The composer."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from takt.desk.accounts.channel import AttachedFile
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Any number of files, each as the outbox takes it."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[AttachedFile]:
+        files = [super(ManyFilesField, self).clean(each, initial) for each in data or []]
+        return [
+            AttachedFile(file.name, file.content_type or "application/octet-stream", file.read())
+            for file in files
+        ]
+
+
+class LetterForm(forms.Form):
+    """A letter as the seller writes it, and what the writer had before them."""
+
+    once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
+    letter = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    subject = forms.CharField(label=_("Subject"), required=False, max_length=900)
+    text = forms.CharField(
+        label=_("Letter"),
+        widget=forms.Textarea(attrs={"rows": 10}),
+        error_messages={"required": _("Write the letter first.")},
+    )
+    attached = ManyFilesField(label=_("Files"), required=False)
+    reason = forms.CharField(required=False, max_length=500)

@@ -1,0 +1,107 @@
+"""What the conversation page shows: thread, letters on their way, the sale, the composer."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from takt.desk.agenda.models import BlockedEvent, NextAction
+from takt.desk.conversations.forms import LetterForm
+from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
+from takt.desk.conversations.thread import ShownMessage, thread
+from takt.desk.orders.models import Order
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.operations import draft_of
+from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
+from takt.desk.playbooks.letters import LANGUAGES, letter_names
+from takt.desk.ui.access import ShopRequest
+
+
+@dataclass(frozen=True)
+class OnItsWay:
+    """A letter in the outbox, as seen from now."""
+
+    letter: OutgoingLetter
+    state: str
+    can_undo: bool
+
+
+def conversation_rows() -> QuerySet[Conversation]:
+    return Conversation.objects.select_related("buyer", "inbox", "journey__buyer", "journey__shop")
+
+
+def conversation_page(
+    request: ShopRequest,
+    row: Conversation,
+    form: LetterForm | None = None,
+    *,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """The page of one conversation; `form` keeps a letter that was not taken, with the reason."""
+    messages = thread(row, whole="whole" in request.GET)
+    asked = request.GET.get("letter", "")
+    language = request.GET.get("language", "") or language_for(row.journey)
+    language = language if language in LANGUAGES else language_for(row.journey)
+    context = {
+        "conversation": row,
+        "thread": messages,
+        "newest_id": newest_id(messages),
+        "on_their_way": _on_their_way(request, row),
+        "order": Order.objects.filter(journey_id=row.journey_id).prefetch_related("lines").first(),
+        "actions": NextAction.objects.filter(journey_id=row.journey_id, paused=False).order_by(
+            "due_at"
+        ),
+        "blocked": BlockedEvent.objects.filter(journey_id=row.journey_id),
+        "notes": row.journey.notes.order_by("created_at").select_related("author__user"),
+        "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
+        "form": form or _composer(request, row, asked, language, newest_id(messages)),
+        "letter_names": letter_names(request.shop),
+        "languages": LANGUAGES,
+        "language": language,
+        **more,
+    }
+    return render(request, "conversations/conversation.html", context, status=status)
+
+
+def newest_id(messages: list[ShownMessage]) -> int:
+    return max((shown.message.pk for shown in messages), default=0)
+
+
+def _on_their_way(request: ShopRequest, row: Conversation) -> list[OnItsWay]:
+    return [
+        OnItsWay(letter, state(letter, request.now), can_withdraw(letter, request.now))
+        for letter in letters_on_their_way(row).prefetch_related("attachments")
+    ]
+
+
+def _composer(
+    request: ShopRequest, row: Conversation, asked: str, language: str, seen: int
+) -> LetterForm:
+    """Filled with a letter taken back, the ready letter asked for, or greeting and signature."""
+    initial: dict[str, Any] = {"seen": seen}
+    draft = request.GET.get("draft", "")
+    taken_back = OutgoingLetter.objects.filter(
+        conversation=row, pk=int(draft) if draft.isdigit() else 0, withdrawn_at__isnull=False
+    ).first()
+    if taken_back:
+        given = draft_of(taken_back)
+        initial |= {"subject": given.subject, "text": given.text, "letter": given.letter}
+        return LetterForm(initial=initial | {"draft": taken_back.pk})
+    ready = blank_letter(row.journey, language=language)
+    if asked in letter_names(request.shop):
+        ready = ready_letter(row.journey, asked, language=language, now=request.now)
+        initial["letter"] = asked
+    form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
+    form.fields["subject"].widget.attrs["placeholder"] = f"Re: {row.subject}" if seen else ""
+    return form
+
+
+def newest_incoming_text(row: Conversation) -> str | None:
+    """The buyer's newest letter: what a draft is checked against."""
+    incoming = Message.objects.filter(conversation=row, direction=Message.Direction.INCOMING)
+    newest = incoming.filter(automatic="").order_by("-happened_at", "-id").first()
+    return newest.text if newest else None

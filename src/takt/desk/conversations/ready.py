@@ -1,0 +1,48 @@
+"""Ready letters filled from the sale: the shop's own wording where it has one, else the shipped."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from takt.desk.conversations.letter_values import letter_values
+from takt.desk.orders.models import Journey
+from takt.desk.playbooks.letters import wording_of
+from takt.letters import address
+from takt.letters.templates import parse
+
+LANGUAGES = ("uk", "ru", "pl", "en")
+
+
+@dataclass(frozen=True)
+class ReadyLetter:
+    """A letter filled in; `missing` are the placeholders that the seller must still give."""
+
+    subject: str
+    text: str
+    missing: tuple[str, ...] = ()
+
+
+def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -> ReadyLetter:
+    """The letter `name` for this sale in that language; raises `KeyError` for an unknown name."""
+    values = letter_values(journey, language=language, now=now)
+    wording = wording_of(journey.shop, name, language)
+    subject, body = parse(wording.subject)[0], parse(wording.body)[0]
+    missing = dict.fromkeys((*subject.missing(values), *body.missing(values)))
+    shown = dict(values) | {name: f"[{name}]" for name in missing}
+    return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing))
+
+
+def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:
+    """Greeting and signature with room for the answer between them."""
+    buyer = journey.buyer
+    hello = address.greeting(buyer.name, language, correction=buyer.salutation)
+    return ReadyLetter("", f"{hello}\n\n\n\n{signature_of(journey)}")
+
+
+def language_for(journey: Journey) -> str:
+    """The buyer's language, else the shop's."""
+    language = journey.buyer.language or journey.shop.language
+    return language if language in LANGUAGES else "en"
+
+
+def signature_of(journey: Journey) -> str:
+    return journey.shop.signature or journey.shop.name

@@ -1,0 +1,76 @@
+"""A conversation as the page shows it: each letter, its parts folded, its files beside it."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from takt.desk.conversations.models import Attachment, Conversation, Message
+from takt.letters.reading import fold
+
+LONGEST = 100
+"""The newest letters shown at once; the ones before are a link away."""
+_SHOWN_IMAGES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """A stretch of a letter: own words are open, a quoted letter and a signature are folded."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ShownMessage:
+    message: Message
+    parts: Sequence[ShownPart]
+    pictures: Sequence[Attachment]
+    files: Sequence[Attachment]
+
+
+def thread(conversation: Conversation, *, whole: bool = False) -> list[ShownMessage]:
+    """The letters in order of time, the newest `LONGEST` unless `whole`. Two queries."""
+    # The files themselves stay in the database until somebody opens one.
+    files = Prefetch("attachments", Attachment.objects.defer("content").order_by("id"))
+    rows = (
+        Message.objects.filter(conversation=conversation)
+        .order_by("-happened_at", "-id")
+        .select_related("author__user")
+        .prefetch_related(files)
+    )
+    newest = list(rows if whole else rows[:LONGEST])
+    return [_shown(message) for message in reversed(newest)]
+
+
+def _shown(message: Message) -> ShownMessage:
+    files = list(message.attachments.all())
+    pictures = [file for file in files if is_picture(file)]
+    return ShownMessage(
+        message, folded(message.text), pictures, [f for f in files if f not in pictures]
+    )
+
+
+def folded(text: str) -> list[ShownPart]:
+    """The whole text in parts; nothing of it is left out."""
+    return [ShownPart(part.kind, text[part.start : part.end].strip("\n")) for part in fold(text)]
+
+
+def is_picture(file: Attachment) -> bool:
+    """Whether the page may show it: pictures that can hold no script."""
+    return file.content_type.lower() in _SHOWN_IMAGES
+
+
+def html_document(message: Message, *, with_remote: bool) -> str:
+    """The letter's own (already sanitised) HTML; its enclosed pictures stand in it as data.
+
+    Remote pictures tell a stranger that the letter was opened, so they come only when asked for.
+    """
+    body = message.html
+    for place, file in enumerate(message.attachments.order_by("id")):
+        marker = f'data-attachment="{place}"'
+        if marker in body and is_picture(file):
+            encoded = b64encode(file.content).decode()
+            body = body.replace(marker, f'src="data:{file.content_type};base64,{encoded}"')
+    return body.replace(" data-src=", " src=") if with_remote else body

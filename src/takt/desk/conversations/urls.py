@@ -1,0 +1,28 @@
+from django.urls import path
+
+from takt.desk.conversations import composer_views, views
+
+urlpatterns = [
+    path("inbox/", views.inbox, name="inbox"),
+    path("inbox/rows/", views.inbox_rows, name="inbox_rows"),
+    path("conversations/", views.conversations, name="conversations"),
+    path("conversations/<int:pk>/", views.conversation, name="conversation"),
+    path("conversations/<int:pk>/news/", views.news, name="news"),
+    path("conversations/<int:pk>/waiver/", views.waiver, name="conversation_waiver"),
+    path("conversations/<int:pk>/letters/", composer_views.letters, name="conversation_letters"),
+    path(
+        "conversations/<int:pk>/letters/<int:letter_pk>/withdrawal/",
+        composer_views.withdrawal,
+        name="withdrawal",
+    ),
+    path(
+        "conversations/<int:pk>/letters/<int:letter_pk>/retry/",
+        composer_views.retry,
+        name="retry",
+    ),
+    path("conversations/<int:pk>/ready/", composer_views.ready, name="ready_letter"),
+    path("conversations/<int:pk>/remarks/", composer_views.remarks, name="remarks"),
+    path("messages/<int:pk>/html/", views.message_html, name="message_html"),
+    path("messages/<int:pk>/raw/", views.message_raw, name="message_raw"),
+    path("attachments/<int:pk>/", views.attachment, name="attachment"),
+]

@@ -1,0 +1,150 @@
+"""Inbox and conversation: reading."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header, urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_POST
+
+from takt.desk import settle
+from takt.desk.conversations import inbox as listing
+from takt.desk.conversations.models import Attachment, Conversation, Message
+from takt.desk.conversations.opening import NoInbox, open_conversation
+from takt.desk.conversations.page import conversation_page, conversation_rows
+from takt.desk.conversations.thread import html_document, is_picture
+from takt.desk.orders.models import Journey
+from takt.desk.outbox.queries import failed_letters
+from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.desk.ui.answering import source_key
+from takt.desk.ui.polling import unless_unchanged
+
+STRANGERS_HTML = (
+    "default-src 'none'; img-src data:{remote}; style-src 'unsafe-inline'; "
+    "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+)
+
+
+@of_shop
+def inbox(request: ShopRequest) -> HttpResponse:
+    return render(request, "conversations/inbox.html", _rows(request))
+
+
+@of_shop
+def inbox_rows(request: ShopRequest) -> HttpResponse:
+    """The part of Inbox that asks for itself again."""
+    return unless_unchanged(
+        request, render(request, "conversations/parts/rows.html", _rows(request))
+    )
+
+
+def _rows(request: ShopRequest) -> dict[str, Any]:
+    show = request.GET.get("show", "waiting")
+    if show == "failed":
+        letters = failed_letters(request.shop).select_related("conversation__buyer")
+        return {"show": show, "failed_letters": letters[: listing.PAGE]}
+    show = show if show in listing.SHOWN else "waiting"
+    page = int(text) if (text := request.GET.get("page", "1")).isdigit() else 1
+    rows = listing.conversations(request.shop, show, page=max(page, 1))
+    shown = rows[: listing.PAGE]
+    words = listing.last_words(shown)
+    return {
+        "show": show,
+        "rows": [(row, words.get(row.pk)) for row in shown],
+        "next_page": page + 1 if len(rows) > len(shown) else None,
+        "has_failed": failed_letters(request.shop).exists(),
+    }
+
+
+@of_shop
+def conversation(request: ShopRequest, pk: int) -> HttpResponse:
+    return conversation_page(request, row_or_404(request, conversation_rows(), pk))
+
+
+@of_shop
+@require_POST
+def conversations(request: ShopRequest) -> HttpResponse:
+    """Begin to write to a buyer of a sale who has not written yet."""
+    pk = request.POST.get("journey", "")
+    if not pk.isdigit():
+        raise Http404
+    journey = row_or_404(request, Journey.objects.select_related("buyer", "shop"), int(pk))
+    try:
+        row = open_conversation(journey, now=request.now)
+    except NoInbox:
+        text = _("There is no mail account to write from. Connect one here, then write the letter.")
+        messages.error(request, text)
+        return redirect("settings", request.shop.slug)
+    page = reverse("conversation", args=[request.shop.slug, row.pk])
+    letter = urlencode({"letter": request.POST.get("letter", "")})
+    return redirect(f"{page}?{letter}#composer")
+
+
+@of_shop
+def news(request: ShopRequest, pk: int) -> HttpResponse:
+    """Whether letters came or went since the page was opened: said, never pushed into the page."""
+    row = row_or_404(request, Conversation, pk)
+    since = request.GET.get("since", "0")
+    newer = Message.objects.filter(conversation=row, pk__gt=int(since) if since.isdigit() else 0)
+    context = {"conversation": row, "since": since, "newer": newer.count()}
+    return unless_unchanged(request, render(request, "conversations/parts/news.html", context))
+
+
+@of_shop
+@require_POST
+def waiver(request: ShopRequest, pk: int) -> HttpResponse:
+    """Needs no answer."""
+    row = row_or_404(request, conversation_rows(), pk)
+    settle.needs_no_answer(
+        row, source_key=source_key(request), by=request.teammate, now=request.now
+    )
+    messages.success(request, _("No answer needed; what was promised stays owed."))
+    return redirect("inbox", request.shop.slug)
+
+
+@of_shop
+@xframe_options_sameorigin
+def message_html(request: ShopRequest, pk: int) -> HttpResponse:
+    """The letter's HTML, sanitised, in a frame that can run nothing and fetch nothing unasked."""
+    message = row_or_404(request, Message, pk)
+    remote = request.GET.get("images") == "1"
+    body = html_document(message, with_remote=remote)
+    response = render(request, "conversations/html.html", {"body": body})
+    policy = STRANGERS_HTML.format(remote=" https: http:" if remote else "")
+    response.headers["Content-Security-Policy"] = policy
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@of_shop
+def message_raw(request: ShopRequest, pk: int) -> HttpResponse:
+    """The letter as it came in, to be opened elsewhere."""
+    message = row_or_404(request, Message.objects.select_related("delivery"), pk)
+    delivery = getattr(message, "delivery", None)
+    if delivery is None:
+        raise Http404
+    return _file(bytes(delivery.content), "application/octet-stream", f"letter-{pk}.eml")
+
+
+@of_shop
+def attachment(request: ShopRequest, pk: int) -> HttpResponse:
+    """A picture is shown; everything else is only ever saved, so that nothing in it can run."""
+    file = row_or_404(request, Attachment, pk)
+    if is_picture(file) and "save" not in request.GET:
+        return _file(bytes(file.content), file.content_type, file.name, disposition="inline")
+    return _file(bytes(file.content), "application/octet-stream", file.name)
+
+
+def _file(
+    content: bytes, content_type: str, name: str, *, disposition: str = "attachment"
+) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    header = content_disposition_header(disposition == "attachment", name)
+    response.headers["Content-Disposition"] = header or disposition
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response

@@ -1,0 +1,86 @@
+"""Forms for the facts a seller reports, built from the core's own table of event fields."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from takt import journey as core
+from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.journey import KINDS, event_from_fields, specs_of
+from takt.journey.events import FieldSpec
+
+
+class FactForm(forms.Form):
+    """One fact of a given kind. `once` makes a double click count once."""
+
+    once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
+    happened_at = forms.DateTimeField(
+        label=_("when (empty: now)"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    override = forms.CharField(required=False, max_length=500, widget=forms.HiddenInput)
+
+    def __init__(self, kind: str, *args: Any, currency: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind, self.currency = kind, currency
+        self.specs = [spec for spec in specs_of(KINDS[kind]).values() if spec.name != "order"]
+        for spec in self.specs:
+            self.fields[spec.name] = _field(spec)
+        self.order_fields([spec.name for spec in self.specs])
+
+    @property
+    def told(self) -> Sequence[forms.BoundField]:
+        """The fields of the fact itself, without the moment and the hidden ones."""
+        return [self[spec.name] for spec in self.specs]
+
+    def clean_happened_at(self) -> datetime | None:
+        moment: datetime | None = self.cleaned_data["happened_at"]
+        if moment and moment > timezone.now():
+            raise forms.ValidationError(_("This is still to come; a fact has happened already."))
+        return moment
+
+    def event(self, now: datetime) -> core.Event | None:
+        """The typed event, or `None` with every problem beside its field."""
+        moment = timezone.localtime(self.cleaned_data["happened_at"] or now)
+        event, problems = event_from_fields(self.kind, moment, self._strings())
+        for problem in problems:
+            text = _("Found %(found)s; expected %(expected)s.")
+            self.add_error(None, text % {"found": problem.found, "expected": problem.expected})
+        return None if problems else event
+
+    def _strings(self) -> dict[str, str]:
+        given = {spec: str(self.cleaned_data.get(spec.name) or "").strip() for spec in self.specs}
+        return {spec.name: self._with_currency(spec, text) for spec, text in given.items() if text}
+
+    def _with_currency(self, spec: FieldSpec, text: str) -> str:
+        if spec.type.name != "money":
+            return text
+        text = text.replace(",", ".")
+        return text if text[-1:].isalpha() else f"{text} {self.currency}"
+
+
+def _field(spec: FieldSpec) -> forms.Field:
+    label = FIELD_LABELS.get(spec.name, spec.name)
+    common: dict[str, Any] = {"label": label, "required": spec.required}
+    match spec.type.name:
+        case "choice" | "yes or no":
+            words = spec.type.expected.split(" | ")
+            blank = [] if spec.required else [("", "—")]
+            choices = [*blank, *((word, CHOICE_WORDS.get(word, word)) for word in words)]
+            return forms.ChoiceField(choices=choices, **common)
+        case "date":
+            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            return forms.CharField(widget=widget, **common)
+        case "moment":
+            return forms.CharField(widget=forms.TextInput(attrs={"type": "time"}), **common)
+        case "money":
+            return forms.CharField(widget=forms.TextInput(attrs={"inputmode": "decimal"}), **common)
+        case "text" if spec.name == "text":
+            return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **common)
+    return forms.CharField(max_length=500, **common)

@@ -1,0 +1,130 @@
+"""The form for an order taken by hand."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from takt import journey as core
+from takt.desk.accounts.models import Shop
+from takt.desk.buyers.person import Person
+from takt.desk.orders.models import Order
+from takt.desk.orders.words import CHOICE_WORDS
+from takt.journey import event_from_fields
+
+CURRENCIES = {"UA": "UAH", "PL": "PLN", "GB": "GBP", "US": "USD"}
+
+
+class ItemForm(forms.Form):
+    """One line of the order; an empty one is left out."""
+
+    title = forms.CharField(label=_("title"), max_length=500, required=False)
+    size = forms.CharField(label=_("size"), max_length=100, required=False)
+    qty = forms.IntegerField(label=_("how many"), min_value=1, initial=1, required=False)
+    price = forms.DecimalField(
+        label=_("price of one"),
+        min_value=Decimal(0),
+        decimal_places=2,
+        required=False,
+        localize=True,
+    )
+
+    def strings(self, currency: str) -> dict[str, str]:
+        data = self.cleaned_data
+        price = data.get("price")
+        fields = {
+            "title": data.get("title", ""),
+            "size": data.get("size", ""),
+            "qty": str(data.get("qty") or 1),
+            "price": f"{price:.2f} {currency}" if price is not None else "",
+        }
+        return {name: text for name, text in fields.items() if text}
+
+
+ItemFormSet = forms.formset_factory(ItemForm, extra=3, max_num=50)
+
+
+class NewOrderForm(forms.Form):
+    """Who, what, how paid and delivered; a buyer who is known is recognised by the address."""
+
+    once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
+    buyer = forms.CharField(label=_("buyer's name"), max_length=300)
+    email = forms.EmailField(label=_("e-mail"), required=False)
+    phone = forms.CharField(label=_("telephone"), max_length=40, required=False)
+    number = forms.CharField(label=_("order number"), max_length=100)
+    total = forms.DecimalField(
+        label=_("total"),
+        min_value=Decimal(0),
+        decimal_places=2,
+        required=False,
+        localize=True,
+        help_text=_("Empty: the sum of the items."),
+    )
+    currency = forms.CharField(label=_("currency"), min_length=3, max_length=3)
+    payment = forms.ChoiceField(label=_("payment"))
+    delivery = forms.ChoiceField(label=_("delivery"))
+    message = forms.CharField(
+        label=_("what the buyer said"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, shop: Shop, data: Mapping[str, Any] | None = None) -> None:
+        initial = {"number": _next_number(shop), "currency": CURRENCIES.get(shop.country, "EUR")}
+        super().__init__(data, initial=initial)
+        self.items_forms = ItemFormSet(data, prefix="items")
+        specs = core.specs_of(core.OrderPlaced)
+        for name in ("payment", "delivery"):
+            words = specs[name].type.expected.split(" | ")
+            choices = [(word, CHOICE_WORDS.get(word, word)) for word in words]
+            self.fields[name] = forms.ChoiceField(label=self.fields[name].label, choices=choices)
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and self.items_forms.is_valid()
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not data.get("email") and not data.get("phone"):
+            self.add_error(
+                "email", _("Give an e-mail or a telephone, or nobody can write or call.")
+            )
+        return data
+
+    def person(self) -> Person:
+        data = self.cleaned_data
+        return Person(name=data["buyer"], email=data["email"], phone=data["phone"])
+
+    def event(self, now: Any) -> core.OrderPlaced | None:
+        """The order as a fact, or `None` with what is wrong beside the form."""
+        event, problems = event_from_fields("order placed", now, self._fields(), self._items())
+        for problem in problems:
+            text = _("Found %(found)s; expected %(expected)s.")
+            self.add_error(None, text % {"found": problem.found, "expected": problem.expected})
+        return event if isinstance(event, core.OrderPlaced) and not problems else None
+
+    def _fields(self) -> dict[str, str]:
+        data = self.cleaned_data
+        total = data["total"] if data["total"] is not None else self._sum()
+        fields = {
+            **{name: data[name] for name in ("number", "buyer", "payment", "delivery", "message")},
+            "total": f"{total:.2f} {data['currency'].upper()}",
+        }
+        return {name: text for name, text in fields.items() if text}
+
+    def _items(self) -> list[dict[str, str]]:
+        currency = self.cleaned_data["currency"].upper()
+        given = (form for form in self.items_forms if form.cleaned_data.get("title"))
+        return [form.strings(currency) for form in given]
+
+    def _sum(self) -> Decimal:
+        rows = [form.cleaned_data for form in self.items_forms if form.cleaned_data.get("price")]
+        return sum((row["price"] * (row.get("qty") or 1) for row in rows), Decimal(0))
+
+
+def _next_number(shop: Shop) -> str:
+    """One more than the newest order's number, where that is a number."""
+    newest = Order.objects.filter(shop=shop).order_by("-placed_at", "-id").first()
+    if newest is None:
+        return "1001"
+    return str(int(newest.number) + 1) if newest.number.isdigit() else ""

@@ -1,0 +1,169 @@
+"""Orders, and one sale as a story with the facts a seller reports."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from takt.desk.agenda.board import worth_saying
+from takt.desk.agenda.models import NextAction
+from takt.desk.conversations.models import Conversation
+from takt.desk.orders import listing
+from takt.desk.orders.facts import FactForm
+from takt.desk.orders.models import Journey, Order
+from takt.desk.orders.new_order import NewOrderForm
+from takt.desk.orders.offers import NOT_BY_BUTTON, offers
+from takt.desk.orders.queries import load_journey
+from takt.desk.orders.story import Story, story_of
+from takt.desk.playbooks.queries import playbook_of
+from takt.desk.reporting import Stopped, add_note, place_order, report
+from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.desk.ui.addresses import sale_url
+from takt.desk.ui.answering import back, source_key
+from takt.journey import KINDS, Blocked, print_journal
+
+
+@of_shop
+def orders(request: ShopRequest) -> HttpResponse:
+    show = request.GET.get("show", "open")
+    show = show if show in listing.SHOWN else "open"
+    page = max(
+        1, int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1
+    )
+    rows = listing.orders(request.shop, show, page=page)
+    context = {
+        "orders": rows[: listing.PAGE],
+        "show": show,
+        "next_page": page + 1 if len(rows) > listing.PAGE else None,
+    }
+    return render(request, "orders/orders.html", context)
+
+
+@of_shop
+def order(request: ShopRequest, pk: int) -> HttpResponse:
+    row = row_or_404(request, Order.objects.select_related("journey__buyer"), pk)
+    return _story_page(request, row.journey)
+
+
+@of_shop
+def journey(request: ShopRequest, pk: int) -> HttpResponse:
+    """A sale that may have no order yet; one that has is shown under its order."""
+    row = row_or_404(request, _journeys(), pk)
+    if found := Order.objects.filter(journey=row).first():
+        return redirect("order", request.shop.slug, found.pk)
+    return _story_page(request, row)
+
+
+def _journeys() -> Any:
+    newest = Conversation.objects.order_by("-last_message_at")
+    return Journey.objects.select_related("buyer", "shop").prefetch_related(
+        Prefetch("conversations", newest)
+    )
+
+
+def _story_page(request: ShopRequest, row: Journey, **more: Any) -> HttpResponse:
+    row = _journeys().select_related("order").get(pk=row.pk)
+    story = story_of(row, now=request.now)
+    actions = NextAction.objects.filter(journey=row).order_by("due_at")
+    context = {
+        "journey": row,
+        "order": Order.objects.filter(journey=row).prefetch_related("lines").first(),
+        "story": story,
+        "actions": [action for action in actions if not action.paused],
+        "paused": [action for action in actions if action.paused],
+        "deeds": _deeds(request, story),
+        "offers": offers(story.journey),
+        "notes": row.notes.order_by("created_at").select_related("author__user"),
+        **more,
+    }
+    return render(request, "orders/order.html", context)
+
+
+def _deeds(request: ShopRequest, story: Story) -> list[Blocked]:
+    """What must not be done yet; letters say it when one is written."""
+    if not story.journey.is_open:
+        return []
+    deeds = worth_saying(playbook_of(request.shop.pk))
+    return [blocked for blocked in story.derivation.blocked if blocked.event in deeds]
+
+
+@of_shop
+def events(request: ShopRequest, pk: int) -> HttpResponse:
+    """Tell a fact: the form for one kind of event, and taking it."""
+    row = row_or_404(request, _journeys(), pk)
+    kind = request.POST.get("kind") or request.GET.get("kind", "")
+    if kind not in KINDS or kind in NOT_BY_BUTTON - {"action waived"}:
+        return redirect("journey", request.shop.slug, row.pk)
+    found = Order.objects.filter(journey=row).first()
+    currency = found.currency if found else ""
+    if request.method != "POST":
+        form = FactForm(kind, currency=currency, initial=request.GET.dict())
+        return _fact_page(request, row, form)
+    form = FactForm(kind, request.POST, currency=currency)
+    event = form.event(request.now) if form.is_valid() else None
+    if event is None:
+        return _fact_page(request, row, form, status=422)
+    try:
+        report(
+            row,
+            event,
+            reason=form.cleaned_data["override"],
+            source_key=source_key(request),
+            by=request.teammate,
+            now=request.now,
+        )
+    except Stopped as stopped:
+        return _fact_page(request, row, form, status=409, stopped_by=stopped.by)
+    messages.success(request, _("Written into the story."))
+    return redirect(back(request) if request.POST.get("back") else sale_url(request.shop, row))
+
+
+def _fact_page(
+    request: ShopRequest, row: Journey, form: FactForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {"journey": row, "form": form, "kind": form.kind, **more}
+    return render(request, "orders/fact.html", context, status=status)
+
+
+@of_shop
+def journal(request: ShopRequest, pk: int) -> HttpResponse:
+    """The sale as plain text: what a bug report or a dispute needs."""
+    row = row_or_404(request, Journey, pk)
+    text = print_journal(load_journey(row).events, request.shop.zone)
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="sale-{row.pk}.journal"'
+    return response
+
+
+@of_shop
+@require_POST
+def notes(request: ShopRequest, pk: int) -> HttpResponse:
+    row = row_or_404(request, Journey, pk)
+    if text := request.POST.get("text", "").strip():
+        add_note(
+            row, text=text, source_key=source_key(request), by=request.teammate, now=request.now
+        )
+    return redirect(back(request))
+
+
+@of_shop
+def new_order(request: ShopRequest) -> HttpResponse:
+    """An order taken by hand: at the counter, by telephone, in a chat."""
+    form = NewOrderForm(request.shop, request.POST or None)
+    if request.method == "POST" and form.is_valid() and (event := form.event(request.now)):
+        row = place_order(
+            request.shop,
+            event,
+            person=form.person(),
+            source_key=source_key(request),
+            by=request.teammate,
+            now=request.now,
+        )
+        messages.success(request, _("The order is in; what you owe stands beside it."))
+        return redirect("journey", request.shop.slug, row.pk)
+    status = 422 if form.is_bound else 200
+    return render(request, "orders/new_order.html", {"form": form}, status=status)

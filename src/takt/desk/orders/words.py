@@ -1,0 +1,61 @@
+"""The fields of facts and their values, as the pages word them."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+FIELD_LABELS = {
+    "alternative": _("what you have instead"),
+    "amount": _("amount"),
+    "automatic": _("went out by itself"),
+    "buyer": _("buyer"),
+    "by": _("by"),
+    "carrier": _("carrier"),
+    "channel": _("channel"),
+    "cost": _("cost"),
+    "date": _("day"),
+    "delivery": _("delivery"),
+    "from": _("from"),
+    "gift": _("gift"),
+    "handover": _("handed to (where there is no number)"),
+    "letter": _("letter"),
+    "mood": _("mood, from 0 (calm) to 3 (abusive)"),
+    "name": _("courier's name"),
+    "needs_answer": _("needs an answer"),
+    "outcome": _("outcome"),
+    "payment": _("payment"),
+    "phone": _("telephone"),
+    "questions": _("questions"),
+    "rating": _("stars, from 1 to 5"),
+    "reason": _("reason"),
+    "sku": _("article number"),
+    "stage": _("stage"),
+    "text": _("words"),
+    "title": _("title"),
+    "to": _("to"),
+    "total": _("total"),
+    "tracking": _("tracking number"),
+}
+
+CHOICE_WORDS = {
+    "prepaid": _("prepaid"),
+    "on delivery": _("on delivery"),
+    "in person": _("in person"),
+    "deferred": _("later"),
+    "post": _("by post"),
+    "courier": _("by courier"),
+    "pickup": _("picked up"),
+    "digital": _("as a file"),
+    "letter": pgettext_lazy("by", "letter"),
+    "call": pgettext_lazy("by", "telephone"),
+    "link": pgettext_lazy("by", "link"),
+    "buyer": _("the buyer"),
+    "shop": _("the shop"),
+    "marketplace": _("the marketplace"),
+    "reached": _("reached"),
+    "no answer": _("no answer"),
+    "busy": _("busy"),
+    "declined": _("declined"),
+    "yes": _("yes"),
+    "no": _("no"),
+}
+"""By the core's word; the core's table says which words there are."""

@@ -1,0 +1,102 @@
+"""What teammates tell the desk themselves: facts of a sale, notes, orders taken by hand."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from takt import journey as core
+from takt.desk.accounts.models import Shop, Teammate
+from takt.desk.buyers.operations import know_buyer
+from takt.desk.buyers.person import Person
+from takt.desk.conversations.models import Note
+from takt.desk.orders.models import Journey
+from takt.desk.orders.operations import begin_journey
+from takt.desk.orders.queries import load_journey
+from takt.desk.playbooks.queries import playbook_of
+from takt.desk.record import Fact, record
+
+
+class Stopped(Exception):  # noqa: N818  named for what happened
+    """Guards forbid this yet; nothing was written. `by` says which, and what has to come first."""
+
+    def __init__(self, by: Sequence[core.Blocked]) -> None:
+        super().__init__(", ".join(blocked.guard for blocked in by))
+        self.by = tuple(by)
+
+
+def report(
+    journey: Journey,
+    event: core.Event,
+    *,
+    reason: str = "",
+    source_key: str,
+    by: Teammate,
+    now: datetime,
+) -> None:
+    """Write a fact that a teammate reports into the sale's story.
+
+    Raises `Stopped` where a guard forbids it, unless a `reason` to do it all the same is given:
+    then the lifted guards and the reason are written down with the fact.
+    """
+    with transaction.atomic():
+        stopped = core.blocked_by(load_journey(journey), playbook_of(journey.shop_id), event, now)
+        if stopped and not reason.strip():
+            raise Stopped(stopped)
+        facts = [Fact(event, source_key)]
+        for blocked in stopped:
+            facts.insert(0, _lifted(blocked.guard, reason, event.happened_at, source_key))
+        record(journey, facts, now=now, by=by)
+
+
+def lift_guards(
+    journey: Journey,
+    guards: Sequence[str],
+    *,
+    reason: str,
+    source_key: str,
+    by: Teammate,
+    now: datetime,
+) -> None:
+    """Lift guards for this sale; who did it and why stays in its story."""
+    record(journey, [_lifted(guard, reason, now, source_key) for guard in guards], now=now, by=by)
+
+
+def _lifted(guard: str, reason: str, before: datetime, source_key: str) -> Fact:
+    # A moment before what it allows, so that the story tells the two in this order.
+    moment = before - timedelta(seconds=1)
+    event = core.GuardOverridden(happened_at=moment, guard=guard, reason=reason.strip())
+    return Fact(event, f"{source_key}:{guard}")
+
+
+def add_note(
+    journey: Journey, *, text: str, source_key: str, by: Teammate, now: datetime
+) -> Note | None:
+    """Keep private words about a sale; `None` when these were kept already."""
+    with transaction.atomic():
+        event = core.NoteAdded(happened_at=now, text=text)
+        if not record(journey, [Fact(event, source_key)], now=now, by=by):
+            return None
+        return Note.objects.create(
+            shop_id=journey.shop_id, journey=journey, author=by, text=text, created_at=now
+        )
+
+
+def place_order(
+    shop: Shop,
+    event: core.OrderPlaced,
+    *,
+    person: Person,
+    source_key: str,
+    by: Teammate,
+    now: datetime,
+) -> Journey:
+    """Begin a sale with an order taken by hand; told twice, it is the sale already there."""
+    with transaction.atomic():
+        known = Journey.objects.filter(shop=shop, events__source_key=source_key).first()
+        if known is not None:
+            return known
+        buyer = know_buyer(shop, person, inbox=None, now=now)
+        journey = begin_journey(shop, buyer=buyer, started_at=event.happened_at)
+        record(journey, [Fact(event, source_key)], now=now, by=by)
+        return journey

@@ -1,0 +1,140 @@
+"""Filters that word the core's codes: `{% load takt_words %}`."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django import template
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.ui import times, words
+from takt.journey import Duration, read_duration
+
+register = template.Library()
+
+
+@register.filter
+def play_title(name: str) -> str:
+    """What a play asks for; a shop's own play goes by its name."""
+    return str(words.PLAY_TITLES.get(name, name.replace("-", " ").capitalize()))
+
+
+@register.filter
+def letter_title(name: str) -> str:
+    return str(words.LETTER_TITLES.get(name, name.replace("-", " ").capitalize()))
+
+
+@register.filter
+def event_title(pattern: str) -> str:
+    """A kind of event, or a pattern of one: "The shop wrote: Greeting and terms"."""
+    kind, _bracket, tests = pattern.partition(" (")
+    title = str(words.EVENT_TITLES.get(kind, kind))
+    if tests.startswith("letter="):
+        return f"{title}: {letter_title(tests.removeprefix('letter=').rstrip(')'))}"
+    return f"{title} ({tests}" if tests else title
+
+
+@register.filter
+def condition_words(text: str) -> str:
+    """A condition, so that it reads after "if" and "until"."""
+    name = text.removeprefix("not ")
+    said = str(words.CONDITION_WORDS.get(name) or event_title(name))
+    return _("not: %(condition)s") % {"condition": said} if text.startswith("not ") else said
+
+
+@register.filter
+def guard_words(guard: str, note: str = "") -> str:
+    """Why a guard stands: our words for a shipped one, the shop's own for its own."""
+    return str(words.GUARD_WORDS.get(guard) or note or guard)
+
+
+@register.filter
+def state_title(state: str) -> str:
+    return str(words.STATE_TITLES.get(state, state))
+
+
+@register.filter
+def reason_words(why: Mapping[str, Any]) -> str:
+    """Why something is owed, in one line: the event, its moment, the time allowed."""
+    params = why.get("params", why)
+    moment = parse_datetime(str(params.get("happened_at", "")))
+    if moment is None:
+        return str(params.get("note", ""))
+    local = localtime(moment)
+    return _("%(event)s %(moment)s; within %(within)s") % {
+        "event": event_title(params.get("event", "")),
+        "moment": f"{local:%d.%m %H:%M}",
+        "within": duration_words(params.get("within", ""), params.get("clock", "")),
+    }
+
+
+@register.filter
+def until_words(why: Mapping[str, Any]) -> str:
+    """What has to come first."""
+    params = why.get("params", why)
+    wanted = (condition_words(text) for text in str(params.get("until", "")).split(" and "))
+    return _(" and ").join(wanted)
+
+
+@register.filter
+def duration_words(duration: Duration | str, clock: str = "working") -> str:
+    """A time allowed: "4 working hours", "2 working days", "by the end of the day"."""
+    try:
+        value = read_duration(duration) if isinstance(duration, str) else duration
+    except ValueError:
+        return str(duration)
+    count = abs(value.amount)
+    match value.unit:
+        case "same day":
+            return _("the same day")
+        case "morning":
+            return _("the morning")
+        case "working days":
+            text = ngettext("%(count)d working day", "%(count)d working days", count)
+        case "days":
+            text = ngettext("%(count)d day", "%(count)d days", count)
+        case _minutes if count % 60 == 0 and clock == "working":
+            count //= 60
+            text = ngettext("%(count)d working hour", "%(count)d working hours", count)
+        case _minutes:
+            return minutes_words(count)
+    said = text % {"count": count}
+    return _("%(span)s before") % {"span": said} if value.amount < 0 else said
+
+
+@register.filter
+def minutes_words(minutes: int) -> str:
+    """A counted stretch: "50 min", "3 h", "3 h 20 min"."""
+    hours, rest = divmod(int(minutes), 60)
+    parts = [times.span(timedelta(hours=hours))] if hours and hours < 24 else []
+    if hours >= 24:
+        parts = [_("%(count)d h") % {"count": hours}]
+    if rest or not hours:
+        parts.append(times.span(timedelta(minutes=rest)))
+    return " ".join(parts)
+
+
+@register.filter
+def field_label(name: str) -> str:
+    return str(FIELD_LABELS.get(name, name.replace("_", " ")))
+
+
+@register.filter
+def choice_words(value: str) -> str:
+    """The core's word for a choice, as the page words it; any other text as it is."""
+    return str(CHOICE_WORDS.get(value, value))
+
+
+@register.filter
+def practice_words(practice: str) -> str:
+    """What a practice says, in one sentence; nothing for one of the shop's own."""
+    return str(words.PRACTICE_WORDS.get(practice, ""))
+
+
+@register.filter
+def chapter_title(letter: str) -> str:
+    return str(words.CHAPTERS.get(letter, letter))

@@ -1,9 +1,9 @@
 """The mails that both desks are given: those of the data folder, or else of our own making."""
 
 import random
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.measure import ROOT

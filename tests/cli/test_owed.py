@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 
-JUST_ORDERED = '2026-03-06 17:50  order placed  number=1001 buyer="Олена Коваль" total="450.00 UAH"\n'
+JUST_ORDERED = (
+    '2026-03-06 17:50  order placed  number=1001 buyer="Олена Коваль" total="450.00 UAH"\n'
+)
 
 
 def owed(takt, journal, *options):
@@ -52,7 +54,9 @@ def test_now_may_have_an_offset_and_times_stay_in_the_shops_zone(takt):
 
 
 def test_now_is_the_journals_own_where_it_has_one(takt):
-    assert owed(takt, JUST_ORDERED + "2026-03-09 10:00  now\n")["now"] == "2026-03-09T10:00:00+02:00"
+    assert (
+        owed(takt, JUST_ORDERED + "2026-03-09 10:00  now\n")["now"] == "2026-03-09T10:00:00+02:00"
+    )
 
 
 def test_another_playbook_gives_another_deadline(takt):

@@ -1,0 +1,91 @@
+"""`takt doctor`: what is set up, what is missing, what to do."""
+
+from datetime import timedelta
+
+import pytest
+
+from takt.cli.examination import examine
+from takt.desk.accounts.models import Inbox
+from takt.desk.buyers.models import Buyer
+from takt.desk.conversations.operations import begin_conversation
+from takt.desk.intake.models import Delivery
+from takt.desk.orders.operations import begin_journey
+from takt.desk.outbox.models import OutgoingLetter
+
+
+@pytest.fixture
+def to_mend(now):
+    def look():
+        return {finding.what: finding.to_do for finding in examine(now=now) if finding.to_do}
+
+    return look
+
+
+def test_an_empty_desk_is_told_how_to_begin(db, to_mend):
+    assert to_mend() == {"shops": "takt init makes a shop and its owner"}
+
+
+def test_a_shop_without_an_inbox_is_told_to_connect_one(owner, to_mend):
+    assert to_mend() == {"Бурштин · inboxes": "connect your mail on the Settings page"}
+
+
+def test_a_desk_in_order(owner, mailbox, to_mend):
+    assert to_mend() == {}
+
+
+def test_an_account_in_trouble_says_what_the_other_side_said(owner, mailbox, now):
+    Inbox.objects.update(last_problem="535 authentication failed")
+    found = {finding.what: finding.found for finding in examine(now=now)}
+    assert found["Бурштин · email Mail"] == "535 authentication failed"
+
+
+def test_letters_past_their_time_mean_that_no_worker_runs(owner, mailbox, letter, now, to_mend):
+    letter(send_at=now - timedelta(minutes=6))
+    assert to_mend() == {"worker": "run takt serve (or takt worker) and leave it running"}
+
+
+def test_letters_that_failed_are_not_forgotten(owner, mailbox, letter, now, to_mend):
+    letter(send_at=now, failed_at=now)
+    assert list(to_mend()) == ["letters"]
+
+
+def test_material_that_could_not_be_read_is_counted(owner, mailbox, shop, now, to_mend):
+    Delivery.objects.create(
+        shop=shop, inbox=mailbox, digest="1", content=b"?", received_at=now, problem="no mail"
+    )
+    assert list(to_mend()) == ["material"]
+
+
+def test_a_name_of_ones_own_wants_https(owner, mailbox, settings, to_mend):
+    settings.ALLOWED_HOSTS = ["desk.example.com"]
+    assert to_mend() == {"addresses": "serve it over https, and set TAKT_HTTPS=1"}
+
+
+def test_the_status_says_whether_there_is_something_to_mend(db, takt):
+    result = takt("doctor")
+    assert result.exit_code == 1
+    assert "→ takt init makes a shop and its owner" in result.stdout
+
+
+@pytest.fixture
+def letter(shop, mailbox, now):
+    def make(**moments):
+        buyer = Buyer.objects.create(shop=shop, name="Олена", created_at=now)
+        journey = begin_journey(shop, buyer=buyer, started_at=now)
+        conversation = begin_conversation(
+            mailbox, buyer=buyer, journey=journey, subject="", started_at=now
+        )
+        return OutgoingLetter.objects.create(
+            shop=shop,
+            inbox=mailbox,
+            conversation=conversation,
+            journey=journey,
+            to_address="olena@example.com",
+            subject="1001",
+            text="…",
+            message_id=f"<{buyer.pk}@example.com>",
+            created_at=now,
+            **moments,
+        )
+
+    return make

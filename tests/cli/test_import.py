@@ -1,0 +1,101 @@
+"""`takt import`: files in, with a report."""
+
+import pytest
+
+from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.catalogue.models import Item
+from takt.desk.conversations.models import Message
+from takt.desk.orders.models import Event, Order
+
+ORDERS = """Номер;Дата;Покупець;Сума
+1001;06.03.2026 17:50;Олена Коваль;450,00 грн
+1002;не знаю;Іван Мазур;300,00 грн
+1003;07.03.2026;Anna Nowak;320,00 zł
+"""
+LETTER = b"""From: Olena <olena@example.com>
+To: shop@example.com
+Subject: 1001
+Message-ID: <1@example.com>
+Date: Fri, 06 Mar 2026 18:00:00 +0200
+
+Hello, is it ready?
+"""
+
+
+@pytest.fixture
+def files(tmp_path, owner):
+    (tmp_path / "orders.csv").write_text(ORDERS, encoding="utf-8")
+    (tmp_path / "letter.eml").write_bytes(LETTER)
+
+
+def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files, takt):
+    result = takt("import", "orders.csv")
+    assert result.exit_code == 1
+    assert result.stdout == "orders.csv: 2 orders new, 0 known\n"
+    assert result.stderr.startswith("orders.csv:3: Дата: found 'не знаю', expected a date")
+    assert set(Order.objects.values_list("number", flat=True)) == {"1001", "1003"}
+
+
+def test_the_same_file_again_adds_nothing(files, takt):
+    takt("import", "orders.csv")
+    events = Event.objects.count()
+    assert takt("import", "orders.csv").stdout == "orders.csv: 0 orders new, 2 known\n"
+    assert Event.objects.count() == events
+
+
+def test_a_dry_run_keeps_nothing(files, takt):
+    result = takt("import", "orders.csv", "--dry-run")
+    assert "2 orders new, 0 known (dry run: nothing is kept)" in result.stdout
+    assert not Order.objects.exists()
+
+
+def test_columns_of_ones_own(files, takt, tmp_path):
+    (tmp_path / "stock.csv").write_text("Kürzel,Bezeichnung\nR1,Ring\n", encoding="utf-8")
+    mapping = ("--map", "sku=Kürzel", "--map", "title=Bezeichnung")
+    result = takt("import", "stock.csv", "--kind", "items", *mapping)
+    assert result.stdout == "stock.csv: 1 items new, 0 known\n"
+    assert Item.objects.get().title == "Ring"
+
+
+def test_mail_goes_to_the_shops_account_once(files, mailbox, takt):
+    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 1 of them new\n"
+    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 0 of them new\n"
+    assert Message.objects.get().subject == "1001"
+
+
+def test_mail_needs_an_account_to_belong_to(files, takt):
+    result = takt("import", "letter.eml")
+    assert result.exit_code == 2
+    assert "this shop has no mail account yet; connect one under Settings" in result.stderr
+
+
+def test_a_journal_becomes_a_sale(files, takt):
+    assert takt("import", "sale.journal").stdout == "sale.journal: 2 events new, 0 known\n"
+    assert Order.objects.get().number == "1001"
+
+
+def test_with_two_shops_one_must_be_named(files, takt):
+    Shop.objects.create(name="Another", slug="another")
+    result = takt("import", "orders.csv")
+    assert result.exit_code == 2
+    assert "expected one of: another, burshtyn" in result.stderr
+    assert takt("import", "orders.csv", "--shop", "another").exit_code == 1
+    assert set(Order.objects.values_list("shop__slug", flat=True)) == {"another"}
+
+
+def test_with_two_accounts_one_must_be_named(files, shop, mailbox, takt):
+    Inbox.objects.create(shop=shop, channel="email", name="Second", address="b@example.com")
+    assert "expected one of: Mail, Second" in takt("import", "letter.eml").stderr
+    assert takt("import", "letter.eml", "--inbox", "Second").exit_code == 0
+
+
+def test_a_file_whose_name_says_nothing(files, takt, tmp_path):
+    (tmp_path / "file.xyz").touch()
+    result = takt("import", "file.xyz")
+    assert result.exit_code == 2
+    assert "add --kind mail|orders|items|journal" in result.stderr
+
+
+def test_a_mapping_that_is_none(files, takt):
+    result = takt("import", "orders.csv", "--map", "number")
+    assert "--map: found “number”, expected FIELD=COLUMN" in result.stderr

@@ -1,0 +1,72 @@
+"""`takt init`: a shop and its owner."""
+
+import pytest
+
+from takt.desk.accounts.models import Shop, Teammate, User
+from takt.desk.playbooks.queries import playbook_of
+
+ANSWERS = ("--language", "pl", "--zone", "Europe/Warsaw", "--playbook", "bookseller")
+
+
+@pytest.fixture
+def init(db, takt):
+    def run(shop="Łąka", owner="anna@example.com", *options):
+        given = ("--shop", shop, "--owner", owner, *ANSWERS, "--password", "correct horse")
+        return takt("init", *given, *options)
+
+    return run
+
+
+def test_it_makes_the_shop_with_its_playbook_and_its_owner(init):
+    assert init().exit_code == 0
+    shop = Shop.objects.get()
+    assert (shop.name, shop.slug, shop.language, shop.zone_name) == (
+        "Łąka",
+        "laka",
+        "pl",
+        "Europe/Warsaw",
+    )
+    assert str(playbook_of(shop.pk).zone) == "Europe/Warsaw"
+    owner = Teammate.objects.get()
+    assert owner.is_owner
+    assert owner.user.check_password("correct horse")
+
+
+def test_what_is_not_given_is_asked_for(db, takt):
+    answers = "Бурштин\nuk\nEurope/Kyiv\nmaker\nolha@example.com\n"
+    result = takt("init", "--password", "correct horse", typed=answers)
+    assert result.exit_code == 0
+    assert Shop.objects.get().slug == "burshtyn"
+
+
+def test_a_second_shop_of_the_same_person_keeps_the_password(init):
+    init()
+    init("Druga", "anna@example.com", "--password", "another one 7")
+    assert User.objects.get().check_password("correct horse")
+    assert Shop.objects.count() == 2
+
+
+def test_an_address_that_is_taken(init):
+    init()
+    result = init("Łąka", "other@example.com")
+    assert result.exit_code == 2
+    assert "/s/laka/ is another shop's address; choose another with --slug" in result.stderr
+
+
+def test_a_weak_password_leaves_nothing_behind(init):
+    result = init("Łąka", "anna@example.com", "--password", "123")
+    assert result.exit_code == 2
+    assert "the password won't do" in result.stderr
+    assert not Shop.objects.exists()
+
+
+def test_a_zone_that_is_nowhere(takt):
+    result = takt("init", "--zone", "Europe/Nowhere")
+    assert result.exit_code == 2
+    assert "found “Europe/Nowhere”, expected a place such as Europe/Kyiv" in result.stderr
+
+
+def test_an_address_that_is_no_e_mail(takt):
+    result = takt("init", "--owner", "anna")
+    assert result.exit_code == 2
+    assert "found “anna”, expected an address" in result.stderr

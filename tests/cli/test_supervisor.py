@@ -1,0 +1,99 @@
+"""Processes beside each other: started again when they end, ended together."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from takt.cli.supervisor import LIVED_WELL, PAUSES, Kept
+
+AT_ONCE = [sys.executable, "-c", "pass"]
+
+
+@pytest.fixture
+def kept():
+    started = []
+
+    def keep(command):
+        started.append(Kept("one", command))
+        return started[-1]
+
+    yield keep
+    for one in started:
+        one.ask_to_end()
+        one.end(5)
+
+
+def ended(one, clock):
+    """Let its process end, and have it noticed at that moment."""
+    one.process.wait(10)
+    one.look(clock)
+
+
+def test_a_process_that_ends_is_started_again_after_a_pause(kept):
+    one = kept(AT_ONCE)
+    one.look(0)
+    ended(one, 1)
+    assert one.process is None
+    one.look(1 + PAUSES[0] - 0.1)
+    assert one.process is None
+    one.look(1 + PAUSES[0])
+    assert one.process is not None
+
+
+def test_the_pause_grows_while_it_ends_at_once(kept):
+    one = kept(AT_ONCE)
+    clock, waits = 0.0, []
+    for _ in range(len(PAUSES) + 1):
+        one.look(clock)
+        ended(one, clock)
+        waits.append(one.start_at - clock)
+        clock = one.start_at
+    assert waits == [*PAUSES, PAUSES[-1]]
+
+
+def test_after_a_good_life_the_pause_is_short_again(kept):
+    one = kept(AT_ONCE)
+    for clock in (0.0, 10.0, 20.0):
+        one.look(clock)
+        ended(one, clock)
+    one.look(100)
+    ended(one, 100 + LIVED_WELL + 1)
+    assert one.start_at == 100 + LIVED_WELL + 1 + PAUSES[0]
+
+
+def test_one_that_does_not_listen_is_ended_by_force(kept, tmp_path):
+    deaf = "import signal, sys, time; signal.signal(15, signal.SIG_IGN); open(sys.argv[1], 'x')"
+    is_deaf = tmp_path / "deaf"
+    one = kept([sys.executable, "-c", f"{deaf}; time.sleep(600)", str(is_deaf)])
+    one.look(0)
+    while not is_deaf.exists():
+        time.sleep(0.01)
+    one.ask_to_end()
+    one.end(0.3)
+    assert one.process.returncode == -signal.SIGKILL
+
+
+def test_ended_by_a_signal_it_takes_its_processes_along():
+    script = (
+        "import sys; from takt.cli.supervisor import supervise;"
+        "sleeper = [sys.executable, '-c',"
+        " 'import os, time; print(os.getpid(), flush=True); time.sleep(600)'];"
+        "supervise({'one': sleeper, 'two': sleeper})"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as supervisor:
+        children = [int(supervisor.stdout.readline()) for _ in range(2)]
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.wait(20) == 0
+    assert [child for child in children if is_alive(child)] == []
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -72,6 +72,12 @@ class CrashDesk:
             os.kill(pid, signal.SIGKILL)
             wait_for(lambda: not is_alive(pid))
 
+    def ask_to_end(self, role: str) -> bool:
+        """SIGTERM; whether it ended by itself."""
+        pid = self.alive.pop(role)
+        os.kill(pid, signal.SIGTERM)
+        return wait_for(lambda: not is_alive(pid), seconds=20)
+
     def sweep_later(self) -> None:
         pid = int(self.nursery.asked("later"))
         wait_for(lambda: not is_alive(pid))
@@ -99,7 +105,10 @@ class CrashDesk:
 
 
 @contextmanager
-def crash_desk(folder: Path, dovecot: Dovecot) -> Iterator[CrashDesk]:
+def crash_desk(
+    folder: Path, dovecot: Dovecot, *, server_takes: float = 0.05
+) -> Iterator[CrashDesk]:
+    """`server_takes`: seconds, at most, that the mail server takes to say that it has a letter."""
     env = os.environ | {
         "DJANGO_SETTINGS_MODULE": "takt.desk.settings",
         "TAKT_DATA": str(folder),
@@ -107,11 +116,14 @@ def crash_desk(folder: Path, dovecot: Dovecot) -> Iterator[CrashDesk]:
         "TAKT_LEASE_SECONDS": "2",
         "TAKT_QUEUE_SECONDS": "0.1",
         "TAKT_LOG_LEVEL": "ERROR",
+        "PYTHONWARNINGS": "ignore",
     }
     env.pop("DATABASE_URL", None)
     (folder / "arrived").touch()
     smtp_port = free_port()
-    sink = Child("tests.crash.sink", str(smtp_port), str(folder / "arrived"), env=env)
+    sink = Child(
+        "tests.crash.sink", str(smtp_port), str(folder / "arrived"), str(server_takes), env=env
+    )
     told = {
         "mail": {
             "imap_host": dovecot.host,

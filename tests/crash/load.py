@@ -33,6 +33,10 @@ class Load:
             for place, work in enumerate((self._mail, self._order))
         ]
 
+    def mail_in(self) -> None:
+        """One mail, and no more."""
+        self._mail(random.Random(0))
+
     def begin(self) -> None:
         for thread in self.threads:
             thread.start()

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 from django.db import close_old_connections
 from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from takt.desk.accounts.channel import Watching, channels
@@ -21,19 +22,21 @@ logger = logging.getLogger(__name__)
 FORGET_TASKS_AFTER = timedelta(days=7)
 
 
-def send_letters(now: datetime) -> None:
+def send_letters(now: datetime, stop: Event) -> None:
     """Letters that are due and that no task has sent: the queue may have lost them, we don't."""
-    delivery.sweep(now=now, worker=worker_name())
+    delivery.sweep(now=now, worker=worker_name(), stop=stop)
 
 
-def write_automatic_letters(now: datetime) -> None:
+def write_automatic_letters(now: datetime, _stop: Event) -> None:
     automatic.tick(now=now)
 
 
-def poll_inboxes(now: datetime) -> None:
+def poll_inboxes(now: datetime, stop: Event) -> None:
     """Ask each inbox for what is new; one in trouble does not hold up the others."""
     for inbox in Inbox.objects.filter(is_active=True).select_related("shop").order_by("pk"):
         channel = channels().get(inbox.channel)
+        if stop.is_set():
+            return
         if channel is None or (isinstance(channel, Watching) and channel.can_watch(inbox)):
             continue
         try:
@@ -42,21 +45,23 @@ def poll_inboxes(now: datetime) -> None:
             logger.exception("polling inbox %s", inbox.pk)
 
 
-def finish_intake(now: datetime) -> None:
+def finish_intake(now: datetime, _stop: Event) -> None:
     """What came in and was left half-done by a crash."""
     intake.sweep(now=now)
 
 
-def forget_tasks(now: datetime) -> None:
+def forget_tasks(now: datetime, _stop: Event) -> None:
     """Results of tasks, and those that a killed worker left as running."""
-    DBTaskResult.objects.exclude(status="READY").filter(
+    DBTaskResult.objects.exclude(status=TaskResultStatus.READY).filter(
         started_at__lt=now - FORGET_TASKS_AFTER
     ).delete()
 
 
 @dataclass(frozen=True)
 class Job:
-    run: Callable[[datetime], None]
+    """`run` is given the time, and the event that asks it to end soon."""
+
+    run: Callable[[datetime, Event], None]
     every: timedelta
 
 
@@ -85,7 +90,7 @@ def keep_running(job: Job, stop: Event) -> None:
     while not stop.is_set():
         close_old_connections()
         try:
-            job.run(timezone.now())
+            job.run(timezone.now(), stop)
         except Exception:
             logger.exception("job %s", job.run.__name__)
         finally:

@@ -6,6 +6,7 @@ marked as uncertain and handed over again under the same Message-ID. There is no
 
 import logging
 from datetime import datetime, timedelta
+from threading import Event
 
 from django.conf import settings
 from django.db import transaction
@@ -25,10 +26,18 @@ BATCH = 100
 """Letters of one sweep; what is left is the next sweep's."""
 
 
-def sweep(*, now: datetime, worker: str) -> int:
-    """Send what is due and in nobody's hands; return how many were tried."""
-    due = list(to_send(now).order_by("send_at").values_list("pk", flat=True)[:BATCH])
-    return sum(deliver(pk, now=now, worker=worker) is not None for pk in due)
+def sweep(*, now: datetime, worker: str, stop: Event | None = None) -> int:
+    """Send what is due and in nobody's hands; return how many were tried.
+
+    Once `stop` is set the letter in hand is finished and no other is begun.
+    """
+    due = to_send(now).order_by("send_at").values_list("pk", flat=True)[:BATCH]
+    tried = 0
+    for pk in list(due):
+        if stop is not None and stop.is_set():
+            break
+        tried += deliver(pk, now=now, worker=worker) is not None
+    return tried
 
 
 def deliver(letter_id: int, *, now: datetime, worker: str) -> Decision | None:

@@ -25,6 +25,7 @@ from takt.desk.intake.orders import store_order
 from takt.desk.intake.own_letters import is_from_shop, is_ours, store_shops_letter
 from takt.desk.intake.queries import deliveries_left
 from takt.desk.orders.models import Journey
+from takt.desk.search.operations import index_buyer, index_message
 
 __all__ = ["process", "sweep", "take_delivery", "take_message", "take_order", "try_again"]
 
@@ -93,14 +94,15 @@ def try_again(delivery: Delivery, *, now: datetime) -> Delivery:
 def _take(inbox: Inbox, incoming: Incoming, delivery: Delivery, *, now: datetime) -> None:
     match incoming:
         case IncomingMessage():
-            delivery.message = _message(inbox, incoming, delivery, now=now)
-            delivery.journey_id = delivery.message.journey_id if delivery.message else None
+            if message := _message(inbox, incoming, delivery, now=now):
+                delivery.message, delivery.journey = message, message.journey
+                index_message(message)
         case IncomingOrder():
             delivery.journey = store_order(inbox, incoming, now=now)
         case IncomingItem():
             save_item(inbox.shop, incoming)
         case Person():
-            know_buyer(inbox.shop, incoming, inbox=inbox, now=now)
+            index_buyer(know_buyer(inbox.shop, incoming, inbox=inbox, now=now))
 
 
 def _message(

@@ -17,6 +17,7 @@ from takt.desk.intake.sales import question_before
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import begin_journey
 from takt.desk.record import Fact, record
+from takt.desk.search.operations import index_buyer, index_order
 from takt.journey import Item, OrderPlaced
 
 
@@ -34,8 +35,10 @@ def store_order(inbox: Inbox, incoming: IncomingOrder, *, now: datetime) -> Jour
         if not placed:
             return None
         journey = _sale_for(inbox, incoming, placed_at=placed[0].happened_at, now=now)
-    record(journey, list(_completed(journey, incoming.facts)), now=now)
+    news = record(journey, list(_completed(journey, incoming.facts)), now=now)
     _claim(journey, inbox, incoming)
+    if news:
+        _index(journey)
     return journey
 
 
@@ -111,6 +114,12 @@ def _as_listed(item: Item, listed: Listed | None) -> Item:
         returnable=listed.returnable if item.returnable is None else item.returnable,
         made_to_order=listed.made_to_order if item.made_to_order is None else item.made_to_order,
     )
+
+
+def _index(journey: Journey) -> None:
+    index_buyer(journey.buyer)
+    for order in Order.objects.filter(journey=journey).select_related("journey__buyer"):
+        index_order(order)
 
 
 def _claim(journey: Journey, inbox: Inbox, incoming: IncomingOrder) -> None:

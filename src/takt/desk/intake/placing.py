@@ -14,6 +14,7 @@ from takt.desk.intake.notices import buyer_of_order, notice_number, thread_of_no
 from takt.desk.intake.sales import order_numbers_of, sale_of_letter
 from takt.desk.intake.threads import conversation_without_chain
 from takt.desk.orders.models import Journey
+from takt.desk.search.operations import index_buyer
 from takt.letters.reading import Reading, find_order_numbers, read
 
 
@@ -78,13 +79,15 @@ def _in_sale(
         talked_of=conversation.journey if conversation else None,
         happened_at=incoming.happened_at,
     )
-    conversation = conversation or begin_conversation(
-        inbox,
-        buyer=buyer,
-        journey=journey,
-        subject=incoming.subject,
-        started_at=incoming.happened_at,
-    )
+    if conversation is None:
+        conversation = begin_conversation(
+            inbox,
+            buyer=buyer,
+            journey=journey,
+            subject=incoming.subject,
+            started_at=incoming.happened_at,
+        )
+        index_buyer(buyer)  # within a conversation nobody has a new address
     return Place(conversation, journey, reading)
 
 

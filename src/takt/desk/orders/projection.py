@@ -5,7 +5,15 @@ from typing import Any
 
 from takt import journey as core
 from takt.desk.orders.models import Journey, Order, OrderLine
-from takt.journey import Event, OrderPlaced
+from takt.journey import (
+    Event,
+    Item,
+    OrderCancelled,
+    OrderChanged,
+    OrderPlaced,
+    ParcelShipped,
+    PromiseGiven,
+)
 
 _MOMENTS = {
     "order confirmed": "confirmed_at",
@@ -25,30 +33,70 @@ _MOMENTS = {
 def project_order(journey: Journey, story: core.Journey) -> Order | None:
     """Write the order row of a sale from its events; `None` while nothing has been ordered."""
     events = story.events
-    placed = next((e for e in events if isinstance(e, OrderPlaced)), None)
+    placed = _placed(events)
     if placed is None:
         return None
-    order, created = Order.objects.update_or_create(
-        journey=journey,
-        defaults={"shop_id": journey.shop_id, **_facts(placed, events)},
-    )
-    if created:
-        _write_lines(order, placed)
+    changes = _changes_since(placed, events)
+    order = _order_of(journey)
+    is_new = order.pk is None
+    for field, value in (_terms(placed, changes) | _facts(events)).items():
+        setattr(order, field, value)
+    order.save()
+    if is_changed := bool(changes or _after_the_end(events)):
+        order.lines.all().delete()
+    if is_new or is_changed:
+        _write_lines(order, next((c.items for c in reversed(changes) if c.items), placed.items))
     return order
 
 
-def _facts(placed: OrderPlaced, events: tuple[Event, ...]) -> dict[str, Any]:
+def _order_of(journey: Journey) -> Order:
+    """The row there is, or a new one; the journey is locked, so nobody else makes one meanwhile."""
+    there = Order.objects.filter(journey=journey).first()
+    return there or Order(journey=journey, shop_id=journey.shop_id)
+
+
+def _placed(events: tuple[Event, ...]) -> OrderPlaced | None:
+    """The order in force: the first one, or the one that took the place of a cancelled one."""
+    placed, is_off = None, False
+    for event in events:
+        if isinstance(event, OrderPlaced) and (placed is None or is_off):
+            placed, is_off = event, False
+        elif isinstance(event, OrderCancelled):
+            is_off = True
+    return placed
+
+
+def _changes_since(placed: OrderPlaced, events: tuple[Event, ...]) -> list[OrderChanged]:
+    later = events[events.index(placed) :]
+    return [event for event in later if isinstance(event, OrderChanged)]
+
+
+def _terms(placed: OrderPlaced, changes: list[OrderChanged]) -> dict[str, Any]:
+    """What was agreed, as last changed. A journal may leave the total out: it is nought then."""
+    stages: tuple[OrderPlaced | OrderChanged, ...] = (placed, *changes)
+    total = next((stage.total for stage in reversed(stages) if stage.total), None)
     return {
         "number": placed.number,
         "placed_at": placed.happened_at,
-        "total": placed.total.amount,
-        "currency": placed.total.currency,
-        "payment": placed.payment,
-        "delivery": placed.delivery,
+        "total": total.amount if total else 0,
+        "currency": total.currency if total else "",
+        "payment": next(s.payment for s in reversed(stages) if s.payment),
+        "delivery": next(s.delivery for s in reversed(stages) if s.delivery),
         "message": placed.message or "",
-        **_moments(events),
-        **_latest(events),
     }
+
+
+def _facts(events: tuple[Event, ...]) -> dict[str, Any]:
+    facts = {**_moments(events), **_latest(events)}
+    if any(isinstance(event, OrderPlaced) for event in _after_the_end(events)):
+        facts["cancelled_at"] = None
+    return facts
+
+
+def _after_the_end(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """What happened after the last cancellation; nothing where there was none."""
+    ends = [place for place, event in enumerate(events) if isinstance(event, OrderCancelled)]
+    return events[ends[-1] + 1 :] if ends else ()
 
 
 def _moments(events: tuple[Event, ...]) -> dict[str, datetime | None]:
@@ -63,24 +111,23 @@ def _latest(events: tuple[Event, ...]) -> dict[str, Any]:
     """Where a later fact corrects an earlier one: the promised day, the parcel's number."""
     latest: dict[str, Any] = {"promised_on": None, "carrier": "", "tracking": ""}
     for event in events:
-        if event.kind == "promise given":
+        if isinstance(event, PromiseGiven):
             latest["promised_on"] = event.date
-        elif event.kind == "parcel shipped":
+        elif isinstance(event, ParcelShipped):
             latest |= {"carrier": event.carrier or "", "tracking": event.tracking or ""}
     return latest
 
 
-def _write_lines(order: Order, placed: OrderPlaced) -> None:
-    order.lines.all().delete()
+def _write_lines(order: Order, items: tuple[Item, ...]) -> None:
     OrderLine.objects.bulk_create(
         OrderLine(
             shop_id=order.shop_id,
             order=order,
             sku=item.sku or "",
-            title=item.title,
+            title=item.title or item.sku or "",
             size=item.size or "",
             qty=item.qty,
             price=item.price.amount if item.price else None,
         )
-        for item in placed.items
+        for item in items
     )

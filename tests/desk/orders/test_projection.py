@@ -1,0 +1,58 @@
+"""The order row is what the sale's events have made of it."""
+
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from takt.desk.buyers.models import Buyer
+from takt.desk.orders.models import Order
+from takt.desk.orders.operations import begin_journey
+from takt.desk.record import Fact, record
+from takt.journey import parse_journal
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def projected(shop, now):
+    def tell(journal):
+        events = parse_journal(journal, ZoneInfo("Europe/Kyiv")).events
+        buyer = Buyer.objects.create(shop=shop, created_at=now)
+        sale = begin_journey(shop, buyer=buyer, started_at=now)
+        for number, event in enumerate(events):  # one by one, as they come in
+            record(sale, [Fact(event, f"{sale.pk}:{number}")], now=now)
+        return Order.objects.get()
+
+    return tell
+
+
+def test_an_order_without_a_total(projected):
+    assert projected("2026-03-02 09:00  order placed  number=1").total == 0
+
+
+def test_a_changed_order_has_its_new_total_way_and_items(projected):
+    order = projected(
+        '2026-03-02 09:00  order placed   number=1 total="450.00 UAH" payment=prepaid\n'
+        "  item sku=VYSH-1\n"
+        '2026-03-02 10:00  order changed  total="900.00 UAH" payment="on delivery"\n'
+        "  item sku=VYSH-1 qty=2\n"
+    )
+    assert (order.total, order.payment, order.delivery) == (Decimal(900), "on delivery", "post")
+    assert list(order.lines.values_list("sku", "title", "qty")) == [("VYSH-1", "VYSH-1", 2)]
+
+
+def test_cancelled(projected):
+    order = projected(
+        "2026-03-02 09:00  order placed  number=1\n2026-03-02 10:00  order cancelled\n"
+    )
+    assert order.cancelled_at is not None
+
+
+def test_cancelled_and_taken_up_again_it_is_not_cancelled(projected):
+    order = projected(
+        "2026-03-02 09:00  order placed  number=1\n"
+        "2026-03-02 10:00  order cancelled\n"
+        '2026-03-02 11:00  order placed  number=1 total="5.00 UAH"\n'
+    )
+    assert (order.cancelled_at, order.total) == (None, Decimal(5))

@@ -75,7 +75,7 @@ def test_a_tick_costs_what_is_due(
 
 
 def test_a_letter_with_a_gap_is_left_to_a_person(owed: NextAction, now: datetime) -> None:
-    NextAction.objects.update(letter="courier-today")
+    NextAction.objects.update(letter="question")
     assert tick(now=now) == []
     assert not OutgoingLetter.objects.exists()
     assert NextAction.objects.filter(pk=owed.pk).exists()

@@ -13,6 +13,7 @@ from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Event
 from takt.desk.outbox import delivery
 from takt.desk.outbox.delivery import deliver, sweep
+from takt.desk.outbox.errors import Blocked
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.queries import state
@@ -180,3 +181,29 @@ def test_a_channel_that_is_gone_fails_the_letter_with_a_word(
     assert deliver(letter.pk, now=due, worker="one") == Failed(
         "the channel 'pigeon' sends no letters"
     )
+
+
+def test_a_letter_that_waited_is_held_back_by_what_came_meanwhile(
+    conversation: Conversation, tell: Callable[..., None], now: datetime, sink: Sink
+) -> None:
+    tell("order delivered")
+    tomorrow = now + timedelta(days=1)
+    letter = queue_letter(
+        conversation, text="Оцініть, будь ласка", letter="review-request", send_at=tomorrow, now=now
+    )
+    tell("complaint opened", at=now + timedelta(hours=9))
+    decision = deliver(letter.pk, now=tomorrow, worker="one")
+    assert isinstance(decision, Failed)
+    assert "complaint" in decision.why
+    assert sink.letters == []
+
+
+def test_an_answer_to_an_angry_letter_may_be_written_now_to_leave_later(
+    conversation: Conversation, tell: Callable[..., None], now: datetime
+) -> None:
+    tell("message received", text="Ганьба!", mood="2")
+    with pytest.raises(Blocked):
+        queue_letter(conversation, text="Розумію вас", now=now)
+    overnight = now + timedelta(hours=22)
+    letter = queue_letter(conversation, text="Розумію вас", send_at=overnight, now=now)
+    assert letter.send_at == overnight

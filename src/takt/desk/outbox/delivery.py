@@ -14,6 +14,7 @@ from django.db.models import F
 
 from takt.desk.accounts.channel import LetterOut, Refused, SendOutcome, TryAgain, channels
 from takt.desk.outbox.attachments import files_of
+from takt.desk.outbox.guards import held_back
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.owed import is_still_owed
 from takt.desk.outbox.queries import pending, to_send
@@ -48,9 +49,16 @@ def deliver(letter_id: int, *, now: datetime, worker: str) -> Decision | None:
     if letter.automatic and not letter.uncertain and not is_still_owed(letter):
         _let_go(letter, now=now)
         return None
-    decision = decide(_handed_over(letter), attempts=letter.attempts, now=now)
+    decision = _decision(letter, now=now)
     _carry_out(decision, letter, now=now, worker=worker)
     return decision
+
+
+def _decision(letter: OutgoingLetter, *, now: datetime) -> Decision:
+    # What may have gone already goes again whatever the guards say now: it is the same letter.
+    if not letter.uncertain and (why := held_back(letter, at=now)):
+        return Failed(why)
+    return decide(_handed_over(letter), attempts=letter.attempts, now=now)
 
 
 def _claim(letter_id: int, *, now: datetime, worker: str) -> OutgoingLetter | None:

@@ -7,16 +7,15 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import transaction
 
-from takt import journey as core
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Teammate
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.operations import remember_thread
-from takt.desk.orders.queries import load_journey
 from takt.desk.outbox import rules
 from takt.desk.outbox.attachments import attach, check_size, files_of
 from takt.desk.outbox.colleagues import check_not_moved_on
 from takt.desk.outbox.errors import AutomaticRefused, Blocked, EmptyLetter, TooLate
+from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.queries import pending
 from takt.desk.outbox.recipients import new_message_id, recipient_of, sending_inbox, thread_of
@@ -186,11 +185,7 @@ def _pressed_twice(letter: OutgoingLetter) -> OutgoingLetter | None:
 
 def _check_allowed(letter: OutgoingLetter) -> None:
     """Raises `Blocked` or `AutomaticRefused`."""
-    sent = core.MessageSent(
-        happened_at=letter.send_at, letter=letter.letter or None, automatic=letter.automatic
-    )
-    journey = load_journey(letter.journey)
-    by = core.blocked_by(journey, playbook_of(letter.shop_id), sent, letter.created_at)
+    by = blocked_by(letter, at=letter.send_at)
     if by:
         raise Blocked(by)
     if letter.automatic:

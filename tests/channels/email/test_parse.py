@@ -1,5 +1,6 @@
 """Whole mails, each with something that real mails have wrong."""
 
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -159,3 +160,21 @@ def assert_storable(parsed: ParsedMail) -> None:
     for text in texts:
         assert "\x00" not in text
         text.encode()
+
+
+HOSTILE = {
+    "encoded words without end": b"From: a@b\r\nSubject: " + b"=?a?q?" * 30_000 + b"\r\n\r\nx",
+    "quotes without end": b'From: "' + b'\\"' * 50_000 + b"\r\n\r\nx",
+    "brackets": b"From: " + b"(" * 50_000 + b"<" * 50_000 + b"\r\n\r\nx",
+    "nested HTML": b"From: a@b\r\nContent-Type: text/html\r\n\r\n" + b"<div>" * 40_000,
+    "angles": b"From: a@b\r\nContent-Type: text/html\r\n\r\n" + b"<" * 200_000,
+    "one long word in a report": b"From: MAILER-DAEMON@x\r\nSubject: undelivered\r\n\r\n"
+    + b"5a." * 60_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_mails_do_not_stop_the_mailbox(name: str) -> None:
+    before = time.process_time()
+    assert not parse_mail(HOSTILE[name]).unparsed
+    assert time.process_time() - before < 5

@@ -7,14 +7,14 @@ from takt.channels.email.headers import ENCODED_WORDS, raw_decoded, text_of
 from takt.channels.email.parsed import MailAddress
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>(?:[^"\\]|\\.)*)"'
+    r'"(?P<quoted>(?:[^"\\]|\\.){0,1000})"'
     r"|<(?P<route>[^<>]*)>"
-    r"|\((?P<comment>(?:[^()\\]|\\.|\([^()]*\))*)\)"
+    r"|\((?P<comment>(?:[^()\\]|\\.|\([^()]{0,200}\)){0,1000})\)"
     r"|(?P<stop>[,;])"
     r"|(?P<word>[^\s\",;<>()]+|.)",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^\s<>\"',;:()\[\]]+@[^\s<>\"',;:()]+")
+_BARE = re.compile(r"[^\s<>\"',;:()\[\]]{1,256}@[^\s<>\"',;:()]{1,256}")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _GROUP = re.compile(r"^[^@<>\",;()\[\]]*:(?!//)")
 

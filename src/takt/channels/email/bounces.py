@@ -24,7 +24,7 @@ _STILL_TRYING = re.compile(
     r"delay|warning|will (be )?(retr|keep trying|continue)|still trying|not yet been delivered",
     re.IGNORECASE,
 )
-_MAILBOX = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.\w+")
+_MAILBOX = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 _LONGEST_DIAGNOSTIC = 1000
 
 

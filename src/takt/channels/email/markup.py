@@ -33,7 +33,9 @@ def safe_html(markup: str, places: Mapping[str, int]) -> str:
 
     `places` maps content ids and locations to the index of the attachment that they name.
     """
-    cleaner = nh3.clean(
+    if _too_deep(markup):
+        return f"<pre>{html.escape(text_of_html(markup))}</pre>"
+    clean = nh3.clean(
         markup,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
@@ -42,7 +44,7 @@ def safe_html(markup: str, places: Mapping[str, int]) -> str:
         attribute_filter=_attribute,
         set_tag_attribute_values={"a": {"target": "_blank"}},
     )
-    return _SOURCE.sub(lambda image: _blocked(image, places), cleaner).strip()
+    return _SOURCE.sub(lambda image: _blocked(image, places), clean).strip()
 
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:
@@ -61,12 +63,23 @@ def _blocked(image: re.Match[str], places: Mapping[str, int]) -> str:
     return f'{image[1]} data-src="{image[2]}"'
 
 
+_OPENED = re.compile(r"<(?!/|!|br\b|img\b|hr\b|meta\b|link\b|input\b|area\b|col\b)")
+_DEEPEST = 3000
+
+
+def _too_deep(markup: str) -> bool:
+    """Parsing takes the square of the depth; tags nested thousands deep are no letter's layout."""
+    if markup.count("<") < _DEEPEST:
+        return False
+    return len(_OPENED.findall(markup)) - markup.count("</") > _DEEPEST
+
+
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAK = re.compile(r"<br[^>]*>|</(div|p|tr|li|h\d|table|blockquote|ul|ol|dt|dd|pre|center)>|<hr>")
 _OPENS = re.compile(r"<(p|div|table|blockquote|ul|ol|h\d|pre|center)\b[^>]*>")
 _CELLS = re.compile(r"</t[dh]>")
 _PRE = re.compile(r"<pre>(.*?)</pre>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _INDENT = re.compile(r"[ \t]*\n[ \t]*")
 _GAPS = re.compile(r"\n{3,}")
 _TEXT_TAGS = _TAGS - {"img", "font", "span"}
@@ -74,6 +87,8 @@ _TEXT_TAGS = _TAGS - {"img", "font", "span"}
 
 def text_of_html(markup: str) -> str:
     """The words of an HTML body, a line per block; links keep only their words."""
+    if _too_deep(markup):
+        return html.unescape(_TAG.sub(" ", markup)).strip()
     plain = nh3.clean(
         markup,
         tags=_TEXT_TAGS,

@@ -3,7 +3,7 @@
 import re
 
 _ID = re.compile(r"<([^<>]+)>")
-_BARE = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+")
+_BARE = re.compile(r"[^\s<>,;\"()]{1,500}@[^\s<>,;\"()]{1,500}")
 
 
 def message_ids(value: str) -> tuple[str, ...]:

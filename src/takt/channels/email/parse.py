@@ -12,6 +12,8 @@ from takt.channels.email.mime import Part, headers_of, parts_of
 from takt.channels.email.parsed import MailAddress, ParsedMail, Problem
 
 _EXPECTED = ("from", "subject", "date", "message-id", "to", "content-type", "received")
+_LONGEST_HEADER = 30_000
+"""Letters of a header that are read; the raw mail keeps the rest. No honest one is longer."""
 _RECIPIENTS = ("to", "cc", "delivered-to", "x-original-to")
 
 
@@ -62,7 +64,7 @@ def _headers(root: Part) -> dict[str, str]:
     headers: dict[str, str] = {}
     for name, value in root.raw_items():
         if value.strip() or name.lower() not in headers:
-            headers.setdefault(name.lower(), value)
+            headers.setdefault(name.lower(), value[:_LONGEST_HEADER])
     return headers
 
 

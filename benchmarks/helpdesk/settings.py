@@ -1,4 +1,4 @@
-"""Settings of django-helpdesk's guide, on SQLite tuned as Takt's is, so that neither waits longer."""
+"""Settings of django-helpdesk's guide, on SQLite tuned as Takt's: neither waits longer for it."""
 
 import os
 

@@ -12,7 +12,7 @@ LANGUAGES = ("uk", "ru", "pl", "en")
 def _known_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     try:
         ZoneInfo(value)
-    except (OSError, ValueError) as error:
+    except (KeyError, ValueError, OSError) as error:
         raise click.BadParameter(
             f"found “{value}”, expected a place such as Europe/Kyiv or Europe/Warsaw."
         ) from error

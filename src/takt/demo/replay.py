@@ -4,14 +4,13 @@ Orders, letters in and letters out take the ways of the real ones; nothing is wr
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from takt.channels.email.inbound import take_mail
 from takt.demo.story import Story
 from takt.demo.writing import buyer_mail
 from takt.desk.accounts.models import Inbox, Shop, Teammate
-from takt.desk.conversations.models import Conversation, Message
-from takt.desk.conversations.operations import begin_conversation
+from takt.desk.conversations.models import Message
+from takt.desk.conversations.opening import open_conversation
 from takt.desk.conversations.ready import ready_letter
 from takt.desk.intake.incoming import IncomingOrder, Person
 from takt.desk.intake.operations import take_order
@@ -79,7 +78,7 @@ class Telling:
         self.journey = message.journey
 
     def _letter_out(self, event: MessageSent) -> None:
-        conversation = self._conversation(event.happened_at)
+        conversation = open_conversation(self._sale(), now=event.happened_at)
         filled = ready_letter(
             self._sale(),
             event.letter or "",
@@ -104,13 +103,6 @@ class Telling:
         if self.journey is None:
             raise ValueError(f"{self.story.name}: begins neither by an order nor by a letter")
         return self.journey
-
-    def _conversation(self, now: datetime) -> Conversation:
-        """The exchange with this buyer about this sale; the shop's first letter begins it."""
-        sale = self._sale()
-        return Conversation.objects.filter(journey=sale).first() or begin_conversation(
-            self.mailbox, buyer=sale.buyer, journey=sale, subject="", started_at=now
-        )
 
     def _last_letter(self) -> Message | None:
         out = Message.objects.filter(journey=self.journey, direction=Message.Direction.OUTGOING)

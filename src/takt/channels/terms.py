@@ -23,7 +23,7 @@ _DIGITAL = re.compile(r"digital|download|файл|цифров|завантаж|
 _COURIER = re.compile(r"кур['’ʼь]?[єе]р|kurier|courier", re.IGNORECASE)
 # A carrier's courier brings a parcel: the shop itself sends nobody and rings about no change.
 _CARRIER = re.compile(
-    r"\b(?:нова пошта|нп|новая почта|nova post|укрпошта|укрпочта|ukrposhta|meest|justin|міст"
+    r"\b(?:нов(?:а|ої|ою) пошт\w*|нп|нов(?:ая|ой) почт\w*|nova post|укрпо[шч]т\w*|ukrposhta|meest"
     r"|inpost|paczkomat\w*|poczta|pocztex|dpd|dhl|ups|gls|fedex|orlen|сдэк|cdek|royal mail"
     r"|evri|hermes|usps)\b",
     re.IGNORECASE,
@@ -50,11 +50,13 @@ def payment_in(words: str) -> str | None:
 
 def delivery_in(words: str) -> str | None:
     """How it gets there: "post", "courier", "pickup", "digital"; `None` if not said."""
-    if _PICKUP.search(words):
-        return "pickup"
-    if _CARRIER.search(words):
-        return "post"
-    for meaning, pattern in (("courier", _COURIER), ("post", _POST), ("digital", _DIGITAL)):
+    for meaning, pattern in (
+        ("post", _CARRIER),  # also "to be picked up at a branch of Nova Poshta"
+        ("pickup", _PICKUP),
+        ("courier", _COURIER),
+        ("digital", _DIGITAL),
+        ("post", _POST),
+    ):
         if pattern.search(words):
             return meaning
     return None

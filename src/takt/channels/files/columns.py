@@ -179,9 +179,14 @@ def mapped(
     Returns also what of the seller's mapping cannot be: fields or headings that there are not.
     """
     folded = [fold(heading) for heading in header]
-    wrong = [f"the field {f!r}" for f in said if f not in {column.field for column in columns}]
+    fields = {column.field for column in columns}
+    wrong = [f"the field {field!r}" for field in said if field not in fields]
     wrong += [f"the column {h!r}" for h in said.values() if fold(h) not in folded]
-    chosen = {f: folded.index(fold(h)) for f, h in said.items() if fold(h) in folded}
+    chosen = {
+        field: folded.index(fold(heading))
+        for field, heading in said.items()
+        if field in fields and fold(heading) in folded
+    }
     rest = {
         field: place
         for field, place in guess(header, columns).items()

@@ -58,7 +58,7 @@ def take_message(
 def take_order(inbox: Inbox, order: IncomingOrder, *, now: datetime) -> Journey | None:
     """Take in what an outside shop says of one order; facts told before add nothing.
 
-    `None` where the order is unknown here and nothing says that it was placed.
+    `None` where the order is unknown here and no fact is told of it.
     """
     with transaction.atomic():
         lock_shop(inbox.shop_id)

@@ -24,17 +24,17 @@ from takt.journey import Item, OrderPlaced
 def store_order(inbox: Inbox, incoming: IncomingOrder, *, now: datetime) -> Journey | None:
     """Record what is said of the order. The caller holds the transaction.
 
-    Returns the sale; `None` where nothing is known of this order and nothing says that it was
-    placed (a deletion of an order never seen).
+    Returns the sale; `None` where nothing is known of this order and no fact is told of it (a
+    deletion of an order never seen).
     """
     journey = sale_of_order(inbox, incoming)
     if journey is not None:
         learn(journey.buyer, incoming.person, addresses_of(incoming.person, inbox.shop, inbox.pk))
+    elif incoming.facts:
+        began_at = min(fact.event.happened_at for fact in incoming.facts)
+        journey = _sale_for(inbox, incoming, began_at=began_at, now=now)
     else:
-        placed = [f.event for f in incoming.facts if isinstance(f.event, OrderPlaced)]
-        if not placed:
-            return None
-        journey = _sale_for(inbox, incoming, placed_at=placed[0].happened_at, now=now)
+        return None
     news = record(journey, list(_completed(journey, incoming.facts)), now=now)
     _claim(journey, inbox, incoming)
     if news:
@@ -68,12 +68,12 @@ def _is_same(order: Order, person: Person, inbox: Inbox) -> bool:
 
 
 def _sale_for(
-    inbox: Inbox, incoming: IncomingOrder, *, placed_at: datetime, now: datetime
+    inbox: Inbox, incoming: IncomingOrder, *, began_at: datetime, now: datetime
 ) -> Journey:
     """Who asked before ordering goes on with that story; else the order begins one."""
     buyer = know_buyer(inbox.shop, incoming.person, inbox=inbox, now=now)
-    return question_before(buyer, placed_at=placed_at) or begin_journey(
-        inbox.shop, buyer=buyer, started_at=placed_at
+    return question_before(buyer, placed_at=began_at) or begin_journey(
+        inbox.shop, buyer=buyer, started_at=began_at
     )
 
 

@@ -1,0 +1,61 @@
+"""A journal file becomes a sale, and becomes it once."""
+
+import pytest
+
+from takt.channels.files.journals import import_journal
+from takt.desk.orders.models import Event, Journey, Order
+
+pytestmark = pytest.mark.django_db
+
+STORY = """\
+2026-03-06 17:50  order placed      number=1001 buyer="Олена Коваль" total="450.00 UAH"
+  item sku=VYSH-1 title="Вишиванка"
+2026-03-06 17:55  message sent      letter=greeting
+2026-03-09 10:05  message received  text="Все підходить, дякую!"
+"""
+
+
+def test_a_sale_told_as_a_journal(files, now):
+    report = import_journal(files, STORY, now=now)
+    assert (report.added, report.known, report.problems) == (3, 0, ())
+    order = Order.objects.get()
+    assert (order.number, order.journey, order.journey.buyer.name) == (
+        "1001", report.journey, "Олена Коваль",
+    )  # fmt: skip
+
+
+def test_the_same_file_again_adds_nothing(files, now):
+    import_journal(files, STORY, now=now)
+    report = import_journal(files, STORY, now=now)
+    assert (report.added, report.known, Journey.objects.count()) == (0, 3, 1)
+
+
+def test_a_file_that_has_grown_adds_what_is_new_to_the_same_sale(files, now):
+    first = import_journal(files, STORY, now=now)
+    more = STORY + "2026-03-09 10:05  order confirmed  by=letter\n"
+    report = import_journal(files, more, now=now)
+    assert (report.journey, report.added, report.known) == (first.journey, 1, 3)
+
+
+def test_good_lines_are_kept_and_each_bad_one_told(files, now):
+    bad = STORY + "2026-02-30 10:00  order confirmed\n2026-03-10 10:00  parcel shiped\n"
+    report = import_journal(files, bad, now=now, file="sale.journal")
+    assert [(p.line, p.file) for p in report.problems] == [(5, "sale.journal"), (6, "sale.journal")]
+    assert Event.objects.count() == 3
+
+
+def test_a_question_before_any_order_is_a_sale_as_well(files, now):
+    text = '2026-03-06 17:50  message received  text="Чи є браслет?"\n'
+    assert import_journal(files, text, now=now).journey is not None
+    assert import_journal(files, text, now=now).known == 1
+
+
+def test_a_dry_run_writes_nothing(files, now):
+    report = import_journal(files, STORY, now=now, dry_run=True)
+    assert (report.added, report.journey) == (3, None)
+    assert not Event.objects.exists()
+
+
+def test_an_empty_file(files, now):
+    report = import_journal(files, "", now=now)
+    assert (report.journey, report.added, report.problems) == (None, 0, ())

@@ -11,8 +11,8 @@ from takt.desk.ui.access import ShopRequest, of_shop
 @login_required
 def front(request: HttpRequest) -> HttpResponse:
     """To the day's page of the teammate's shop; a person without a shop is told what to do."""
-    own = Teammate.objects.filter(user__pk=request.user.pk).select_related("shop").order_by("id")
-    teammate = own.first()
+    own = Teammate.objects.filter(user_id=request.user.pk or 0).order_by("id")
+    teammate = own.select_related("shop").first()
     if teammate is None:
         return render(request, "ui/no_shop.html")
     return redirect("today", teammate.shop.slug)

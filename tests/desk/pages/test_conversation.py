@@ -1,0 +1,210 @@
+"""Inbox and conversation: reading, writing, sending, taking back."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from takt.desk.conversations.models import Conversation, Message
+from takt.desk.intake.incoming import IncomingAttachment
+from takt.desk.orders.models import Event
+from takt.desk.outbox.models import OutgoingLetter
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
+
+LETTER = "Коли буде готово?\n\n-- \nОлена\n\nпт, 6 бер. 2026 о 17:55 Бурштин пише:\n> Дякуємо!\n"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def write(desk: Desk, talk: Conversation, text: str = "Завтра!", **more: object) -> object:
+    seen = Message.objects.filter(conversation=talk).order_by("-pk").first()
+    data = {"text": text, "once": "a", "seen": seen.pk if seen else 0, **more}
+    return desk.post(f"conversations/{talk.pk}/letters/", **data)
+
+
+def test_who_waits_longest_against_the_target_stands_first(
+    desk: Desk, mail: Mail, now: datetime
+) -> None:
+    mail("Скільки?", sender="late@example.com", name="Late", at=now - timedelta(days=4))
+    mail("Скільки?", sender="new@example.com", name="New", at=now)
+    page = desk.text("inbox/")
+    assert page.index("Late") < page.index("New")
+    assert "overdue" in page
+
+
+def test_automatic_mail_is_kept_apart(desk: Desk, mail: Mail) -> None:
+    mail("Знижки!", sender="news@example.com", name="Newsletter", automatic="list")
+    assert "Newsletter" not in desk.text("inbox/")
+    assert "Newsletter" in desk.text("inbox/?show=automatic")
+
+
+@pytest.mark.parametrize("letters", [1, 3])
+def test_the_inbox_s_queries_don_t_grow(desk: Desk, mail: Mail, letters: int) -> None:
+    for number in range(letters):
+        mail("Коли?", sender=f"buyer{number}@example.com", name=f"Buyer {number}")
+    with CaptureQueriesContext(connection) as queries:
+        desk.text("inbox/")
+    assert len(queries) == 6, [query["sql"][:90] for query in queries]
+
+
+def test_quoted_part_and_signature_are_folded_and_nothing_is_cut(desk: Desk, mail: Mail) -> None:
+    talk = mail(LETTER)
+    page = desk.text(f"conversations/{talk.pk}/")
+    assert page.count('<details class="letter-folded">') == 2
+    for words in ("Коли буде готово?", "Олена", "&gt; Дякуємо!"):
+        assert words in page
+
+
+def test_a_strangers_html_can_run_and_fetch_nothing(desk: Desk, mail: Mail) -> None:
+    mail("…", html='<p>Hi</p><img data-src="https://tracker.example/a.png">')
+    message = Message.objects.get()
+    shut = desk.get(f"messages/{message.pk}/html/")
+    assert "script-src" not in shut.headers["Content-Security-Policy"]
+    assert "default-src 'none'; img-src data:;" in shut.headers["Content-Security-Policy"]
+    assert b" src=" not in shut.content
+    assert shut.headers["X-Frame-Options"] == "SAMEORIGIN"
+    opened = desk.get(f"messages/{message.pk}/html/?images=1")
+    assert b'src="https://tracker.example/a.png"' in opened.content
+
+
+def test_pictures_are_shown_and_other_files_only_saved(desk: Desk, mail: Mail) -> None:
+    files = [
+        IncomingAttachment("фото.png", "image/png", PNG),
+        IncomingAttachment("page.html", "text/html", b"<script>alert(1)</script>"),
+    ]
+    mail("Ось фото", attachments=files)
+    picture, page = Message.objects.get().attachments.order_by("id")
+    shown = desk.get(f"attachments/{picture.pk}/")
+    assert (shown.headers["Content-Type"], shown.content) == ("image/png", PNG)
+    saved = desk.get(f"attachments/{page.pk}/")
+    assert saved.headers["Content-Type"] == "application/octet-stream"
+    assert saved.headers["Content-Disposition"] == 'attachment; filename="page.html"'
+    assert saved.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_ready_letter_stands_filled_in_the_buyers_language(
+    desk: Desk, mail: Mail, sale: Sale
+) -> None:
+    sale(PLACED)
+    talk = mail("Добрий день! №1001")
+    page = desk.text(f"conversations/{talk.pk}/?letter=greeting")
+    assert "Ваше замовлення" in page
+    assert "1001" in page.partition("<textarea")[2]
+    polish = desk.text(f"conversations/{talk.pk}/ready/?letter=greeting&language=pl")
+    assert "Dzień dobry" in polish
+
+
+def test_remarks_stand_beside_the_draft(desk: Desk, mail: Mail) -> None:
+    talk = mail("Скільки коштує доставка до Львова?")
+    answer = desk.post(f"conversations/{talk.pk}/remarks/", text="Дякуємо!", language="uk")
+    assert "A question is left without an answer" in answer.content.decode()
+
+
+def test_a_sent_letter_can_be_taken_back_with_its_text_and_files(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    write(desk, talk, attached=SimpleUploadedFile("розміри.txt", b"17"))
+    letter = OutgoingLetter.objects.get()
+    assert "Undo" in desk.text(f"conversations/{talk.pk}/")
+    back = desk.post(f"conversations/{talk.pk}/letters/{letter.pk}/withdrawal/")
+    page = desk.client.get(back.headers["Location"]).content.decode()
+    assert "Завтра!" in page.partition("<textarea")[2]
+    letter.refresh_from_db()
+    assert letter.withdrawn_at is not None
+    write(desk, talk, "Післязавтра!", draft=letter.pk)
+    again = OutgoingLetter.objects.get(withdrawn_at=None)
+    assert [file.name for file in again.attachments.all()] == ["розміри.txt"]
+
+
+def test_too_late_to_take_back_is_said(desk: Desk, mail: Mail, now: datetime) -> None:
+    talk = mail("Коли?")
+    write(desk, talk)
+    OutgoingLetter.objects.update(lease_until=now + timedelta(minutes=1))
+    letter = OutgoingLetter.objects.get()
+    desk.post(f"conversations/{talk.pk}/letters/{letter.pk}/withdrawal/")
+    assert "Too late" in desk.text(f"conversations/{talk.pk}/")
+
+
+def test_an_empty_letter_stays_with_a_word_on_it(desk: Desk, mail: Mail) -> None:
+    response = write(desk, mail("Коли?"), "  ")
+    assert response.status_code == 422
+    assert "Write the letter first." in response.content.decode()
+
+
+def test_a_colleagues_answer_meanwhile_stops_the_letter(
+    desk: Desk, colleagues_desk: Desk, mail: Mail
+) -> None:
+    talk = mail("Коли?")
+    write(colleagues_desk, talk, "Сьогодні!")
+    stopped = write(desk, talk, "Завтра!")
+    page = stopped.content.decode()
+    assert (stopped.status_code, OutgoingLetter.objects.count()) == (409, 1)
+    assert "A colleague has answered meanwhile" in page
+    assert "Завтра!" in page.partition("<textarea")[2]
+    write(desk, talk, "Завтра!", seen="")
+    assert OutgoingLetter.objects.count() == 2
+
+
+def test_a_guard_says_why_not_and_a_reason_lifts_it(desk: Desk, mail: Mail, sale: Sale) -> None:
+    journey = sale(CONFIRMED)
+    talk = mail("Дякую! №1001")
+    stopped = write(desk, talk, "Ваше замовлення в дорозі.", letter="shipped")
+    page = stopped.content.decode()
+    assert stopped.status_code == 409
+    assert "a tracking number or a handover stands behind it" in page
+    write(desk, talk, "В дорозі.", letter="shipped", guard="really-sent", reason="in my own car")
+    lifted = Event.objects.get(journey=journey, kind="guard overridden")
+    assert lifted.fields == {"guard": "really-sent", "reason": "in my own car"}
+    assert OutgoingLetter.objects.get().letter == "shipped"
+
+
+def test_needs_no_answer_ends_the_wait(desk: Desk, mail: Mail) -> None:
+    talk = mail("Чи є ще?")
+    desk.post(f"conversations/{talk.pk}/waiver/", once="a")
+    talk.refresh_from_db()
+    assert talk.waiting_since is None
+    assert "Nobody waits for an answer" in desk.text("inbox/")
+    assert "Answer the first letter" not in desk.text("today/")
+
+
+def test_what_came_meanwhile_is_said_and_not_pushed_in(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    seen = Message.objects.get().pk
+    assert "new letter" not in desk.text(f"conversations/{talk.pk}/news/?since={seen}")
+    mail("І ще одне", thread_ids=["<0@buyer.example>"])
+    assert "A new letter is in this" in desk.text(f"conversations/{talk.pk}/news/?since={seen}")
+
+
+def test_one_can_write_to_a_buyer_who_has_not_written(
+    desk: Desk, sale: Sale, mailbox: object
+) -> None:
+    journey = sale(PLACED)
+    response = desk.post("conversations/", journey=journey.pk, letter="greeting")
+    page = desk.client.get(response.headers["Location"]).content.decode()
+    assert "Ваше замовлення" in page
+    talk = Conversation.objects.get(journey=journey)
+    write(desk, talk, letter="greeting")
+    assert OutgoingLetter.objects.get().to_address == "olena@example.com"
+
+
+def test_without_a_mail_account_it_says_what_to_do(desk: Desk, sale: Sale) -> None:
+    response = desk.post("conversations/", journey=sale(PLACED).pk)
+    assert (
+        "There is no mail account to write from"
+        in desk.client.get(response.headers["Location"]).content.decode()
+    )
+
+
+def test_a_failed_letter_is_shown_with_the_other_sides_words(
+    desk: Desk, mail: Mail, now: datetime, at_the_moment: Callable[..., None]
+) -> None:
+    talk = mail("Коли?")
+    write(desk, talk)
+    OutgoingLetter.objects.update(failed_at=now, last_error="550 no such user")
+    assert "550 no such user" in desk.text("inbox/?show=failed")
+    assert "1 letter did not go" in desk.text("today/")
+    letter = OutgoingLetter.objects.get()
+    desk.post(f"conversations/{talk.pk}/letters/{letter.pk}/retry/")
+    letter.refresh_from_db()
+    assert letter.failed_at is None

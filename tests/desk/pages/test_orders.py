@@ -1,0 +1,156 @@
+"""An order as a story, and the facts a seller reports."""
+
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from takt.desk.buyers.models import Buyer
+from takt.desk.orders.facts import FactForm
+from takt.desk.orders.models import Event, Journey, Order
+from takt.desk.orders.offers import NOT_BY_BUTTON, offers
+from takt.desk.orders.queries import load_journey
+from takt.journey import KINDS
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Sale
+
+
+def tell(desk: Desk, journey: Journey, kind: str, **fields: str) -> object:
+    return desk.post(f"journeys/{journey.pk}/events/", kind=kind, once="a", **fields)
+
+
+def test_the_story_tells_what_was_kept_and_what_was_late(desk: Desk, sale: Sale) -> None:
+    journey = sale(
+        '2026-02-26 09:30  order placed  number=1001 total="450.00 UAH"\n'
+        "2026-02-26 09:50  message sent  letter=greeting\n"
+        "2026-02-26 10:00  order confirmed  by=letter\n"
+        "2026-02-27 17:00  message sent  letter=order-accepted"
+    )
+    page = desk.text(f"orders/{journey.order.pk}/")
+    kept, late = page.index(">kept<"), page.index(">late<")
+    assert "Greet the buyer" in page[kept : kept + 200]
+    assert "Accept the order" in page[late : late + 200]
+
+
+def test_facts_are_offered_in_the_order_they_make_sense(sale: Sale) -> None:
+    assert offers(load_journey(sale(PLACED))).next == ("call made", "order confirmed")
+    confirmed = load_journey(sale(CONFIRMED.replace("1001", "1002")))
+    assert offers(confirmed).next == ("order accepted", "payment received")
+
+
+def test_every_kind_a_person_may_report_is_offered_somewhere(sale: Sale) -> None:
+    offered = offers(load_journey(sale(PLACED)))
+    assert {*offered.next, *offered.others} == set(KINDS) - NOT_BY_BUTTON
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - NOT_BY_BUTTON))
+def test_every_kind_has_a_form_that_shows(desk: Desk, sale: Sale, kind: str) -> None:
+    page = desk.text(f"journeys/{sale(PLACED).pk}/events/?kind={kind.replace(' ', '+')}")
+    assert 'name="happened_at"' in page
+
+
+def test_a_call_is_recorded_with_its_outcome(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    tell(desk, journey, "call made", outcome="no answer")
+    assert Event.objects.get(kind="call made").fields == {"outcome": "no answer"}
+
+
+def test_a_double_click_counts_once(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    for _ in range(2):
+        tell(desk, journey, "call made", outcome="reached")
+    assert Event.objects.filter(kind="call made").count() == 1
+
+
+def test_a_sum_without_a_currency_is_in_the_orders(desk: Desk, sale: Sale) -> None:
+    tell(desk, sale(CONFIRMED), "payment received", amount="450,00")
+    assert Event.objects.get(kind="payment received").fields == {"amount": "450.00 UAH"}
+
+
+def test_what_can_t_be_read_is_said_and_nothing_is_stored(desk: Desk, sale: Sale) -> None:
+    response = tell(desk, sale(CONFIRMED), "payment received", amount="a lot")
+    assert response.status_code == 422
+    assert "expected an amount and a currency" in response.content.decode()
+    assert not Event.objects.filter(kind="payment received").exists()
+
+
+def test_a_fact_can_t_be_of_tomorrow(desk: Desk, sale: Sale) -> None:
+    response = tell(desk, sale(PLACED), "work started", happened_at="2026-03-03T10:00")
+    assert response.status_code == 422
+    assert "a fact has happened already" in response.content.decode()
+
+
+def test_a_fact_of_this_morning_keeps_its_moment(desk: Desk, sale: Sale) -> None:
+    tell(desk, sale(PLACED), "order confirmed", happened_at="2026-03-02T09:45")
+    assert f"{Event.objects.get(kind='order confirmed').happened_at:%H:%M}" == "07:45"
+
+
+def test_dispatch_is_stopped_and_a_reason_lifts_the_guard(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    stopped = tell(desk, journey, "parcel shipped", carrier="NP", tracking="20450712345678")
+    page = stopped.content.decode()
+    assert stopped.status_code == 409
+    assert "Nothing is sent that the buyer has not confirmed" in page
+    assert 'value="20450712345678"' in page
+    assert not Event.objects.filter(kind="parcel shipped").exists()
+    tell(desk, journey, "parcel shipped", tracking="20450712345678", override="she paid in cash")
+    reasons = Event.objects.filter(kind="guard overridden").values_list("fields", flat=True)
+    assert {each["guard"] for each in reasons} == {"confirmed", "paid"}
+    assert {each["reason"] for each in reasons} == {"she paid in cash"}
+    assert Order.objects.get().tracking == "20450712345678"
+
+
+def test_a_note_is_kept_beside_the_sale_and_in_its_story(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    for _ in range(2):
+        desk.post(f"journeys/{journey.pk}/notes/", text="likes blue", once="a")
+    assert [note.text for note in journey.notes.all()] == ["likes blue"]
+    assert Event.objects.get(kind="note added").fields == {"text": "likes blue"}
+
+
+def test_an_order_by_hand(desk: Desk) -> None:
+    response = desk.post(
+        "orders/new/",
+        once="a", buyer="Anna Żółtowska", email="anna@example.pl", phone="", number="7",
+        total="", currency="PLN", payment="on delivery", delivery="courier", message="",
+        **{"items-TOTAL_FORMS": "1", "items-INITIAL_FORMS": "0", "items-0-title": "Bransoletka",
+           "items-0-size": "18", "items-0-qty": "2", "items-0-price": "99.50"},
+    )  # fmt: skip
+    assert response.status_code == 302
+    order = Order.objects.get()
+    assert (order.number, str(order.total), order.currency) == ("7", "199.00", "PLN")
+    assert (order.payment, order.delivery) == ("on delivery", "courier")
+    assert [(line.title, line.size, line.qty) for line in order.lines.all()] == [
+        ("Bransoletka", "18", 2)
+    ]
+    assert Buyer.objects.get().addresses.get().value == "anna@example.pl"
+    assert "Call to confirm the order" in desk.text("today/")
+
+
+def test_an_order_by_hand_needs_a_way_to_reach_the_buyer(desk: Desk) -> None:
+    response = desk.post(
+        "orders/new/", once="a", buyer="Anna", number="7", currency="PLN", payment="prepaid",
+        delivery="post", **{"items-TOTAL_FORMS": "0", "items-INITIAL_FORMS": "0"},
+    )  # fmt: skip
+    assert response.status_code == 422
+    assert "nobody can write or call" in response.content.decode()
+
+
+def test_the_story_can_be_saved_as_plain_text(desk: Desk, sale: Sale) -> None:
+    text = desk.text(f"journeys/{sale(PLACED).pk}/journal/")
+    assert text == '2026-03-02 09:30  order placed  number=1001 total="450.00 UAH"\n'
+
+
+@pytest.mark.parametrize("sales", [1, 3])
+def test_the_lists_queries_don_t_grow(desk: Desk, sale: Sale, sales: int) -> None:
+    for number in range(sales):
+        sale(PLACED.replace("1001", str(number)), f"B{number}", f"b{number}@example.com")
+    with CaptureQueriesContext(connection) as queries:
+        desk.text("orders/")
+    assert len(queries) == 6, [query["sql"][:90] for query in queries]
+
+
+def test_a_form_has_every_field_of_its_kind(now: datetime) -> None:
+    assert [bound.name for bound in FactForm("parcel shipped").told] == [
+        "carrier", "tracking", "handover",
+    ]  # fmt: skip

@@ -47,7 +47,7 @@ class _Answering(BaseHTTPRequestHandler):
         found = [
             order
             for order in self.server.orders
-            if order["date_modified_gmt"] > asked["modified_after"]
+            if order["date_modified_gmt"] > asked.get("modified_after", "")
             and (asked["status"] == "any" or order["status"] in asked["status"].split(","))
         ]
         found.sort(key=lambda order: str(order["date_created_gmt"]))

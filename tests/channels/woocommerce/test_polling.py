@@ -119,6 +119,20 @@ def test_a_shop_that_does_not_answer_is_told_to_the_seller(poll, woo):
     assert poll().last_problem.startswith("http://127.0.0.1:9 does not answer")
 
 
+def test_the_connection_can_be_tried(server, poll, woo):
+    channel = WooCommerceChannel()
+    assert channel.check(woo) == []
+    woo.secrets |= {"secret_consumer_secret": "cs_wrong"}
+    assert channel.check(woo)[0].startswith("WooCommerce answered 401")
+
+
+def test_without_an_address_the_trial_waits_for_the_first_call(woo, call):
+    assert WooCommerceChannel().check(woo)[0].startswith("No webhook has called yet")
+    call(a_call(an_order()))
+    woo.refresh_from_db()
+    assert WooCommerceChannel().check(woo) == []
+
+
 def test_without_an_address_nothing_is_asked(woo, now):
     WooCommerceChannel().poll(woo, now)
     assert (woo.last_success_at, woo.last_problem) == (None, "")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from takt.channels.woocommerce import polling, reading, webhook
@@ -30,6 +31,10 @@ class WooCommerceChannel:
 
     def poll(self, inbox: Inbox, now: datetime) -> None:
         polling.poll(inbox, now)
+
+    def check(self, inbox: Inbox) -> list[str]:
+        """Ask the shop for its orders; what went wrong, in words for the seller."""
+        return polling.check(inbox, timezone.now())
 
     def receive(
         self, inbox: Inbox, headers: Mapping[str, str], body: bytes, now: datetime

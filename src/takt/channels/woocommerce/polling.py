@@ -4,6 +4,8 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from takt.channels.woocommerce.reading import content_type_of
 from takt.channels.woocommerce.rest import Rest, ShopUnreachable
 from takt.channels.woocommerce.webhook import can_poll
@@ -13,6 +15,9 @@ from takt.desk.intake.operations import process, take_delivery
 OVERLAP = timedelta(minutes=5)
 """Looked at twice: an order saved while we read, a clock that is off. Twice told counts once."""
 FIRST_LOOK = timedelta(days=30)
+NOBODY_CALLED = _(
+    "No webhook has called yet, and without the shop's address and keys the desk cannot ask."
+)
 _OPEN = "pending,on-hold,processing"
 """At the first look only what is still open: what is settled owes nobody anything."""
 
@@ -32,6 +37,17 @@ def poll(inbox: Inbox, now: datetime) -> None:
     inbox.cursor = {**inbox.cursor, "modified_after": newest}
     inbox.last_success_at, inbox.last_problem = now, ""
     inbox.save(update_fields=["cursor", "last_success_at", "last_problem"])
+
+
+def check(inbox: Inbox, now: datetime) -> list[str]:
+    """What keeps this inbox from working; nothing where the shop answers or has called."""
+    if not can_poll(inbox):
+        return [] if inbox.last_success_at else [str(NOBODY_CALLED)]
+    try:
+        next(_rest(inbox).pages("orders", {"status": _OPEN}, now))
+    except ShopUnreachable as error:
+        return [str(error)]
+    return []
 
 
 def _take_modified(inbox: Inbox, now: datetime) -> str:

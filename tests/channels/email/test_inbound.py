@@ -3,12 +3,15 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from takt.channels.email.files import read_files
 from takt.channels.email.inbound import incoming_of, take_mail
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Message
 from takt.desk.intake.models import Delivery
 
+FIXTURES = Path(__file__).parent / "fixtures"
 SHOP = "shop@example.com"
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -65,6 +68,32 @@ def test_two_mails_with_one_message_id_are_both_kept(mailbox: Inbox) -> None:
     second = take_mail(mailbox, mail(*headers, text="I want it blue"), now=NOW)
     assert second is not None
     assert second.possible_duplicate_of == first
+
+
+@pytest.fixture
+def sent(mailbox: Inbox) -> Message:
+    """A letter of the shop's own, as the desk keeps it."""
+    message = take_mail(
+        mailbox, mail("From: olena@example.com", "Message-ID: <letter-7@shop.example.com>"), now=NOW
+    )
+    assert message is not None
+    message.direction = Message.Direction.OUTGOING
+    message.save()
+    return message
+
+
+def test_our_own_letter_seen_again_adds_nothing(mailbox: Inbox, sent: Message) -> None:
+    copy = mail(f"From: {SHOP}", "To: olena@example.com", f"Message-ID: {sent.external_id}")
+    assert take_mail(mailbox, copy, now=NOW) is None
+    assert Message.objects.get() == sent
+
+
+def test_a_delivery_report_comes_back_to_its_letter(mailbox: Inbox, sent: Message) -> None:
+    report = take_mail(mailbox, (FIXTURES / "delivery-report.eml").read_bytes(), now=NOW)
+    sent.refresh_from_db()
+    assert report is not None
+    assert report.conversation == sent.conversation
+    assert sent.bounce_reason == "550 5.1.1 No such user here"
 
 
 def test_what_is_no_mail_is_shown_as_it_is(mailbox: Inbox) -> None:

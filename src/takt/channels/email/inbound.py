@@ -81,5 +81,6 @@ def _attachment(file: MailAttachment) -> IncomingAttachment:
 
 
 def _bounce(report: MailBounce) -> Bounce:
-    reason = " ".join(filter(None, (report.status, report.diagnostic)))
+    told = report.status in report.diagnostic
+    reason = report.diagnostic if told else f"{report.status} {report.diagnostic}".strip()
     return Bounce(report.message_ids, report.recipient, reason, report.permanent)

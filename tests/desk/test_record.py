@@ -82,5 +82,5 @@ def test_facts_of_one_sale_cost_the_same_whatever_else_the_shop_has(
     for n in range(3):
         buyer = Buyer.objects.create(shop=shop, name=f"{n}", created_at=now)
         record(begin_journey(shop, buyer=buyer, started_at=now), [placed(now, f"woo:{n}")], now=now)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(21):
         record(journey, [placed(now)], now=now)

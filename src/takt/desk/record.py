@@ -12,7 +12,11 @@ from takt.desk.orders import models as orders
 from takt.desk.orders.operations import append_events
 from takt.desk.orders.projection import project_order
 from takt.desk.orders.queries import load_journey
+from takt.desk.search.operations import index_order
 from takt.journey import Event
+
+_INDEXED = frozenset({"order placed", "order changed", "parcel shipped"})
+"""Facts that bring words by which an order is looked for."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ def record(
         new = append_events(locked, [(f.event, f.source_key) for f in facts], now=now, by=by)
         if new:
             core = load_journey(locked)
-            project_order(locked, core)
+            order = project_order(locked, core)
+            if order and not _INDEXED.isdisjoint(event.kind for event in new):
+                index_order(order)
             refresh(locked, core, now=now)
     return new

@@ -15,6 +15,7 @@ from takt.desk.orders.operations import begin_journey
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
+from takt.desk.search.operations import index_buyer
 
 
 class Stopped(Exception):  # noqa: N818  named for what happened
@@ -99,4 +100,5 @@ def place_order(
         buyer = know_buyer(shop, person, inbox=None, now=now)
         journey = begin_journey(shop, buyer=buyer, started_at=event.happened_at)
         record(journey, [Fact(event, source_key)], now=now, by=by)
+        index_buyer(buyer)
         return journey

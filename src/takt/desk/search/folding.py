@@ -12,7 +12,8 @@ LONGEST = 60
 """Letters of a word that are kept; column width of the index."""
 SHORTEST_STEM = 3
 
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´′ʹ＇\u00ad\u200b\u0301")
+# Apostrophes stand inside words; a number sign stands before one.
+_SIGNS = str.maketrans(dict.fromkeys("'’‘ʼ`´′ʹ＇\u00ad\u200b", "") | {"№": " "})
 # What decomposing does not reach: letters that are letters of their own.
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "ı": "i"}
@@ -34,9 +35,13 @@ _ENDINGS = tuple(sorted((_CYRILLIC + _LATIN).split(), key=len, reverse=True))
 
 def fold(text: str) -> str:
     """Lower case, without accents and apostrophes, kindred letters as one; words stay apart."""
-    bare = text.casefold().translate(_APOSTROPHES).translate(_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", bare)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = _decomposed(_decomposed(text.translate(_SIGNS)).casefold())
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return bare.translate(_SIGNS).translate(_LETTERS)
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFKD", text)
 
 
 def words(text: str) -> Iterator[str]:

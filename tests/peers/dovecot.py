@@ -24,7 +24,9 @@ state_dir = {home}/run
 log_path = {home}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <{home}/cert.pem
+ssl_key = <{home}/key.pem
 disable_plaintext_auth = no
 auth_mechanisms = plain
 auth_failure_delay = 0
@@ -49,7 +51,8 @@ service imap-login {{
     port = {port}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {tls_port}
+    ssl = yes
   }}
 }}
 service anvil {{
@@ -71,6 +74,9 @@ class Dovecot:
     password: str
     maildir: Path
     owner: tuple[int, int]
+    tls_port: int
+    certificate: Path
+    """Signed by itself, for 127.0.0.1: trusted only where a test says so."""
 
     def deliver(self, raw: bytes) -> None:
         """Written beside, then moved in (Maildir's way), so that it is never seen half."""
@@ -91,19 +97,26 @@ class Dovecot:
         time.sleep(1.1)  # UIDVALIDITY is the second of its making
 
 
+@dataclass(frozen=True)
+class Server:
+    home: Path
+    port: int
+    tls_port: int
+    owner: tuple[int, int]
+
+
 @pytest.fixture(scope="session")
-def dovecot_server() -> Iterator[tuple[int, Path, tuple[int, int]]]:
+def dovecot_server() -> Iterator[Server]:
     program = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("no dovecot: CI installs dovecot-imapd")
         pytest.skip("no dovecot here; the Debian package is dovecot-imapd")
     home = Path(tempfile.mkdtemp(prefix="dovecot-"))  # a short path: its sockets lie below
-    owner = _owner()
-    port = _free_port()
-    process = _start(program, home, port, owner)
+    server = Server(home, _free_port(), _free_port(), _owner())
+    process = _start(program, server)
     try:
-        yield port, home, owner
+        yield server
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(STARTS_WITHIN)
@@ -111,28 +124,37 @@ def dovecot_server() -> Iterator[tuple[int, Path, tuple[int, int]]]:
 
 
 @pytest.fixture
-def dovecot(dovecot_server: tuple[int, Path, tuple[int, int]]) -> Dovecot:
+def dovecot(dovecot_server: Server) -> Dovecot:
     """A fresh, empty account."""
-    port, home, owner = dovecot_server
+    server = dovecot_server
     user = f"seller-{uuid.uuid4().hex[:8]}"
-    maildir = home / "mail" / user
+    maildir = server.home / "mail" / user
     for folder in (maildir, *(maildir / name for name in ("new", "cur", "tmp"))):
         folder.mkdir()
-        os.chown(folder, *owner)
-    return Dovecot("127.0.0.1", port, user, PASSWORD, maildir, owner)
+        os.chown(folder, *server.owner)
+    return Dovecot(
+        host="127.0.0.1",
+        port=server.port,
+        user=user,
+        password=PASSWORD,
+        maildir=maildir,
+        owner=server.owner,
+        tls_port=server.tls_port,
+        certificate=server.home / "cert.pem",
+    )
 
 
-def _start(
-    program: str, home: Path, port: int, owner: tuple[int, int]
-) -> "subprocess.Popen[bytes]":
+def _start(program: str, server: Server) -> "subprocess.Popen[bytes]":
+    home = server.home
     home.chmod(0o755)
     (home / "mail").mkdir()
-    os.chown(home / "mail", *owner)
+    os.chown(home / "mail", *server.owner)
+    subprocess.run(_make_certificate(home), check=True, capture_output=True)
     config = home / "dovecot.conf"
-    config.write_text(_config(home, port, owner))
+    config.write_text(_config(server))
     process = subprocess.Popen([program, "-F", "-c", str(config)])
     deadline = time.monotonic() + STARTS_WITHIN
-    while not _answers(port):
+    while not _answers(server.port):
         if process.poll() is not None or time.monotonic() > deadline:
             log = home / "log"
             pytest.fail(f"dovecot did not start: {log.read_text() if log.exists() else 'no log'}")
@@ -140,15 +162,23 @@ def _start(
     return process
 
 
-def _config(home: Path, port: int, owner: tuple[int, int]) -> str:
+def _make_certificate(home: Path) -> list[str]:
+    what = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1"
+    name = ["-addext", "subjectAltName=IP:127.0.0.1"]
+    files = ["-keyout", str(home / "key.pem"), "-out", str(home / "cert.pem")]
+    return ["openssl", *what.split(), *name, *files]
+
+
+def _config(server: Server) -> str:
     me = pwd.getpwuid(os.getuid())
     as_root = me.pw_uid == 0
     return CONFIG.format(
-        home=home,
-        port=port,
+        home=server.home,
+        port=server.port,
+        tls_port=server.tls_port,
         password=PASSWORD,
-        uid=owner[0],
-        gid=owner[1],
+        uid=server.owner[0],
+        gid=server.owner[1],
         login_user="dovenull" if as_root else me.pw_name,
         internal_user="dovecot" if as_root else me.pw_name,
         group="dovecot" if as_root else me.pw_gid,

@@ -151,6 +151,19 @@ def test_trouble_is_told_with_what_to_do(
     assert trouble.advice
 
 
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_a_connection_is_private_and_the_server_proves_its_name(
+    dovecot: Dovecot, account: ImapAccount, security: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = dovecot.tls_port if security == "tls" else dovecot.port
+    private = replace(account, security=security, port=port)
+    stranger = check_account(private)
+    assert stranger is not None
+    assert stranger.kind == Kind.CERTIFICATE
+    monkeypatch.setenv("SSL_CERT_FILE", str(dovecot.certificate))
+    assert check_account(private) is None
+
+
 def test_a_working_account_has_no_trouble(account: ImapAccount) -> None:
     assert check_account(account) is None
 

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -29,24 +28,10 @@ from takt.desk.outbox.operations import queue_letter
 from takt.desk.reporting import report
 from takt.journey import event_from_fields
 from tests.peers.postfix import Postfix
+from tests.story.clock import KYIV, Clock
 
 SECRET = "desk-secret"
-KYIV = ZoneInfo("Europe/Kyiv")
 ARRIVES_WITHIN = 15.0
-
-
-class Clock:
-    """The time of the story. Everything in the desk that reads the clock reads this one."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def at(self, day: str, clock: str) -> datetime:
-        """Turn it to that local time, as in `at("2026-03-02", "10:20")`; never back."""
-        then = datetime.fromisoformat(f"{day} {clock}").replace(tzinfo=KYIV).astimezone(UTC)
-        assert then >= self.now
-        self.now = then
-        return then
 
 
 @pytest.fixture
@@ -119,11 +104,16 @@ class Desk:
             author=self.owner,
             now=self.clock.now,
         )
+        self.undo_time_passes()
+        queued.refresh_from_db()
+        return queued
+
+    def undo_time_passes(self) -> None:
+        """The worker sends what is due; nothing fails."""
         self.clock.now += timedelta(seconds=11)
         sweep(now=self.clock.now, worker="story")
-        queued.refresh_from_db()
-        assert queued.sent_at is not None, queued.last_error
-        return queued
+        left = OutgoingLetter.objects.filter(sent_at=None, withdrawn_at=None)
+        assert [letter.last_error for letter in left] == []
 
     def buyer_got(self, number: int) -> bytes:
         """The buyer's newest mail, once there are so many."""

@@ -2,8 +2,9 @@
 // Attached to: [data-undo-until], an ISO moment.
 "use strict";
 (() => {
+  const secondsLeft = (bar) => Math.ceil((new Date(bar.dataset.undoUntil) - Date.now()) / 1000);
   const count = (bar) => {
-    const left = Math.ceil((new Date(bar.dataset.undoUntil) - Date.now()) / 1000);
+    const left = secondsLeft(bar);
     const place = bar.querySelector("[data-undo-count]");
     if (left > 0 && left <= 120) place.textContent = `(${left})`;
     if (left > -2) return true;
@@ -13,6 +14,8 @@
     return false;
   };
   for (const bar of document.querySelectorAll("[data-undo-until]")) {
+    // Late already (no worker runs, or this clock is ahead): looking again and again would not end.
+    if (secondsLeft(bar) < 0) continue;
     const timer = setInterval(() => { if (!count(bar)) clearInterval(timer); }, 1000);
     count(bar);
   }

@@ -98,7 +98,7 @@ class Dovecot:
 
 
 @dataclass(frozen=True)
-class Server:
+class DovecotServer:
     home: Path
     port: int
     tls_port: int
@@ -106,14 +106,14 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def dovecot_server() -> Iterator[Server]:
+def dovecot_server() -> Iterator[DovecotServer]:
     program = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("no dovecot: CI installs dovecot-imapd")
         pytest.skip("no dovecot here; the Debian package is dovecot-imapd")
     home = Path(tempfile.mkdtemp(prefix="dovecot-"))  # a short path: its sockets lie below
-    server = Server(home, _free_port(), _free_port(), _owner())
+    server = DovecotServer(home, _free_port(), _free_port(), _owner())
     process = _start(program, server)
     try:
         yield server
@@ -124,7 +124,7 @@ def dovecot_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def dovecot(dovecot_server: Server) -> Dovecot:
+def dovecot(dovecot_server: DovecotServer) -> Dovecot:
     """A fresh, empty account."""
     server = dovecot_server
     user = f"seller-{uuid.uuid4().hex[:8]}"
@@ -144,7 +144,7 @@ def dovecot(dovecot_server: Server) -> Dovecot:
     )
 
 
-def _start(program: str, server: Server) -> "subprocess.Popen[bytes]":
+def _start(program: str, server: DovecotServer) -> "subprocess.Popen[bytes]":
     home = server.home
     home.chmod(0o755)
     (home / "mail").mkdir()
@@ -169,7 +169,7 @@ def _make_certificate(home: Path) -> list[str]:
     return ["openssl", *what.split(), *name, *files]
 
 
-def _config(server: Server) -> str:
+def _config(server: DovecotServer) -> str:
     me = pwd.getpwuid(os.getuid())
     as_root = me.pw_uid == 0
     return CONFIG.format(

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.peers.dovecot import Dovecot
+from tests.peers.dovecot import Dovecot, DovecotServer
 from tests.peers.sink import free_port
 
 STARTS_WITHIN = 20.0
@@ -111,17 +111,16 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def postfix_server(dovecot_server: tuple[int, Path, tuple[int, int]]) -> Iterator[Server]:
+def postfix_server(dovecot_server: DovecotServer) -> Iterator[Server]:
     program = shutil.which("postfix", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     missing = _missing(program)
     if missing:
         if os.environ.get("CI"):
             pytest.fail(f"{missing}; CI installs postfix and runs as root")
         pytest.skip(missing)
-    _, dovecot_home, owner = dovecot_server
     home = Path(tempfile.mkdtemp(prefix="postfix-"))
     port = free_port()
-    _write_config(home, port, dovecot_home / "mail", owner)
+    _write_config(home, port, dovecot_server.home / "mail", dovecot_server.owner)
     command = [str(program), "-c", str(home)]
     server = subprocess.Popen([*command, "start-fg"])
     try:
@@ -134,14 +133,12 @@ def postfix_server(dovecot_server: tuple[int, Path, tuple[int, int]]) -> Iterato
 
 
 @pytest.fixture
-def postfix(
-    postfix_server: Server, dovecot: Dovecot, dovecot_server: tuple[int, Path, tuple[int, int]]
-) -> Postfix:
+def postfix(postfix_server: Server, dovecot: Dovecot, dovecot_server: DovecotServer) -> Postfix:
     """The server, with a fresh mailbox for the seller and one for the buyer."""
     name = f"buyer-{uuid.uuid4().hex[:8]}"
     postfix_server.add(name)
     postfix_server.add(dovecot.user)
-    buyer = dovecot_server[1] / "mail" / name
+    buyer = dovecot_server.home / "mail" / name
     return Postfix("127.0.0.1", postfix_server.port, dovecot, buyer, f"{name}@{DOMAIN}")
 
 

@@ -96,8 +96,12 @@ def _composer(
         ready = ready_letter(row.journey, asked, language=language, now=request.now)
         initial["letter"] = asked
     form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
-    form.fields["subject"].widget.attrs["placeholder"] = f"Re: {row.subject}" if seen else ""
+    form.fields["subject"].widget.attrs["placeholder"] = _answer_to(row.subject)
     return form
+
+
+def _answer_to(subject: str) -> str:
+    return f"Re: {subject}" if subject and not subject.lower().startswith("re:") else subject
 
 
 def newest_incoming_text(row: Conversation) -> str | None:

@@ -23,6 +23,11 @@ class Journey(ShopRow):
         indexes = [
             models.Index(fields=["shop", "buyer", "-started_at"], name="journeys_of_buyer"),
             models.Index(fields=["shop", "-last_event_at"], name="newest_journeys"),
+            models.Index(
+                fields=["shop", "waiting_for_buyer_since"],
+                name="journeys_waiting_for_buyer",
+                condition=models.Q(waiting_for_buyer_since__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -50,11 +50,10 @@ def reckon(
     moves on if that is still in time, else back.
     """
     counted, steps = clocks.measure(start, duration, clock)
-    due_at = counted
-    if window is not None and not window.may_be_due(counted):
-        due_at = _moved(window, counted, kind, start, not_before or start)
-    if not_before is not None:
-        due_at = max(due_at, not_before)
+    earliest = not_before or start
+    due_at = counted if not_before is None else max(counted, not_before)
+    if window is not None and not window.may_be_due(due_at):
+        due_at = _moved(window, due_at, kind, start, earliest)
     return Reckoning(start, duration, clock, steps, counted, due_at)
 
 

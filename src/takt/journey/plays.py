@@ -6,7 +6,7 @@ from typing import cast
 from .conditions import Situation, all_hold
 from .deadlines import Kind, Reckoning, reckon
 from .durations import Duration
-from .events import ActionWaived, Event
+from .events import ActionWaived, Event, specs_of
 from .moments import to_utc
 from .owed import Outcome, Owed
 from .playbook import Cues, Play, Playbook
@@ -48,7 +48,7 @@ class PlayLedger:
     def _begin(self, play: Play, cause: Event) -> None:
         if play.name in self._begun_once or not all_hold(play.where, self._situation):
             return
-        if play.anchor is not None and getattr(cause, play.anchor) is None:
+        if play.anchor is not None and _appointment(play.anchor, cause) is None:
             return  # the event names no day or moment to count from
         if play.repeat == "once":
             self._begun_once.add(play.name)
@@ -69,17 +69,24 @@ def play_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
     """Since when a play is due, and until when."""
     play = cast(Play, owed.duty)
     since = owed.restart_at or owed.cause.happened_at
-    start = since if play.anchor is None or owed.restart_at else _anchor(play, owed.cause, playbook)
+    start = since
+    if play.anchor is not None and owed.restart_at is None:
+        start = _start(_appointment(play.anchor, owed.cause), playbook)
     if play.after is not None:
         since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
     return since, _reckon(play, start, play.within, playbook, since)
 
 
-def _anchor(play: Play, cause: Event, playbook: Playbook) -> datetime:
-    anchor: date | datetime = getattr(cause, cast(str, play.anchor))
-    if isinstance(anchor, datetime):
-        return to_utc(anchor)
-    return playbook.clocks.last_opening_by(anchor)
+def _appointment(anchor: str, cause: Event) -> date | datetime | None:
+    value: date | datetime | None = getattr(cause, specs_of(type(cause))[anchor].attribute)
+    return value
+
+
+def _start(appointment: date | datetime | None, playbook: Playbook) -> datetime:
+    """The moment to count from; of a day, the opening of the last working day by then."""
+    if isinstance(appointment, datetime):
+        return to_utc(appointment)
+    return playbook.clocks.last_opening_by(cast(date, appointment))
 
 
 def _reckon(

@@ -50,8 +50,8 @@ class SaleRun:
         return blocking(cues, self.situation, self.overridden)
 
     def blocked(self) -> Iterator[Blocked]:
-        """What must not be done yet; in a sale that is over there is nothing to do."""
-        if self.facts.is_open or self.facts.order is None:
+        """What must not be done yet; in a sale that came to nothing there is nothing to do."""
+        if not self.facts.is_ended:
             yield from standing_blocks(self._playbook, self.situation, self.overridden)
 
     @property

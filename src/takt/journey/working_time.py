@@ -7,6 +7,7 @@ the clocks moves the opening and never a deadline.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 # Minutes from local midnight, the end excluded; 1440 is the next midnight.
@@ -23,11 +24,15 @@ class Step:
     end: datetime
 
     @property
+    def length(self) -> timedelta:
+        return self.end - self.start
+
+    @property
     def minutes(self) -> int:
-        return round((self.end - self.start).total_seconds() / 60)
+        return round(self.length.total_seconds() / 60)
 
 
-def _every_day(_: date) -> bool:
+def _never(_: date) -> bool:
     return False
 
 
@@ -40,7 +45,7 @@ class WorkingTime:
 
     hours: WeekHours
     zone: ZoneInfo
-    is_off: Callable[[date], bool] = _every_day
+    is_off: Callable[[date], bool] = _never
     _known: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -112,36 +117,26 @@ class WorkingTime:
             day -= timedelta(days=1)
 
     def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
-        """The moment when `duration` of open time has passed since `start`, and the stretches
-        counted.
-        """
-        left, steps = duration, []
-        for step in self.from_(start):
-            length = step.end - step.start
-            if length >= left:
-                steps.append(Step(step.start, step.start + left))
-                return steps[-1].end, tuple(steps)
-            left -= length
-            steps.append(step)
-        raise AssertionError("open time has no end")
+        """When `duration` of open time has passed since `start`, and the stretches counted."""
+        left, stretches = duration, self.from_(start)
+        steps = [next(stretches)]
+        while steps[-1].length < left:
+            left -= steps[-1].length
+            steps.append(next(stretches))
+        steps[-1] = Step(steps[-1].start, steps[-1].start + left)
+        return steps[-1].end, tuple(steps)
 
     def subtract(self, end: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
-        """The moment from which `duration` of open time passes until `end`; last stretch first."""
-        left, steps = duration, []
-        for step in self.back_from(end):
-            length = step.end - step.start
-            if length >= left:
-                steps.append(Step(step.end - left, step.end))
-                return steps[-1].start, tuple(steps)
-            left -= length
-            steps.append(step)
-        raise AssertionError("open time has no beginning")
+        """When `duration` of open time begins that passes until `end`; the last stretch first."""
+        left, stretches = duration, self.back_from(end)
+        steps = [next(stretches)]
+        while steps[-1].length < left:
+            left -= steps[-1].length
+            steps.append(next(stretches))
+        steps[-1] = Step(steps[-1].end - left, steps[-1].end)
+        return steps[-1].start, tuple(steps)
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """How much open time passes from `start` to `end`; none when `end` is not later."""
-        passed = timedelta()
-        for step in self.from_(start):
-            if step.start >= end:
-                break
-            passed += min(step.end, end) - step.start
-        return passed
+        until_end = takewhile(lambda step: step.start < end, self.from_(start))
+        return sum((min(step.end, end) - step.start for step in until_end), timedelta())

@@ -45,6 +45,9 @@ class Playbook:
     clocks: Clocks
     title: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Playbook {self.name}>"
+
     @cached_property
     def letters(self) -> tuple[str, ...]:
         """The names of all letters that its plays ask for."""

@@ -64,8 +64,6 @@ class Section:
             return default
         try:
             return reader(_a_string(value))
-        except BadPatternError as error:
-            self.problem(key, f"{key} = {value!r}: {error.found}", error.expected)
         except ValueError:
             self.problem(key, f"{key} = {value!r}", expected)
         return default
@@ -95,7 +93,8 @@ class Section:
         """Are all of them there? Each that is not is a problem."""
         missing = [key for key in keys if key not in self.table]
         for key in missing:
-            self.problem(key, f"[{'.'.join(self.path)}] without {key}", f"{key} = …")
+            where = f"[{'.'.join(self.path)}]" if self.path else "the playbook"
+            self.problem(key, f"{where} without {key}", f"{key} = …")
         return not missing
 
 

@@ -1,0 +1,164 @@
+"""Delivery and afterwards by the maker's playbook: D1 to E5."""
+
+from .stories import Story
+
+
+def test_a_courier_is_announced_in_the_morning_and_two_hours_before(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 09:05  message sent  letter=greeting
+    2026-03-02 09:30  call made  outcome=reached
+    2026-03-02 09:30  order confirmed  by=call
+    2026-03-02 09:40  order accepted
+    2026-03-02 17:00  courier assigned  name=Ivan from="2026-03-03 15:00" to="2026-03-03 17:00"
+    """
+    assert story.owed == [
+        "courier-soon, upcoming 2026-03-03 13:00",
+        "courier-today, upcoming 2026-03-03 13:00",
+        "payment-reminder, upcoming 2026-03-05 09:40",
+    ]
+
+
+def test_a_courier_who_comes_early_is_announced_when_the_shop_opens(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 17:00  courier assigned  name=Ivan from=10:00
+    """
+    assert story.of("courier-soon") == "courier-soon, upcoming 2026-03-03 09:00"
+
+
+def test_amount_and_change_are_known_the_day_before(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier payment="on delivery"
+    2026-03-02 17:00  courier assigned  name=Ivan from="2026-03-04 15:00"
+    """
+    assert story.of("cash-on-delivery") == "cash-on-delivery, due 2026-03-03 15:00"
+
+
+def test_a_courier_without_a_time_is_not_announced(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 17:00  courier assigned  name=Ivan
+    """
+    assert "courier-today" not in story.plays
+
+
+def test_after_a_failed_delivery_a_new_time_is_asked_for_the_same_day(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-05 11:00  delivery failed  reason="nobody at home"
+    """
+    assert story.of("delivery-failed") == "delivery-failed, due 2026-03-05 18:00"
+
+
+def test_the_second_failure_calls_for_a_call(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-05 11:00  delivery failed  reason="nobody at home"
+    2026-03-05 12:00  message sent  letter=delivery-failed
+    2026-03-06 19:00  delivery failed  reason="nobody at home"
+    """
+    assert story.of("delivery-failed-again") == "delivery-failed-again, due 2026-03-09 18:00"
+
+
+def test_receipt_is_owed_thanks_and_later_a_request_for_a_review(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-02 10:00  payment received
+    2026-03-02 10:01  review given
+    2026-03-09 12:00  order delivered
+    """
+    assert story.owed == [
+        "thanks-after-receipt, due 2026-03-10 12:00",
+        "review-request, upcoming 2026-03-12 12:00",
+    ]
+
+
+def test_delivered_and_received_are_thanked_for_once(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-09 15:00  receipt confirmed
+    2026-03-11 12:00  message sent  letter=review-request
+    """
+    assert story.owed == []
+
+
+def test_no_review_is_asked_for_while_a_complaint_is_open(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-10 10:00  complaint opened  reason=scratch
+    """
+    assert story.of("review-request").startswith("review-request, paused")
+    assert "message sent (letter=review-request) by review-request" in story.blocked
+
+
+def test_after_the_complaint_the_request_has_its_whole_time_again(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-10 10:00  complaint opened  reason=scratch
+    2026-03-16 10:00  complaint closed  outcome="sent a new one"
+    """
+    assert story.of("review-request") == "review-request, upcoming 2026-03-19 10:00"
+    assert story.of("complaint-closing") == "complaint-closing, due 2026-03-17 10:00"
+
+
+def test_a_good_review_is_thanked_for(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  receipt confirmed
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-10 09:00  review received  rating=5
+    """
+    assert story.owed == ["review-thanks, due 2026-03-11 09:00"]
+
+
+def test_a_bad_review_is_answered_after_a_pause_and_put_right(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  receipt confirmed
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-10 09:00  review received  rating=2
+    """
+    assert story.owed == [
+        "bad-review, upcoming 2026-03-11 09:00",
+        "bad-review-put-right, due 2026-03-13 09:00",
+    ]
+    assert "message sent (letter=review-revision) by review-revision" in story.blocked
+
+
+def test_a_return_is_answered_then_refunded(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received
+    2026-03-02 10:01  review given
+    2026-03-09 12:00  order delivered
+    2026-03-10 09:00  return requested  reason="too small"
+    2026-03-10 10:00  message sent  letter=return-answer
+    2026-03-16 10:00  order returned
+    """
+    assert story.owed == ["refund, due 2026-03-18 10:00"]
+
+
+def test_a_refund_is_told(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received
+    2026-03-02 12:00  order cancelled  by=buyer
+    2026-03-02 12:10  message sent  letter=order-cancelled
+    2026-03-02 15:00  payment refunded  amount="450.00 UAH"
+    """
+    assert story.owed == ["refund-note, due 2026-03-03 10:00"]
+
+
+def test_deferred_payment_is_asked_for_a_week_after(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 payment=deferred
+    2026-03-09 12:00  order delivered
+    """
+    assert story.of("deferred-payment") == "deferred-payment, upcoming 2026-03-16 12:00"

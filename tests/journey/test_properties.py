@@ -1,0 +1,119 @@
+"""What holds for any facts under any ready playbook."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from takt.journey import (
+    Event,
+    Journey,
+    MessageReceived,
+    NextAction,
+    OrderPlaced,
+    derive,
+    ready_playbook,
+)
+
+from .worlds import events, lives, moments, playbooks
+
+many = settings(max_examples=200, deadline=None)
+LATE = datetime.fromisoformat("2026-06-01T00:00Z")
+
+
+def all_actions(facts: list[Event], playbook: str, now: datetime = LATE) -> list[NextAction]:
+    derivation = derive(Journey.of(facts), ready_playbook(playbook), now)
+    return [*derivation.actions, *derivation.settled]
+
+
+@many
+@given(lives, playbooks)
+def test_the_same_facts_give_the_same_answer(facts: list[Event], playbook: str) -> None:
+    journey = Journey.of(facts)
+    once, again = (
+        derive(journey, ready_playbook(playbook), LATE),
+        derive(journey, ready_playbook(playbook), LATE),
+    )
+    assert once == again
+    assert once.settled == again.settled
+
+
+@many
+@given(st.data(), lives, playbooks)
+def test_the_order_in_which_facts_arrive_does_not_matter(
+    data: st.DataObject, facts: list[Event], playbook: str
+) -> None:
+    shuffled = data.draw(st.permutations(facts))
+    assert all_actions(shuffled, playbook) == all_actions(facts, playbook)
+
+
+@many
+@given(st.data(), lives, playbooks)
+def test_a_fact_delivered_twice_changes_nothing(
+    data: st.DataObject, facts: list[Event], playbook: str
+) -> None:
+    twice = [*facts, *data.draw(st.lists(st.sampled_from(facts or [None]), max_size=3))]
+    assert Journey.of(filter(None, twice)) == Journey.of(facts)
+
+
+@many
+@given(lives, playbooks, moments, moments)
+def test_a_deadline_never_moves_because_now_moved(
+    facts: list[Event], playbook: str, one: datetime, other: datetime
+) -> None:
+    earlier, later = sorted((one, other))
+    known = [fact for fact in facts if fact.happened_at <= earlier]
+    before = {action.id: action for action in all_actions(known, playbook, earlier)}
+    after = {action.id: action for action in all_actions(known, playbook, later)}
+    assert before == after
+
+
+@many
+@given(lives, playbooks)
+def test_contact_is_due_in_the_channels_time_and_never_in_quiet_hours(
+    facts: list[Event], playbook: str
+) -> None:
+    working, quiet = ready_playbook(playbook).clocks.working, ready_playbook(playbook).quiet_hours
+    for action in all_actions(facts, playbook):
+        if action.contact:
+            assert working.may_be_due(action.due_at), action
+            assert quiet is None or not quiet.is_quiet(action.due_at), action
+
+
+@many
+@given(lives, playbooks)
+def test_nothing_is_due_before_it_is_owed(facts: list[Event], playbook: str) -> None:
+    for action in all_actions(facts, playbook):
+        assert action.cause.happened_at <= action.due_at or action.play == "keep-in-touch"
+        assert action.since <= action.due_at
+
+
+@many
+@given(lives, events(), playbooks)
+def test_what_is_settled_never_returns_for_the_same_cause(
+    facts: list[Event], one_more: Event, playbook: str
+) -> None:
+    known = [fact for fact in facts if fact.happened_at < one_more.happened_at]
+    settled = derive(Journey.of(known), ready_playbook(playbook), LATE).settled
+    later = derive(Journey.of([*known, one_more]), ready_playbook(playbook), LATE).actions
+    assert not {(a.play, id(a.cause)) for a in settled} & {(a.play, id(a.cause)) for a in later}
+
+
+@many
+@given(lives, playbooks)
+def test_no_open_sale_is_ever_without_something_owed(facts: list[Event], playbook: str) -> None:
+    journey = Journey.of(fact for fact in facts if not isinstance(fact, OrderPlaced))
+    order = OrderPlaced(happened_at=LATE - timedelta(days=200), number="1")
+    journey = Journey.of([order, *journey.events])
+    actions = derive(journey, ready_playbook(playbook), LATE).actions
+    if journey.is_open:
+        assert any(not action.paused for action in actions)
+
+
+@many
+@given(lives, playbooks)
+def test_a_buyer_who_waits_for_an_answer_is_owed_one(facts: list[Event], playbook: str) -> None:
+    question = MessageReceived(happened_at=LATE, text="Where is my order?")
+    derivation = derive(Journey.of([*facts, question]), ready_playbook(playbook), LATE)
+    assert derivation.waiting_since is not None
+    assert any(action.action == "answer" for action in derivation.actions)

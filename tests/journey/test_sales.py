@@ -1,0 +1,76 @@
+"""Several orders in one journal."""
+
+from .stories import Story
+
+
+def test_a_new_order_after_a_cancelled_one_is_a_new_sale(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:10  message sent  letter=greeting
+    2026-03-02 09:20  order confirmed
+    2026-03-02 10:00  order cancelled  by=buyer
+    2026-03-02 10:10  message sent  letter=order-cancelled
+    2026-03-03 10:00  order placed  number=2
+    """
+    assert story.owed == ["greeting, due 2026-03-03 11:00"]
+    assert "parcel shipped by confirmed" in story.blocked
+
+
+def test_what_names_no_order_concerns_all_that_are_open(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  message sent  letter=greeting
+    """
+    assert "greeting" not in story.plays
+
+
+def test_what_names_its_order_concerns_that_one(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  message sent  letter=greeting order=1
+    """
+    assert "greeting, due 2026-03-02 10:30" in story.owed
+
+
+def test_an_order_told_of_twice_is_one_order(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:10  message sent  letter=greeting
+    2026-03-02 09:30  order placed  number=1 total="450.00 UAH"
+    """
+    assert "greeting" not in story.plays
+    assert "greeting, fulfilled 2026-03-02 09:10" in story.settled
+
+
+def test_the_same_play_of_two_orders_in_one_minute_has_two_ids(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:00  order placed  number=2
+    """
+    ids = [action.id for action in story.derivation.actions]
+    assert ids == ["greeting@2026-03-02T09:00", "greeting@2026-03-02T09:00.2"]
+
+
+def test_after_all_orders_are_done_a_fact_concerns_the_latest(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-03 09:00  order delivered
+    2026-03-04 09:00  order placed  number=2
+    2026-03-05 09:00  order delivered
+    2026-03-06 09:00  complaint opened
+    """
+    assert story.plays.count("complaint-answer") == 1
+
+
+def test_words_before_the_first_order_belong_to_it(story: Story) -> None:
+    """
+    2026-03-02 09:00  message received  text="Do you make it in silver?"
+    2026-03-02 09:30  order placed  number=1
+    2026-03-02 09:40  message sent  letter=greeting
+    2026-03-02 10:30  order placed  number=2
+    2026-03-02 10:40  message sent  letter=greeting order=2
+    """
+    assert "first-reply, fulfilled 2026-03-02 09:40" in story.settled
+    assert "greeting" not in story.plays

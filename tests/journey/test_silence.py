@@ -1,0 +1,96 @@
+"""No silent gaps: C2, and the look again when nothing else is owed."""
+
+from .stories import Story
+
+
+def test_the_limit_runs_from_the_shops_own_words(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-02 10:10  message sent  letter=begun
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-05 10:10"
+
+
+def test_it_runs_whether_or_not_the_buyer_wrote(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-02 10:10  message sent  letter=begun
+    2026-03-04 10:10  message received  text="Thanks!" needs_answer=no
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, due 2026-03-05 10:10"
+
+
+def test_an_automatic_note_does_not_keep_in_touch(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-02 10:10  message sent  letter=begun
+    2026-03-04 10:10  message sent  letter=progress automatic=yes
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, due 2026-03-05 10:10"
+
+
+def test_a_limit_that_ends_at_night_ends_before_it(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-03 20:00  payment received
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-06 18:00"
+
+
+def test_it_ends_when_the_parcel_is_sent(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    """
+    assert "keep-in-touch, cancelled 2026-03-03 10:00" in story.settled
+
+
+def test_it_does_not_run_before_payment(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:10  message sent  letter=greeting
+    """
+    assert "keep-in-touch" not in story.plays
+
+
+def test_waived_it_begins_anew(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  action waived  play=keep-in-touch reason="spoke at the market"
+    """
+    assert "keep-in-touch, waived 2026-03-03 10:00" in story.settled
+    assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-06 10:00"
+
+
+def test_an_open_sale_with_nothing_owed_is_looked_at_again(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:10  action waived  play=greeting reason="at the market"
+    """
+    assert story.owed == ["look-again, upcoming 2026-03-05 09:10"]
+
+
+def test_the_look_again_comes_due(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:10  action waived  play=greeting reason="at the market"
+    2026-03-04 09:10  now
+    """
+    assert story.owed == ["look-again, due 2026-03-05 09:10"]
+
+
+def test_a_complaint_left_open_after_everything_is_looked_at_again(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-04 09:00  receipt confirmed
+    2026-03-05 09:00  complaint opened
+    2026-03-05 13:00  action waived  play=complaint-answer reason="spoke at the market"
+    2026-03-05 13:00  action waived  play=complaint-put-right reason="waits for photographs"
+    2026-03-05 13:00  action waived  play=review-for-buyer reason="not there"
+    """
+    assert story.plays == ["look-again", "thanks-after-receipt", "review-request"]

@@ -46,7 +46,7 @@ def make_shop(now: datetime) -> Shop:
         ask_password=lambda: PASSWORD,
         now=now,
     )
-    shop.signature = "Ольга\nмайстерня «Бурштин»"
+    shop.signature = "Ольга · Olha\nБурштин · Burshtyn"
     shop.save(update_fields=["signature"])
     taras = User.objects.create_user("taras@burshtyn.example", PASSWORD, name="Тарас")
     Teammate.objects.create(shop=shop, user=taras)

@@ -42,11 +42,16 @@ def answer_to(letter: ReceivedLetter, text: str, *, now: datetime) -> EmailMessa
         name=letter.to_name,
         address=letter.to_address,
         subject=_reply_subject(letter.subject),
-        text=f"{text.strip()}\n\n{letter.sent_at:%d.%m.%Y %H:%M}, {SHOP_ADDRESS}:\n{quoted}\n",
+        text=f"{text.strip()}\n\n{_quote_head(letter)}\n{quoted}\n",
         sent_at=now,
         answers=letter.message_id,
         references=letter.references,
     )
+
+
+def _quote_head(letter: ReceivedLetter) -> str:
+    """The line that mail programs put above what they quote; in English, as many do everywhere."""
+    return f"On {letter.sent_at:%Y-%m-%d at %H:%M}, {SHOP_ADDRESS} wrote:"
 
 
 def _reply_subject(subject: str) -> str:

@@ -1,0 +1,3 @@
+from tests.cli.conftest import takt
+
+__all__ = ["takt"]

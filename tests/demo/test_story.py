@@ -1,0 +1,47 @@
+"""Stories: journals told from now."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from takt.demo.story import read_story, stories, with_times
+
+KYIV = ZoneInfo("Europe/Kyiv")
+NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
+WHO = "# buyer: Олена Коваль <olena@buyers.example> uk +380671110101\n"
+
+
+def test_days_ago_are_days_of_the_shops_calendar():
+    assert with_times("-3d 17:50  order placed", NOW, KYIV) == "2026-03-06 17:50  order placed"
+
+
+def test_minutes_ago_are_told_to_the_second():
+    assert with_times("-25m  now", NOW, KYIV) == "2026-03-09 07:35:00+00:00  now"
+
+
+def test_a_promised_day_may_have_passed():
+    assert with_times("date=-2d", NOW, KYIV) == "date=2026-03-07"
+
+
+def test_a_story_knows_its_buyer():
+    story = read_story("s", WHO + '-1d 10:00  order placed  number=1 total="1 UAH"', NOW, KYIV)
+    assert (story.buyer.name, story.buyer.language) == ("Олена Коваль", "uk")
+
+
+def test_a_story_without_a_buyer_says_what_is_missing():
+    with pytest.raises(ValueError, match="s: expected a line “# buyer:"):
+        read_story("s", "-1d 10:00  order placed  number=1", NOW, KYIV)
+
+
+def test_a_story_with_a_mistake_says_where():
+    with pytest.raises(ValueError, match="s, line 2: found"):
+        read_story("s", WHO + "-1d 10:00  order plced", NOW, KYIV)
+
+
+@pytest.mark.parametrize("hours", range(0, 24 * 7, 5))
+def test_the_stories_that_ship_can_be_told_at_any_hour_of_any_day(hours):
+    now = datetime(2026, 3, 2, tzinfo=UTC) + timedelta(hours=hours)
+    told = list(stories(now, KYIV))
+    assert len(told) == 12
+    assert all(event.happened_at <= now for story in told for event in story.events)

@@ -14,6 +14,7 @@ from takt.desk.buyers.models import Buyer, BuyerJoin
 from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment, IncomingMessage
+from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import take_message
 from takt.desk.orders.models import Order
 from takt.desk.outbox.models import OutgoingLetter
@@ -70,6 +71,7 @@ def rows(
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
         **dict.fromkeys(["buyer", "buyer_addresses", "joins"], buyer),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),
+        **dict.fromkeys(["unread_material", "unread_trial"], Delivery.objects.get()),
         "attachment": Attachment.objects.get(),
         "order": Order.objects.get(),
         "undoing": join,

@@ -14,6 +14,7 @@ _of_a_shop: list[URLPattern | URLResolver] = [
     path("", include("takt.desk.playbooks.urls")),
     path("", include("takt.desk.accounts.urls")),
     path("", include("takt.desk.search.urls")),
+    path("", include("takt.desk.intake.shop_urls")),
     path("", include("takt.desk.ui.urls")),
 ]
 

@@ -208,3 +208,9 @@ def test_a_failed_letter_is_shown_with_the_other_sides_words(
     desk.post(f"conversations/{talk.pk}/letters/{letter.pk}/retry/")
     letter.refresh_from_db()
     assert letter.failed_at is None
+
+
+def test_the_letter_is_in_the_language_the_buyer_wrote_in(desk: Desk, mail: Mail) -> None:
+    talk = mail("Dzień dobry! Czy zrobiliby Państwo takie kolczyki z ciemnego bursztynu?")
+    written = desk.text(f"conversations/{talk.pk}/").split("Czy zrobiliby")[1]
+    assert "Dzień dobry!" in written

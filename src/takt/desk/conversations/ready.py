@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.letter_values import letter_values
+from takt.desk.conversations.models import Message
 from takt.desk.orders.models import Journey
 from takt.desk.playbooks.letters import wording_of
 from takt.letters import address
@@ -39,9 +41,18 @@ def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:
 
 
 def language_for(journey: Journey) -> str:
-    """The buyer's language, else the shop's."""
-    language = journey.buyer.language or journey.shop.language
+    """The language the buyer is known by, else wrote in last, else the shop's."""
+    buyer, shop = journey.buyer, journey.shop
+    language = buyer.language or _written_in(buyer) or shop.language
     return language if language in LANGUAGES else "en"
+
+
+def _written_in(buyer: Buyer) -> str:
+    """The language of the buyer's newest letter in which reading was sure of one; "" for none."""
+    letters = Message.objects.filter(shop_id=buyer.shop_id, conversation__buyer=buyer, automatic="")
+    told = letters.filter(direction=Message.Direction.INCOMING, reading__language__gt="")
+    newest = told.order_by("-happened_at").values_list("reading__language", flat=True)
+    return newest.first() or ""
 
 
 def signature_of(journey: Journey) -> str:

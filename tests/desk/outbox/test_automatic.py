@@ -14,6 +14,7 @@ from takt.desk.outbox.errors import AutomaticRefused
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.queries import state
+from takt.desk.outbox.retry import Delivered
 from takt.desk.outbox.rules import ANSWERS_A_MACHINE, NO_REPLY, ONE_A_DAY, OWN_ADDRESS
 from tests.peers.sink import Sink
 
@@ -96,6 +97,28 @@ def test_it_waits_for_the_end_of_the_quiet_hours(conversation: Conversation, now
     eleven_at_night = now + timedelta(hours=13)
     eight_in_the_morning = now + timedelta(hours=22)
     assert automatic(conversation, eleven_at_night).send_at == eight_in_the_morning
+
+
+def test_a_buyer_who_has_just_written_at_night_is_awake(
+    conversation: Conversation, wrote: Wrote, now: datetime
+) -> None:
+    eleven_at_night = now + timedelta(hours=13)
+    wrote("<1@buyer>", happened_at=eleven_at_night - timedelta(minutes=5))
+    assert automatic(conversation, eleven_at_night).send_at < now + timedelta(hours=14)
+
+
+def test_the_word_at_night_from_the_letter_to_the_wire(
+    conversation: Conversation, wrote: Wrote, tell: Callable[..., None], now: datetime, sink: Sink
+) -> None:
+    eleven_at_night = now + timedelta(hours=13)
+    wrote("<1@buyer>", happened_at=eleven_at_night)
+    tell("message received", at=eleven_at_night, text="Чи є в сріблі?", needs_answer="yes")
+    (letter,) = tick(now=eleven_at_night + timedelta(seconds=30))
+    assert letter.letter == LETTER
+    assert deliver(letter.pk, now=letter.send_at, worker="one") == Delivered()
+    assert NextAction.objects.filter(action="answer").exists()  # it is no answer (A1)
+    assert not NextAction.objects.filter(letter=LETTER).exists()
+    assert tick(now=letter.send_at + timedelta(hours=1)) == []
 
 
 def test_a_person_may_write_at_night(conversation: Conversation, now: datetime) -> None:

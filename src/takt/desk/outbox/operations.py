@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db import transaction
 
 from takt.desk.accounts.channel import AttachedFile
@@ -20,7 +19,7 @@ from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.queries import pending
 from takt.desk.outbox.recipients import new_message_id, recipient_of, sending_inbox, thread_of
 from takt.desk.outbox.tasks import deliver_later
-from takt.desk.playbooks.queries import playbook_of
+from takt.desk.outbox.timing import moment_of
 
 
 class Draft(NamedTuple):
@@ -61,7 +60,7 @@ def queue_letter(
         conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
         new = _row(conversation, text=text, subject=subject, letter=letter, author=author, now=now)
         new.automatic = automatic
-        new.send_at = _moment(new, send_at)
+        new.send_at = moment_of(new, send_at)
         if not automatic and (same := _pressed_twice(new)):
             return same
         check_not_moved_on(conversation, seen_message_id, author)
@@ -156,15 +155,6 @@ def _subject_of(conversation: Conversation, *, answers: bool) -> str:
 
 def _one_line(subject: str | None) -> str:
     return " ".join((subject or "").split())
-
-
-def _moment(letter: OutgoingLetter, send_at: datetime | None) -> datetime:
-    earliest = letter.created_at + timedelta(seconds=settings.TAKT_UNDO_SECONDS)
-    moment = max(send_at or earliest, earliest)
-    if not letter.automatic:
-        return moment
-    quiet = playbook_of(letter.shop_id).quiet_hours
-    return quiet.end_of_quiet(moment) if quiet else moment
 
 
 def _pressed_twice(letter: OutgoingLetter) -> OutgoingLetter | None:

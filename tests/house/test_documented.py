@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import fields
 from importlib import import_module
 
 import click
@@ -10,6 +11,9 @@ from django.apps import apps
 
 from takt.cli.commands import COMMANDS
 from takt.desk.accounts.channel import channels
+from takt.journey import ACTIONS, CONDITIONS, KINDS, READY_PLAYBOOKS, Guard, Play, ReplyTarget
+from takt.letters import ready
+from takt.letters.placeholders import PLACEHOLDERS
 from tests.house.tree import DOCS, PACKAGE, reference
 
 
@@ -49,6 +53,32 @@ def test_every_model_is_in_the_glossary():
     page = (DOCS / "glossary.md").read_text(encoding="utf-8")
     ours = [model for model in apps.get_models() if model.__module__.startswith("takt.")]
     assert {model.__name__ for model in ours if f"`{model.__name__}`" not in page} == set()
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("events", KINDS),
+        ("conditions", CONDITIONS),
+        ("letters", ready.names()),
+        ("letters", PLACEHOLDERS),
+        ("playbook", ACTIONS),
+        ("playbook", READY_PLAYBOOKS),
+    ],
+    ids=["events", "conditions", "letters", "placeholders", "actions", "playbooks"],
+)
+def test_every_word_that_a_shop_may_write_is_documented(page, names):
+    text = reference(page)
+    assert {
+        name for name in names if f"`{name}`" not in text and f"`{{{name}}}`" not in text
+    } == set()
+
+
+@pytest.mark.parametrize("shape", [Play, Guard, ReplyTarget], ids=lambda shape: shape.__name__)
+def test_every_key_of_a_playbook_is_documented(shape):
+    text = reference("playbook")
+    keys = {key.name for key in fields(shape)} - {"name"}  # the name stands in the table's heading
+    assert {key for key in keys if f"`{key}`" not in text} == set()
 
 
 def settings_read() -> set[str]:

@@ -10,6 +10,8 @@ INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son\w+=|javascri
 TRANSLATED = re.compile(
     r"{%-?\s*blocktrans(?:late)?\b.*?{%-?\s*endblocktrans(?:late)?\s*%}", re.DOTALL
 )
+AS_TYPED = re.compile(r"<(kbd|pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
+"""Keys and commands are the same in every language."""
 COMMENT = re.compile(r"{%\s*comment.*?endcomment\s*%}|{#.*?#}|<!--.*?-->", re.DOTALL)
 MARKUP = re.compile(r"{%.*?%}|{{.*?}}|<[^>]*>", re.DOTALL)
 SPOKEN_ATTRIBUTE = re.compile(r'\b(?:title|placeholder|aria-label|alt)="([^"]*)"')
@@ -34,7 +36,7 @@ def test_a_forgotten_word_is_found():
 
 def untranslated(page: str) -> list[str]:
     """Words that stand in a page as they are, outside `translate`."""
-    page = TRANSLATED.sub("", COMMENT.sub("", page))
+    page = AS_TYPED.sub("", TRANSLATED.sub("", COMMENT.sub("", page)))
     # Template tags go first, since a quoted ">" in one would end an HTML tag too early.
     bare = re.sub(r"{%.*?%}|{{.*?}}", " ", page, flags=re.DOTALL)
     spoken = " ".join(SPOKEN_ATTRIBUTE.findall(bare))

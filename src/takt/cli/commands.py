@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "takt.cli.serve",
     "web": "takt.cli.web",
     "worker": "takt.cli.worker",
+    "upgrade": "takt.cli.upgrade",
     "import": "takt.cli.import_files",
     "owed": "takt.cli.owed",
     "explain": "takt.cli.explain",

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import Error, connection
 from django.db.models import QuerySet
 
-from takt.cli.upgrade import waiting_migrations
+from takt.cli.migrating import waiting_migrations
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.intake.models import Delivery
 from takt.desk.outbox.models import OutgoingLetter

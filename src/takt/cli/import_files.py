@@ -60,7 +60,7 @@ def command(
     mapping = dict(map(_pair, pairs))
     open_desk()
     from takt.cli.importing import Importer
-    from takt.cli.upgrade import upgrade
+    from takt.cli.migrating import upgrade
 
     now = datetime.now(UTC)
     upgrade(now=now)

@@ -68,7 +68,7 @@ def command(password: str | None, **answers: str) -> None:
 
     open_desk()
     from takt.cli.new_shop import CannotOpenError, open_shop
-    from takt.cli.upgrade import upgrade
+    from takt.cli.migrating import upgrade
 
     now = datetime.now(UTC)
     upgrade(now=now)

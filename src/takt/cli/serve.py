@@ -1,6 +1,6 @@
 """`takt serve`: the whole desk by one command."""
 
-from datetime import UTC, datetime
+import subprocess
 
 import click
 
@@ -20,14 +20,12 @@ def command(host: str, port: int) -> None:
       TAKT_DATA=/srv/takt takt serve
     """
     from takt.cli.address import refuse_taken_port
-    from takt.cli.desk import open_desk
     from takt.cli.supervisor import supervise, takt_command
 
     refuse_taken_port(host, port)
-    open_desk()
-    from takt.cli.upgrade import upgrade
-
-    upgrade(now=datetime.now(UTC))
+    # In a process of its own: the one that only watches the others need not hold Django.
+    if status := subprocess.run(takt_command("upgrade"), check=False).returncode:  # noqa: S603
+        raise SystemExit(status)
     click.echo(f"Takt is at http://{host}:{port}/ · Ctrl-C ends it")
     supervise(
         {

@@ -1,40 +1,30 @@
-"""Bringing the database up to date, after a backup: an upgrade must not be able to lose data."""
+"""`takt upgrade`: the database as this version needs it."""
 
-from datetime import datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 import click
-from django.conf import settings
-from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-
-from takt.cli.sqlite_backup import copy_safely, sqlite_file
 
 
-def upgrade(*, now: datetime) -> Path | None:
-    """Run what migrations are waiting; return the backup made before them, if there was a need."""
-    waiting = waiting_migrations()
-    if not waiting:
-        return None
-    backup = _back_up(now)
-    if backup:
-        click.echo(f"Backed up to {backup} before {len(waiting)} migrations.")
-    call_command("migrate", verbosity=0, interactive=False)
-    return backup
+@click.command(name="upgrade")
+def command() -> None:
+    """Bring the database up to date; a SQLite file is backed up before.
 
+    `takt serve` does it by itself. On several machines run it once, before the new version's
+    `takt web` and `takt worker` are started.
 
-def waiting_migrations() -> list[str]:
-    """Names of the migrations this code has and this database has not."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+    \b
+    Example:
+      takt upgrade
+    """
+    from takt.cli.desk import open_desk
 
+    open_desk()
+    from takt.cli.migrating import upgrade
+    from takt.cli.sqlite_backup import BackupFailedError
 
-def _back_up(now: datetime) -> Path | None:
-    """Copy a SQLite database that holds something; PostgreSQL is its administrator's to back up."""
-    file = sqlite_file()
-    if file is None or not connection.introspection.table_names():
-        return None
-    folder = Path(settings.DATA_DIR) / "backups"
-    return copy_safely(file, folder / f"takt-{now:%Y%m%d-%H%M%S}-before-upgrade.sqlite3")
+    try:
+        upgrade(now=datetime.now(UTC))
+    except BackupFailedError as error:
+        raise click.ClickException(
+            f"{error}. Nothing was changed: an upgrade without a backup could lose data."
+        ) from error

@@ -1,0 +1,40 @@
+"""Bringing the database up to date, after a backup: an upgrade must not be able to lose data."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from takt.cli.sqlite_backup import copy_safely, sqlite_file
+
+
+def upgrade(*, now: datetime) -> Path | None:
+    """Run what migrations are waiting; return the backup made before them, if there was a need."""
+    waiting = waiting_migrations()
+    if not waiting:
+        return None
+    backup = _back_up(now)
+    if backup:
+        click.echo(f"Backed up to {backup} before {len(waiting)} migrations.")
+    call_command("migrate", verbosity=0, interactive=False)
+    return backup
+
+
+def waiting_migrations() -> list[str]:
+    """Names of the migrations this code has and this database has not."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def _back_up(now: datetime) -> Path | None:
+    """Copy a SQLite database that holds something; PostgreSQL is its administrator's to back up."""
+    file = sqlite_file()
+    if file is None or not connection.introspection.table_names():
+        return None
+    folder = Path(settings.DATA_DIR) / "backups"
+    return copy_safely(file, folder / f"takt-{now:%Y%m%d-%H%M%S}-before-upgrade.sqlite3")

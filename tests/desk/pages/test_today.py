@@ -29,7 +29,7 @@ def test_it_says_who_what_until_when_and_why(desk: Desk, sale: Sale) -> None:
     assert "Олена Коваль · №1001" in page
     assert "Greet the buyer and write out the terms" in page
     assert "in 30 min · 10:30" in page
-    assert "Order placed 02.03 09:30; within 1 working hour" in page
+    assert "Order placed 09:30; within 1 working hour" in page
 
 
 def test_what_is_overdue_comes_first_and_is_counted(

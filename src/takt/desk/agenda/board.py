@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
-from operator import attrgetter
-from typing import Any
 
 from django.utils.translation import gettext
 
@@ -31,14 +28,16 @@ class Group:
 
 @dataclass
 class BlockedGroup:
-    """The sales that one guard holds up; `more` when the list was cut."""
+    """The sales in which the same guards hold up the same deed; `more` when the list was cut."""
 
     event: str
-    guard: str
-    practice: str
-    why: dict[str, Any]
+    reasons: Sequence[BlockedEvent]
     journeys: list[Journey] = field(default_factory=list)
     more: bool = False
+
+    @property
+    def practices(self) -> list[str]:
+        return sorted({reason.practice for reason in self.reasons})
 
 
 def state_of(action: NextAction, now: datetime) -> str:
@@ -65,26 +64,29 @@ def grouped(actions: Iterable[NextAction], now: datetime) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
+_DISPATCH = frozenset({"parcel shipped", "courier assigned", "out for delivery"})
+
+
 def worth_saying(playbook: Playbook) -> frozenset[str]:
-    """Of what guards forbid, the deeds: each guard's first. Letters say it when one is written."""
+    """Of what guards forbid, what would leave the house: each guard's first deed.
+
+    A letter or a gift is spoken of when somebody is about to write or to pack it.
+    """
     firsts = (guard.blocks[0] for guard in playbook.guards.values() if guard.enabled)
-    return frozenset(str(pattern) for pattern in firsts if pattern.kind != "message sent")
+    return frozenset(str(pattern) for pattern in firsts if pattern.kind in _DISPATCH)
 
 
 def blocked_groups(rows: Sequence[BlockedEvent], limit: int = 40) -> list[BlockedGroup]:
-    """Rows (sorted by guard) as one entry per guard; the last is marked where rows were cut."""
-    groups = []
-    for _, same in groupby(rows[:limit], key=attrgetter("guard", "event")):
-        first, *rest = same
-        groups.append(
-            BlockedGroup(
-                first.event,
-                first.guard,
-                first.practice,
-                first.why,
-                [row.journey for row in (first, *rest)],
-            )
-        )
-    if groups and len(rows) > limit:
-        groups[-1].more = True
-    return groups
+    """Sales that wait for the same things as one entry; the last is marked where rows were cut."""
+    by_sale: dict[tuple[str, int], list[BlockedEvent]] = {}
+    for row in rows[:limit]:
+        by_sale.setdefault((row.event, row.journey_id), []).append(row)
+    groups: dict[tuple[str, ...], BlockedGroup] = {}
+    for (event, _), reasons in by_sale.items():
+        same = (event, *(reason.guard for reason in reasons))
+        group = groups.setdefault(same, BlockedGroup(event, reasons))
+        group.journeys.append(reasons[0].journey)
+    found = list(groups.values())
+    if found and len(rows) > limit:
+        found[-1].more = True
+    return found

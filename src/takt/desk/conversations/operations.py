@@ -47,12 +47,15 @@ def note_message(conversation: Conversation, message: Message) -> Conversation:
     conversation.last_message_at = max(conversation.last_message_at, message.happened_at)
     conversation.started_at = min(conversation.started_at, message.happened_at)
     conversation.journey_id = message.journey_id
+    conversation.subject = conversation.subject or message.subject[:998]
     if comes_last and message.direction == Message.Direction.INCOMING:
         if message.needs_answer and conversation.waiting_since is None:
             conversation.waiting_since = message.happened_at
     else:
         conversation.waiting_since = _waiting_since(conversation)
-    conversation.save(update_fields=["last_message_at", "started_at", "journey", "waiting_since"])
+    conversation.save(
+        update_fields=["last_message_at", "started_at", "journey", "subject", "waiting_since"]
+    )
     return conversation
 
 

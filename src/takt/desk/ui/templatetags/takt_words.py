@@ -1,12 +1,11 @@
 """Filters that word the core's codes: `{% load takt_words %}`."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import template
 from django.utils.dateparse import parse_datetime
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,6 +38,12 @@ def event_title(pattern: str) -> str:
 
 
 @register.filter
+def deed_title(event: str) -> str:
+    """What must not be done yet."""
+    return str(words.DEED_TITLES.get(event) or event_title(event))
+
+
+@register.filter
 def condition_words(text: str) -> str:
     """A condition, so that it reads after "if" and "until"."""
     name = text.removeprefix("not ")
@@ -58,16 +63,15 @@ def state_title(state: str) -> str:
 
 
 @register.filter
-def reason_words(why: Mapping[str, Any]) -> str:
+def reason_words(why: Mapping[str, Any], now: datetime) -> str:
     """Why something is owed, in one line: the event, its moment, the time allowed."""
     params = why.get("params", why)
     moment = parse_datetime(str(params.get("happened_at", "")))
     if moment is None:
         return str(params.get("note", ""))
-    local = localtime(moment)
     return _("%(event)s %(moment)s; within %(within)s") % {
         "event": event_title(params.get("event", "")),
-        "moment": f"{local:%d.%m %H:%M}",
+        "moment": times.by_the_clock(moment, now),
         "within": duration_words(params.get("within", ""), params.get("clock", "")),
     }
 

@@ -5,7 +5,7 @@ What a shop named itself has no entry here and is shown by its own name.
 
 from takt.desk.ui.words.conditions import CONDITION_WORDS
 from takt.desk.ui.words.events import EVENT_TITLES
-from takt.desk.ui.words.guards import GUARD_WORDS
+from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
 from takt.desk.ui.words.letters import LETTER_TITLES
 from takt.desk.ui.words.plays import PLAY_TITLES
 from takt.desk.ui.words.practices import CHAPTERS, PRACTICE_WORDS
@@ -14,6 +14,7 @@ from takt.desk.ui.words.states import STATE_TITLES
 __all__ = [
     "CHAPTERS",
     "CONDITION_WORDS",
+    "DEED_TITLES",
     "EVENT_TITLES",
     "GUARD_WORDS",
     "LETTER_TITLES",

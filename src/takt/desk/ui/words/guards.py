@@ -1,6 +1,13 @@
-"""Why each guard of the ready playbooks stands."""
+"""Guards: what they hold up, and why each one of the ready playbooks stands."""
 
 from django.utils.translation import gettext_lazy as _
+
+DEED_TITLES = {
+    "parcel shipped": _("Sending the parcel"),
+    "courier assigned": _("Sending a courier"),
+    "out for delivery": _("Taking it to the buyer"),
+}
+"""What must not be done yet: facts that have not happened, so not in the story's words."""
 
 GUARD_WORDS = {
     "confirmed": _("Nothing is sent that the buyer has not confirmed."),

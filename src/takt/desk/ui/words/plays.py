@@ -8,6 +8,8 @@ PLAY_TITLES = {
     "next-reply": _("Answer the letter"),
     "keep-in-touch": _("Say how the order is coming along"),
     "look-again": _("Decide how to go on"),
+    # questions
+    "night-acknowledgement": _("Say at night when the answer will come"),
     # the order
     "greeting": _("Greet the buyer and write out the terms"),
     "change-confirmation": _("Ask whether the changed order suits"),
@@ -30,6 +32,8 @@ PLAY_TITLES = {
     "packing": _("Pack by the checklist"),
     "gift": _("Put in a small gift"),
     "dispatch": _("Send it off"),
+    "pickup-ready": _("Write that it can be picked up"),
+    "digital-goods": _("Send the file"),
     "shipped": _("Write that it is on its way"),
     "tracking": _("Find the tracking number"),
     # delivery
@@ -51,8 +55,10 @@ PLAY_TITLES = {
     "complaint-put-right": _("Put right what went wrong"),
     "complaint-closing": _("Ask whether all is well now"),
     "return-answer": _("Answer about the return"),
+    "return-received": _("Write that the return has come"),
     "refund": _("Give the money back"),
     "refund-note": _("Write that the money is on its way back"),
     "cancellation-note": _("Write that the order is cancelled"),
+    "service-end-note": _("Write that the service has ended"),
     "calm-warning": _("Give a calm warning"),
 }

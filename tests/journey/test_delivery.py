@@ -142,7 +142,10 @@ def test_a_return_is_answered_then_refunded(story: Story) -> None:
     2026-03-10 10:00  message sent  letter=return-answer
     2026-03-16 10:00  order returned
     """
-    assert story.owed == ["refund, due 2026-03-18 10:00"]
+    assert story.owed == [
+        "return-received, due 2026-03-17 10:00",
+        "refund, due 2026-03-18 10:00",
+    ]
 
 
 def test_a_refund_is_told(story: Story) -> None:
@@ -154,6 +157,23 @@ def test_a_refund_is_told(story: Story) -> None:
     2026-03-02 15:00  payment refunded  amount="450.00 UAH"
     """
     assert story.owed == ["refund-note, due 2026-03-03 10:00"]
+
+
+def test_a_file_is_sent_once_it_is_paid(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=digital
+    2026-03-02 10:00  payment received
+    """
+    assert story.of("digital-goods") == "digital-goods, due 2026-03-02 15:00"
+
+
+def test_the_end_of_service_is_told_and_the_money_given_back(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  service ended  reason=abuse
+    """
+    assert story.plays == ["service-end-note", "refund"]
 
 
 def test_deferred_payment_is_asked_for_a_week_after(story: Story) -> None:

@@ -40,6 +40,7 @@ def test_a_guard_tells_what_must_come_first(story: Story) -> None:
         "until": "order confirmed",
         "note": "Nothing is dispatched that was not confirmed.",
     }
+    assert first.why.as_dict() == {"code": "guard", **first.why.params}
 
 
 def test_a_guard_may_be_overridden_with_a_reason(story: Story) -> None:

@@ -148,5 +148,5 @@ def test_a_pickup_is_neither_packed_nor_shipped(story: Story) -> None:
     2026-03-02 10:05  message sent  letter=begun
     2026-03-03 10:00  work finished
     """
-    assert story.plays == ["stage-note"]
+    assert story.plays == ["pickup-ready", "stage-note"]
     assert "parcel shipped by confirmed" not in story.blocked

@@ -24,9 +24,26 @@ def test_the_run_counts_from_its_first_message(story: Story) -> None:
 def test_an_automatic_message_answers_nobody(story: Story) -> None:
     """
     2026-03-02 22:00  message received  text="Do you make it in silver?"
-    2026-03-02 22:00  message sent  letter=night-note automatic=yes
+    2026-03-02 22:00  message sent  letter=night-acknowledgement automatic=yes
     """
     assert story.owed == ["first-reply, due 2026-03-03 13:00"]
+
+
+def test_at_night_an_honest_word_says_when_the_answer_will_come(story: Story) -> None:
+    """
+    2026-03-02 22:00  message received  text="Do you make it in silver?"
+    """
+    word = story.derivation.actions[0]
+    assert (word.play, word.automatic) == ("night-acknowledgement", True)
+    assert word.state(story.now) == "due"
+    assert story.of("first-reply") == "first-reply, due 2026-03-03 13:00"
+
+
+def test_a_lunch_break_is_no_night(story: Story) -> None:
+    """
+    2026-03-02 13:05  message received  text="Do you make it in silver?"
+    """
+    assert story.plays == ["first-reply"]
 
 
 def test_after_the_shops_own_words_the_next_reply_has_eight_hours(story: Story) -> None:
@@ -172,17 +189,17 @@ def by_channels(text: str) -> Story:
 
 def test_a_channel_may_run_by_the_wall_clock() -> None:
     story = by_channels("2026-03-07 20:00  message received  channel=telegram text=?")
-    assert story.owed == ["first-reply, due 2026-03-07 20:30"]
+    assert story.of("first-reply") == "first-reply, due 2026-03-07 20:30"
 
 
 def test_the_wall_clock_keeps_quiet_hours() -> None:
     story = by_channels("2026-03-07 20:45  message received  channel=telegram text=?")
-    assert story.owed == ["first-reply, due 2026-03-08 08:00"]
+    assert story.of("first-reply") == "first-reply, due 2026-03-08 08:00"
 
 
 def test_a_channel_may_rest_at_weekends() -> None:
     story = by_channels("2026-03-06 20:00  message received  channel=allegro text=?")
-    assert story.owed == ["first-reply, due 2026-03-09 08:00"]
+    assert story.of("first-reply") == "first-reply, due 2026-03-09 08:00"
 
 
 def test_days_of_a_channel_that_rests_are_weekdays() -> None:

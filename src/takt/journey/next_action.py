@@ -50,7 +50,7 @@ class NextAction:
     cancelled_at: datetime | None = None
     waived_at: datetime | None = None
     paused: bool = False
-    automatic: bool = False
+    automatic: bool = False  # does the letter go out by itself?
     """Whether the desk itself acts, at `since`, where otherwise a person does."""
 
     @property

@@ -30,6 +30,8 @@ class Duty(Protocol):
     def letter(self) -> str | None: ...
     @property
     def contact(self) -> bool: ...
+    @property
+    def automatic(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class BuiltIn:
     action: str
     letter: str | None = None
     contact: bool = True
+    automatic: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +82,7 @@ class Owed:
             since=since,
             due_at=reckoning.due_at,
             contact=duty.contact,
+            automatic=duty.automatic,
             reckoning=reckoning,
             reason=self.reason,
             resumed_at=self.restart_at,

@@ -21,7 +21,7 @@ class SaleRun:
 
     def __init__(self, playbook: Playbook, events: Sequence[Event], now: datetime) -> None:
         self.facts = SaleFacts()
-        self.situation = Situation(self.facts, now)
+        self.situation = Situation(self.facts, playbook.clocks.working, now)
         self.overridden: set[str] = set()
         self.breaches: list[Blocked] = []
         self._playbook = playbook

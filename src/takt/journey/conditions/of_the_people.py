@@ -1,5 +1,7 @@
 """Conditions on how buyer and shop stand with each other."""
 
+from datetime import timedelta
+
 from .registry import Situation, condition
 
 _ORDER = "2026-03-02 09:00  order placed  number=1\n"
@@ -48,3 +50,12 @@ def warned(s: Situation) -> bool:
 def heads_are_hot(s: Situation) -> bool:
     """An angry or rude letter came, and the pause before the answer is not over (F1)."""
     return s.cool_at is not None and s.now < s.cool_at
+
+
+@condition(
+    "shop is closed",
+    _ORDER + '2026-03-02 22:00  message received  text="Is it made by hand?"',
+)
+def shop_is_closed(s: Situation) -> bool:
+    """The shop is closed and does not open within two hours: not a lunch break, but a night."""
+    return s.working.next_open(s.now) - s.now > timedelta(hours=2)

@@ -7,6 +7,7 @@ from datetime import datetime
 from takt.journey.patterns import BadPatternError, Pattern, read_pattern
 from takt.journey.problem import one_of
 from takt.journey.sale_facts import SaleFacts
+from takt.journey.working_time import WorkingTime
 
 
 @dataclass(slots=True)
@@ -16,6 +17,7 @@ class Situation:
     """
 
     facts: SaleFacts
+    working: WorkingTime
     now: datetime
     cool_at: datetime | None = None
 

@@ -35,6 +35,7 @@ PLAY: Mapping[str, str] = {
     "cancelled_by": "the events that make it needless; the order's end if not given",
     "paused_while": "conditions while which it is not owed; afterwards its time begins anew",
     "repeat": "each time (if not given), or once in a sale",
+    "automatic": "true: the letter goes out by itself once it is due; it never answers anybody",
     "enabled": "false switches it off",
 }
 

@@ -53,6 +53,7 @@ class Play:
     cancelled_by: tuple[Pattern, ...] = ()
     paused_while: tuple[Condition, ...] = ()
     repeat: Repeat = "each time"
+    automatic: bool = False  # does the letter go out by itself?
     enabled: bool = True
 
     @cached_property

@@ -46,6 +46,7 @@ def read_play(section: Section, name: str) -> Play:
         repeat=cast(
             Repeat, section.read("repeat", known(REPEATS), one_of("", REPEATS), REPEATS[0])
         ),
+        automatic=section.flag("automatic", False),
         enabled=section.flag("enabled", True),
     )
     _check_letter(section, play)

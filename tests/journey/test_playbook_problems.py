@@ -1,0 +1,228 @@
+"""Every problem of a playbook, with its line and its fix."""
+
+import pytest
+
+from takt.journey import ACTIONS, load_playbook
+
+from .playbook_text import SMALL
+
+
+def problems(text: str) -> list[tuple[int | None, str, str]]:
+    playbook, found = load_playbook(text, "shop.toml")
+    assert playbook is None
+    assert all(problem.file == "shop.toml" for problem in found)
+    return [(problem.line, problem.found, problem.expected) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "found", "expected"),
+    [
+        (
+            'zone = "Europe/Kyiv"',
+            'zone = "Europe/Kyev"',
+            2,
+            "zone = 'Europe/Kyev'",
+            "a time zone, as in Europe/Kyiv",
+        ),
+        ('zone = "Europe/Kyiv"', 'zone = ""', 2, "zone = ''", "a time zone, as in Europe/Kyiv"),
+        (
+            'silence_limit = "3d"',
+            'silence_limit = "-3d"',
+            3,
+            "silence_limit = '-3d'",
+            "a duration, as in 1h, 30 min, 3d, 2 working days",
+        ),
+        (
+            'name = "small"',
+            'nam = "small"\nname = "small"',
+            1,
+            "the key “nam” in the playbook",
+            "“name”",
+        ),
+        ('["09:00-18:00"]', '["9-18"]', 5, "monday = '9-18'", "09:00-13:00"),
+        ('["09:00-18:00"]', '["18:00-09:00"]', 5, "monday = '18:00-09:00'", "09:00-13:00"),
+        (
+            '["09:00-18:00"]',
+            '["09:00-18:00", "17:00-19:00"]',
+            5,
+            "hours of monday that overlap",
+            "intervals one after another",
+        ),
+        ("monday-friday", "moonday", 5, "the key “moonday” in [hours]", "“monday”"),
+        (
+            'action = "send letter"',
+            'action = "send leter"',
+            13,
+            "action = 'send leter'",
+            f"one of: {', '.join(sorted(ACTIONS))}",
+        ),
+        ('letter = "greeting"\n', "", 9, "[plays.greeting] without letter", "letter = …"),
+        (
+            'within = "1h"',
+            "within = 1",
+            12,
+            "within = 1",
+            "a duration, as in 1h, 30 min, 3d, 2 working days",
+        ),
+        (
+            'on = "order placed"',
+            'on = "order plced"',
+            11,
+            "on = 'order plced': the event “order plced”",
+            "“order placed”",
+        ),
+        (
+            "(letter=greeting)",
+            "(leter=greeting)",
+            15,
+            "fulfilled_by = 'message sent (leter=greeting)': the field “leter” of “message sent”",
+            "“letter”",
+        ),
+        (
+            "(letter=greeting)",
+            "(letter)",
+            15,
+            "fulfilled_by = 'message sent (letter)': “letter”",
+            "field=value",
+        ),
+        (
+            "(letter=greeting)",
+            "(automatic=maybe)",
+            15,
+            "fulfilled_by = 'message sent (automatic=maybe)': automatic=maybe",
+            "yes | no",
+        ),
+        (
+            'until = "order paid"',
+            'until = "order payed"',
+            19,
+            "until = 'order payed': the condition “order payed”",
+            "“order paid”",
+        ),
+        (
+            'until = "order paid"',
+            'until = "message sent (letter=x, y)"',
+            19,
+            "until = 'message sent (letter=x, y)': “y”",
+            "field=value",
+        ),
+        ('until = "order paid"\n', "", 16, "[guards.paid] without until", "until = …"),
+        (
+            "[plays.greeting]",
+            "[plays.Greeting]",
+            9,
+            "the name “Greeting”",
+            "small letters, digits and hyphens, as in thanks-2",
+        ),
+        (
+            'practice = "B1"',
+            'practice = "B1"\nenabled = "no"',
+            11,
+            "enabled = 'no'",
+            "true or false",
+        ),
+        ('practice = "B1"', 'practice = "b1"', 10, "practice = 'b1'", "a practice, as in B1"),
+        (
+            'within = "1h"',
+            'within = "-1h"',
+            12,
+            "within = '-1h'",
+            "an anchor to count back from, or no minus",
+        ),
+        (
+            'within = "1h"',
+            'within = "1h"\nanchor = "total"',
+            13,
+            "anchor = 'total' of “order placed”",
+            "no anchor: it has neither day nor moment",
+        ),
+        (
+            'within = "1h"',
+            'within = "1h"\nclock = "sun"',
+            13,
+            "clock = 'sun'",
+            "one of: wall, wall without weekends, working",
+        ),
+        (
+            "[guards.paid]",
+            "[guards]\npaid = 1\n[guards.other]",
+            17,
+            "guards.paid = 1",
+            "a table: [guards.paid]",
+        ),
+        (
+            "[reply_targets]",
+            'quiet_hours = {from = "00:00", to = "23:59"}\n[reply_targets]',
+            None,
+            "the key “quiet_hours” in [hours]",
+            "",
+        ),
+    ],
+)
+def test_a_problem_has_its_line_and_its_fix(
+    old: str, new: str, line: int | None, found: str, expected: str
+) -> None:
+    assert old in SMALL
+    told = problems(SMALL.replace(old, new, 1))
+    if line is not None:
+        assert (line, found, expected) in told
+    else:
+        assert found in [each[1] for each in told]
+
+
+def test_an_anchor_is_a_day_or_moment_of_the_event() -> None:
+    text = SMALL.replace('"order placed"', '"promise given"').replace(
+        'within = "1h"', 'within = "1h"\nanchor = "dat"'
+    )
+    assert problems(text) == [(13, "anchor = 'dat' of “promise given”", "“date”")]
+
+
+def test_quiet_hours_need_both_ends_and_leave_some_time() -> None:
+    half = SMALL + '[quiet_hours]\nfrom = "21:00"\n'
+    assert problems(half) == [(21, "[quiet_hours] without to", "to = …")]
+    bad = SMALL + '[quiet_hours]\nfrom = "21:00"\nto = "8 am"\n'
+    assert problems(bad) == [(23, "to = '8 am'", "a time, as in 08:00")]
+    long = SMALL + '[quiet_hours]\nfrom = "08:00"\nto = "20:00"\n'
+    assert problems(long) == [
+        (21, "quiet hours over all opening hours", "shorter quiet hours"),
+    ]
+
+
+def test_a_week_without_hours() -> None:
+    text = SMALL.replace('["09:00-18:00"]', "[]")
+    assert problems(text) == [
+        (4, "no opening hours in the week", 'monday-friday = ["09:00-18:00"]'),
+    ]
+
+
+def test_what_a_playbook_must_have_is_told_all_at_once() -> None:
+    assert [found for _, found, _ in problems("hours = 1")] == [
+        "the playbook without name",
+        "the playbook without zone",
+        "the playbook without reply_targets",
+        "the playbook without silence_limit",
+        "hours = 1",
+        "no opening hours in the week",
+        "[reply_targets] without first",
+        "[reply_targets] without next",
+    ]
+
+
+def test_a_base_that_does_not_exist() -> None:
+    told = problems('extends = "makr"\n' + SMALL)
+    assert told == [(1, "extends = 'makr'", "“maker”")]
+
+
+def test_text_that_is_not_toml_has_its_line_too() -> None:
+    assert problems("name = \nzone") == [
+        (1, "a line that is not TOML (Invalid value)", 'key = "value", or [table]')
+    ]
+    assert problems("[hours")[0][0] == 1
+
+
+def test_countries_and_days_that_do_not_exist() -> None:
+    told = problems(SMALL.replace("[hours]", 'holidays = ["XX"]\ndays_off = "2026-02-30"\n[hours]'))
+    assert told == [
+        (5, "days_off = '2026-02-30'", "a date, as in 2026-08-10"),
+        (4, "holidays = 'XX'", "a country code, one of: CZ, DE, GB, LT, PL, UA, US"),
+    ]

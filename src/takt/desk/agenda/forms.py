@@ -12,9 +12,9 @@ from takt.journey import Playbook
 class SnoozeForm(forms.Form):
     until = forms.ChoiceField(
         choices=[
-            ("hour", _("an hour")),
-            ("tomorrow", _("tomorrow")),
-            ("days", _("three days")),
+            ("hour", _("for an hour")),
+            ("tomorrow", _("until tomorrow")),
+            ("days", _("for three days")),
             ("now", _("bring back now")),
         ]
     )

@@ -53,6 +53,12 @@ def ago(moment: datetime, now: datetime) -> SafeString:
     return _time(moment, times.from_now(moment, now))
 
 
+@register.simple_tag
+def waiting_for(since: datetime, now: datetime) -> SafeString:
+    """How long somebody has waited: "waiting 5 h"."""
+    return _time(since, gettext("waiting %(span)s") % {"span": times.span(now - since)})
+
+
 def _time(moment: datetime, words: str) -> SafeString:
     local = localtime(moment)
     return format_html(

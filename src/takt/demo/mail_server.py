@@ -7,7 +7,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from asgiref.sync import sync_to_async
 
-from takt.demo.mailboxes import deliver
+from takt.demo.mailboxes import deliver, open_mailboxes
 from takt.demo.settings import SMTP_PORT
 
 
@@ -24,6 +24,7 @@ class PostOffice:
 @contextmanager
 def mail_server() -> Iterator[None]:
     """Listen on loopback while the block runs."""
+    open_mailboxes()
     server = Controller(PostOffice(), hostname="127.0.0.1", port=SMTP_PORT, enable_SMTPUTF8=True)
     server.start()
     try:

@@ -25,6 +25,12 @@ def buyers_folder() -> Path:
     return Path(settings.DATA_DIR) / "mail" / "buyers"
 
 
+def open_mailboxes() -> None:
+    """Make both folders, so that the shop's inbox finds an empty one and not none."""
+    for folder in (shop_folder(), buyers_folder()):
+        _maildir(folder)
+
+
 def deliver(raw: bytes, recipients: list[str]) -> None:
     """Put a letter where its recipients will find it."""
     for_shop = [address for address in recipients if address.casefold() == SHOP_ADDRESS]

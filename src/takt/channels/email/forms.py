@@ -1,8 +1,10 @@
 """What the desk must know of a mail account."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 SECURITY = (
@@ -11,6 +13,11 @@ SECURITY = (
     ("none", _("none (only on this machine)")),
 )
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
+
+
+def _two_weeks_ago() -> date:
+    """Whoever connects an account of many years wants the open matters, not the archive."""
+    return timezone.localdate() - timedelta(days=14)
 
 
 class MailSettingsForm(forms.Form):
@@ -34,6 +41,19 @@ class MailSettingsForm(forms.Form):
         required=False,
         help_text=_("Many providers want an app password here, not the one you sign in with."),
     )
+
+    imap_since = forms.DateField(
+        label=_("read mail that came from this day on"),
+        required=False,
+        initial=_two_weeks_ago,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Left empty, all mail of the account is taken in, however old."),
+    )
+
+    def clean_imap_since(self) -> str:
+        """As the inbox keeps it: an ISO date, or nothing."""
+        day = self.cleaned_data.get("imap_since")
+        return day.isoformat() if day else ""
 
     def clean(self) -> dict[str, Any]:
         """A password never crosses a network in the clear."""

@@ -19,7 +19,7 @@ def add_teammate(
 ) -> Teammate:
     """Let a person in; somebody who signs in here already keeps name and password."""
     with transaction.atomic():
-        user = User.objects.filter(email=email).first()
+        user = User.objects.filter(email=email.casefold()).first()
         if user is None:
             user = User.objects.create_user(email, password or None, name=name)
         teammate, _ = Teammate.objects.update_or_create(
@@ -49,8 +49,13 @@ def _check_owner_stays(teammate: Teammate, role: str) -> None:
 
 
 def connect(inbox: Inbox, *, settings: Mapping[str, Any]) -> Inbox:
-    """Keep a connection: `secret_…` fields go to the secrets; an empty one stays as it was."""
-    inbox.settings = {k: v for k, v in settings.items() if not k.startswith(SECRET)}
+    """Keep a connection: `secret_…` fields go to the secrets; an empty one stays as it was.
+
+    What the form does not ask for (a folder set by hand) stays too.
+    """
+    inbox.settings = inbox.settings | {
+        k: v for k, v in settings.items() if not k.startswith(SECRET)
+    }
     given = {k: v for k, v in settings.items() if k.startswith(SECRET) and v}
     inbox.secrets = inbox.secrets | given
     inbox.save()

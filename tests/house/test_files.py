@@ -17,7 +17,7 @@ MOST_LINES, MOST_LINES_OF_TESTS = 300, 450
 """Far above the usual: a file that comes near is already worth a look."""
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "service", "misc"}
 """Names under which anything may gather."""
-TEXT = {"", *(f".{end}" for end in "py md toml html css js txt yml cfg sh journal po".split())}
+TEXT = {"", ".py", ".md", ".toml", ".html", ".css", ".js", ".txt", ".yml", ".sh", ".journal", ".po"}
 ELSEWHERE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+)/|\blocalhost:3141\b")
 """Paths of somebody's machine: nobody else has them."""
 

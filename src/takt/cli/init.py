@@ -67,8 +67,8 @@ def command(password: str | None, **answers: str) -> None:
     from takt.cli.desk import open_desk
 
     open_desk()
-    from takt.cli.new_shop import CannotOpenError, open_shop
     from takt.cli.migrating import upgrade
+    from takt.cli.new_shop import CannotOpenError, open_shop
 
     now = datetime.now(UTC)
     upgrade(now=now)

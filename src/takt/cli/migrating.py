@@ -19,7 +19,7 @@ def upgrade(*, now: datetime) -> Path | None:
         return None
     backup = _back_up(now)
     if backup:
-        click.echo(f"Backed up to {backup} before {len(waiting)} migrations.")
+        click.echo(f"Backed up to {backup}; now bringing the database up to date.")
     call_command("migrate", verbosity=0, interactive=False)
     return backup
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import click
 
+from takt.cli.migrating import upgrade
 from takt.cli.supervisor import supervise, takt_command
-from takt.cli.upgrade import upgrade
 from takt.demo.mail_server import mail_server
 from takt.demo.replay import replay
 from takt.demo.settings import SMTP_PORT

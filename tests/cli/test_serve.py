@@ -1,0 +1,92 @@
+"""`takt serve` and what it does first, with real processes."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+
+@pytest.fixture
+def run(tmp_path):
+    """A `takt` command of its own, on a desk in a folder of its own."""
+    environment = os.environ | {"TAKT_DATA": str(tmp_path / "desk"), "TAKT_LOG_LEVEL": "WARNING"}
+    environment.pop("DATABASE_URL", None)
+
+    def start(*arguments, wait=True):
+        command = [sys.executable, "-m", "takt.cli", *arguments]
+        process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        return process.communicate(timeout=90)[0] if wait else process
+
+    return start
+
+
+@pytest.fixture
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+def test_one_command_serves_the_desk_and_survives_a_killed_web(run, free_port):
+    desk = run("serve", "--port", free_port, wait=False)
+    try:
+        assert answers(free_port)
+        os.kill(child(desk.pid, "web"), signal.SIGKILL)
+        assert answers(free_port)
+    finally:
+        desk.send_signal(signal.SIGTERM)
+        said = desk.communicate(timeout=40)[0]
+    assert desk.returncode == 0
+    assert f"Takt is at http://127.0.0.1:{free_port}/" in said
+    assert "web ended (status -9); again in 1 s" in said
+
+
+def test_an_upgrade_is_backed_up_first(run, tmp_path):
+    run("upgrade")
+    assert not (tmp_path / "desk" / "backups").exists(), "an empty desk needs no backup"
+    manage = [sys.executable, "-m", "django", "migrate", "search", "zero", "--verbosity=0"]
+    settings = {"TAKT_DATA": str(tmp_path / "desk"), "DJANGO_SETTINGS_MODULE": "takt.desk.settings"}
+    subprocess.run(manage, env=os.environ | settings, check=True)
+
+    assert re.search(
+        r"Backed up to \S+-before-upgrade.sqlite3; now", run("upgrade")
+    )
+    assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
+    assert run("upgrade") == ""
+
+
+def test_a_taken_port_is_told_at_once(run, free_port):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", int(free_port)))
+        other.listen()
+        said = run("serve", "--port", free_port)
+    assert f"127.0.0.1:{free_port} is taken" in said
+
+
+def answers(port, patience=60):
+    """Wait until the sign-in page is there."""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/login/", timeout=5) as page:
+                return page.status == 200
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    return False
+
+
+def child(pid, command):
+    """The process of that command among the children of `pid`."""
+    listed = subprocess.run(
+        ["ps", "-o", "pid=,args=", "--ppid", str(pid)], capture_output=True, text=True, check=True
+    ).stdout
+    return next(int(line.split()[0]) for line in listed.splitlines() if f"cli {command}" in line)

@@ -13,11 +13,11 @@ from takt.desk.conversations.operations import remember_thread
 from takt.desk.outbox import rules
 from takt.desk.outbox.attachments import attach, check_size, files_of
 from takt.desk.outbox.colleagues import check_not_moved_on
+from takt.desk.outbox.drafting import drafted
 from takt.desk.outbox.errors import AutomaticRefused, Blocked, EmptyLetter, TooLate
 from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.queries import pending
-from takt.desk.outbox.recipients import new_message_id, recipient_of, sending_inbox, thread_of
 from takt.desk.outbox.tasks import deliver_later
 from takt.desk.outbox.timing import moment_of
 
@@ -58,7 +58,9 @@ def queue_letter(
     check_size(attachments)
     with transaction.atomic():
         conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
-        new = _row(conversation, text=text, subject=subject, letter=letter, author=author, now=now)
+        new = drafted(
+            conversation, text=text, subject=subject, letter=letter, author=author, now=now
+        )
         new.automatic = automatic
         new.send_at = moment_of(new, send_at)
         if not automatic and (same := _pressed_twice(new)):
@@ -116,45 +118,6 @@ def edit_again(letter: OutgoingLetter, *, now: datetime) -> Draft:
 
 def draft_of(letter: OutgoingLetter) -> Draft:
     return Draft(letter.subject, letter.text, letter.letter, files_of(letter))
-
-
-def _row(
-    conversation: Conversation,
-    *,
-    text: str,
-    subject: str | None,
-    letter: str,
-    author: Teammate | None,
-    now: datetime,
-) -> OutgoingLetter:
-    inbox = sending_inbox(conversation)
-    to_address, to_name = recipient_of(conversation)
-    thread = thread_of(conversation)
-    return OutgoingLetter(
-        shop_id=conversation.shop_id,
-        inbox=inbox,
-        conversation=conversation,
-        journey_id=conversation.journey_id,
-        author=author,
-        letter=letter,
-        to_address=to_address,
-        to_name=to_name,
-        subject=_one_line(subject) or _subject_of(conversation, answers=bool(thread.in_reply_to)),
-        text=text,
-        message_id=new_message_id(inbox),
-        in_reply_to=thread.in_reply_to,
-        references=list(thread.references),
-        created_at=now,
-    )
-
-
-def _subject_of(conversation: Conversation, *, answers: bool) -> str:
-    subject = conversation.subject or conversation.inbox.shop.name
-    return f"Re: {subject}" if answers and not subject.lower().startswith("re:") else subject
-
-
-def _one_line(subject: str | None) -> str:
-    return " ".join((subject or "").split())
 
 
 def _pressed_twice(letter: OutgoingLetter) -> OutgoingLetter | None:

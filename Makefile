@@ -1,6 +1,7 @@
 # make demo   a lively demo shop at http://127.0.0.1:8000
 # make test   all tests
 # make check  all that .ci/run checks: lint, types, imports, docs, tests
+# make bench  the figures of the README
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,30 +9,36 @@ export DJANGO_SETTINGS_MODULE ?= takt.desk.settings
 
 .PHONY: setup demo test lint types imports docs check bench messages
 
-setup: .venv/ready
+# Takt alone: what the demo needs, and nothing that would keep a newcomer waiting.
+setup: .venv/takt
 
-.venv/ready: pyproject.toml
+.venv/takt: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+# And the tools to work on it.
+.venv/tools: .venv/takt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@
 
 demo: setup
 	$(BIN)/takt demo
 
-test: setup
+test: .venv/tools
 	$(BIN)/pytest -q -n 2
 
-lint: setup
+lint: .venv/tools
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: setup
+types: .venv/tools
 	$(BIN)/mypy
 
-imports: setup
+imports: .venv/tools
 	$(BIN)/lint-imports
 
-docs: setup
+docs: .venv/tools
 	$(BIN)/pytest -q tests/house
 
 check: lint types imports
@@ -40,3 +47,9 @@ check: lint types imports
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# The words of the pages, gathered for translation; afterwards compiled. Needs gettext.
+messages: setup
+	cd src/takt/desk/ui && $(CURDIR)/$(BIN)/python -m django makemessages --all --no-location --no-obsolete
+	cd src/takt/demo && $(CURDIR)/$(BIN)/python -m django makemessages --all --no-location --no-obsolete
+	cd src/takt && $(CURDIR)/$(BIN)/python -m django compilemessages

@@ -12,6 +12,7 @@ from takt.desk.conversations.models import Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment
 from takt.desk.orders.models import Event
 from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.sent import store_as_sent
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
 
 LETTER = "Коли буде готово?\n\n-- \nОлена\n\nпт, 6 бер. 2026 о 17:55 Бурштин пише:\n> Дякуємо!\n"
@@ -214,3 +215,13 @@ def test_the_letter_is_in_the_language_the_buyer_wrote_in(desk: Desk, mail: Mail
     talk = mail("Dzień dobry! Czy zrobiliby Państwo takie kolczyki z ciemnego bursztynu?")
     written = desk.text(f"conversations/{talk.pk}/").split("Czy zrobiliby")[1]
     assert "Dzień dobry!" in written
+
+
+def test_a_letter_that_may_have_gone_twice_says_so(desk: Desk, mail: Mail, now: datetime) -> None:
+    talk = mail("Коли?")
+    write(desk, talk)
+    letter = OutgoingLetter.objects.get()
+    store_as_sent(letter, now=now)
+    assert "perhaps sent twice" not in desk.text(f"conversations/{talk.pk}/")
+    OutgoingLetter.objects.update(uncertain=True)
+    assert "perhaps sent twice" in desk.text(f"conversations/{talk.pk}/")

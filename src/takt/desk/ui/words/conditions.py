@@ -37,6 +37,7 @@ CONDITION_WORDS = {
     "really sent": _("a tracking number or a handover is known"),
     "delivery failed twice": _("delivery has failed twice"),
     "handed over": _("it is handed over"),
+    "shop is closed": _("the shop is closed"),
     "buyer has done their part": _("the buyer has done their part"),
     "buyer cannot be reached": _("the buyer can't be reached"),
     "return is pending": _("a return is pending"),

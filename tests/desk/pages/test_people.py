@@ -1,0 +1,142 @@
+"""Buyers, settings, signing in."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from takt.desk.accounts.models import Inbox, Shop, Teammate, User
+from takt.desk.buyers.models import Buyer
+from tests.desk.pages.conftest import PLACED, Desk, Sale
+
+MAIL = {
+    "name": "Пошта", "address": "shop@example.com", "is_active": "on",
+    "imap_host": "127.0.0.1", "imap_port": "1", "imap_security": "none",
+    "smtp_host": "127.0.0.1", "smtp_port": "1", "smtp_security": "none",
+    "user": "shop", "secret_password": "hush-hush",
+}  # fmt: skip
+
+
+def test_two_buyers_are_joined_and_parted_again(desk: Desk, sale: Sale) -> None:
+    kept = sale(PLACED).buyer
+    other = sale(PLACED.replace("1001", "1002"), "Olena Koval", "olena@work.example").buyer
+    desk.post(f"buyers/{kept.pk}/joins/", other=other.pk)
+    page = desk.text(f"buyers/{kept.pk}/")
+    assert "№1001" in page
+    assert "№1002" in page
+    assert "olena@work.example" in page
+    assert desk.text("buyers/").count("data-row") == 1
+    join = kept.joins.get()
+    desk.post(f"buyers/joins/{join.pk}/undoing/")
+    assert "№1002" not in desk.text(f"buyers/{kept.pk}/")
+    assert "№1002" in desk.text(f"buyers/{other.pk}/")
+
+
+def test_the_other_one_is_found_by_any_word(desk: Desk, sale: Sale) -> None:
+    kept = sale(PLACED).buyer
+    desk.post(f"buyers/{kept.pk}/addresses/", value="+380 50 123 45 67")
+    other = sale(PLACED.replace("1001", "1002"), "Żółta", "zolta@example.pl").buyer
+    desk.post(f"buyers/{other.pk}/", name="Żaneta Żółta", salutation="", language="pl")
+    assert "Żaneta Żółta" in desk.text(f"buyers/{kept.pk}/?with=zolta")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("neither", "is neither an e-mail"), ("olena@example.com", "has this address")],
+)
+def test_an_address_that_can_t_be_added_is_said(
+    desk: Desk, sale: Sale, value: str, said: str
+) -> None:
+    sale(PLACED)
+    other = sale(PLACED.replace("1001", "1002"), "Ada", "ada@example.com").buyer
+    response = desk.post(f"buyers/{other.pk}/addresses/", value=value)
+    assert (response.status_code, said in response.content.decode()) == (422, True)
+
+
+def test_a_mail_account_is_connected_and_its_password_never_shown(desk: Desk) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    inbox = Inbox.objects.get()
+    assert (inbox.address, inbox.settings["user"]) == ("shop@example.com", "shop")
+    assert (inbox.secrets["secret_password"], "secret_password" in inbox.settings) == (
+        "hush-hush", False,
+    )  # fmt: skip
+    assert "hush-hush" not in desk.text(f"settings/inboxes/{inbox.pk}/")
+
+
+def test_a_password_left_empty_stays(desk: Desk) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    inbox = Inbox.objects.get()
+    desk.post(f"settings/inboxes/{inbox.pk}/", **MAIL | {"secret_password": "", "user": "other"})
+    inbox.refresh_from_db()
+    assert (inbox.settings["user"], inbox.secrets["secret_password"]) == ("other", "hush-hush")
+
+
+def test_a_connection_that_fails_says_so(desk: Desk) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    desk.post(f"settings/inboxes/{Inbox.objects.get().pk}/trial/")
+    page = desk.text("settings/")
+    assert "notice-error" in page
+    assert "The connection works" not in page
+
+
+def test_a_shop_connection_shows_the_address_for_webhooks(desk: Desk) -> None:
+    desk.post(
+        "settings/inboxes/new/woocommerce/", name="Shop", is_active="on", secret_webhook="s3cret"
+    )
+    inbox = Inbox.objects.get()
+    assert f"http://testserver/hooks/{inbox.token}/" in desk.text(f"settings/inboxes/{inbox.pk}/")
+
+
+def test_a_teammate_comes_and_goes(desk: Desk, shop: Shop) -> None:
+    desk.post("settings/teammates/", email="New@Example.com", name="Нова", role="teammate")
+    assert not User.objects.filter(email="new@example.com").exists()
+    desk.post(
+        "settings/teammates/", email="New@Example.com", password="correct horse", role="teammate"
+    )
+    person = Teammate.objects.get(user__email="new@example.com")
+    assert Client().login(email="new@example.com", password="correct horse")
+    desk.post(f"settings/teammates/{person.pk}/", role="none")
+    assert not Teammate.objects.filter(pk=person.pk).exists()
+
+
+def test_the_last_owner_can_t_go(desk: Desk, owner: Teammate) -> None:
+    desk.post(f"settings/teammates/{owner.pk}/", role="teammate")
+    owner.refresh_from_db()
+    assert owner.is_owner
+    assert "A shop needs an owner" in desk.text("settings/")
+
+
+def test_pages_speak_the_language_one_chose(desk: Desk) -> None:
+    desk.post("settings/me/", name="Марія", language="uk")
+    page = desk.text("today/")
+    assert '<html lang="uk">' in page
+    assert "Сьогодні" in page
+
+
+def test_a_zone_that_is_none_is_refused(desk: Desk, shop: Shop) -> None:
+    response = desk.post(
+        "settings/shop/", name="Б", language="uk", zone_name="Kiev", country="UA", signature=""
+    )
+    assert response.status_code == 422
+    assert "is no time zone" in response.content.decode()
+
+
+def test_signing_in_leads_to_the_day(owner: Teammate, now: datetime) -> None:
+    client = Client()
+    front = client.get("/", follow=True)
+    assert "Sign in" in front.content.decode()
+    data = {"username": "OWNER@example.com", "password": "correct horse battery"}
+    page = client.post("/login/", data, follow=True)
+    assert page.redirect_chain[-1][0] == "/s/burshtyn/today/"
+    assert Buyer.objects.count() == 0
+
+
+def test_a_wrong_password_says_what_to_check(owner: Teammate) -> None:
+    page = Client().post("/login/", {"username": "owner@example.com", "password": "no"})
+    assert "belong together" in page.content.decode()
+
+
+def test_a_person_without_a_shop_is_told_what_to_do(db: None) -> None:
+    client = Client()
+    client.force_login(User.objects.create_user("new@example.com", "correct horse"))
+    assert "takt init" in client.get("/").content.decode()

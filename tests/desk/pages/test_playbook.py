@@ -1,0 +1,119 @@
+"""The playbook and the letters: read in words, switched, changed, refused with the place."""
+
+import pytest
+
+from takt.desk.accounts.models import Shop
+from takt.desk.agenda.models import NextAction
+from takt.desk.agenda.operations import refresh_sales
+from takt.desk.playbooks.models import LetterText, PlaybookVersion
+from takt.desk.playbooks.queries import playbook_of, playbook_text
+from takt.desk.ui import words
+from takt.journey import READY_PLAYBOOKS, ready_playbook
+from takt.letters import ready
+from tests.desk.pages.conftest import PLACED, Desk, Sale
+
+
+def change(desk: Desk, play: str, within: str, *, enabled: bool = True) -> object:
+    return desk.post(
+        f"playbook/plays/{play}/", within=within, **({"enabled": "on"} if enabled else {})
+    )
+
+
+def test_plays_are_read_in_words_with_practice_and_reason(desk: Desk) -> None:
+    page = desk.text("playbook/")
+    assert "Greet the buyer and write out the terms" in page
+    assert "1 working hour" in page
+    assert "An order without a word is normal" in page
+    assert "Nothing is sent that the buyer has not confirmed." in page
+
+
+def test_another_time_is_saved_over_the_ready_playbook(desk: Desk, shop: Shop) -> None:
+    change(desk, "greeting", "2h")
+    assert playbook_text(shop) == 'extends = "maker"\n\n[plays.greeting]\nwithin = "2h"\n'
+    change(desk, "greeting", "2h", enabled=False)
+    assert not playbook_of(shop.pk).plays["greeting"].enabled
+    assert "switched off" in desk.text("playbook/")
+    assert desk.text("playbook/history/").count("<pre>") == 2
+
+
+def test_open_sales_follow_the_playbook(desk: Desk, sale: Sale, shop: Shop, now: object) -> None:
+    sale(PLACED)
+    before = NextAction.objects.get(play="greeting").due_at
+    change(desk, "greeting", "3h")
+    refresh_sales(shop.pk, now=now)
+    assert (NextAction.objects.get(play="greeting").due_at - before).total_seconds() == 2 * 3600
+
+
+def test_a_time_that_is_none_is_refused_with_its_place(desk: Desk) -> None:
+    response = change(desk, "greeting", "2 hors")
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "Nothing was changed, because:" in page
+    assert "within = &#x27;2 hors&#x27;" in page
+    assert not PlaybookVersion.objects.exists()
+
+
+def test_hours_are_changed_by_day(desk: Desk, shop: Shop) -> None:
+    page = desk.text("playbook/")
+    assert 'value="09:00-13:00, 14:00-18:00"' in page
+    days = dict.fromkeys(["monday", "tuesday", "wednesday", "thursday"], "09:00-13:00, 14:00-18:00")
+    desk.post(
+        "playbook/times/", **days, friday="10:00-16:00", saturday="", sunday="",
+        quiet_from="22:00", quiet_to="08:00", first="4h", next="8h", silence_limit="3d",
+        holidays="UA", days_off="2026-08-24",
+    )  # fmt: skip
+    assert playbook_of(shop.pk).hours[4] == ((600, 960),)
+    assert f"{playbook_of(shop.pk).quiet_hours.start:%H:%M}" == "22:00"
+
+
+def test_the_text_is_saved_only_without_problems(desk: Desk, shop: Shop) -> None:
+    response = desk.post(
+        "playbook/text/", text='extends = "maker"\n[plays.greting]\nwithin = "1h"\n'
+    )
+    assert response.status_code == 422
+    assert "Line 2" in response.content.decode()
+    desk.post("playbook/text/", text='extends = "bookseller"\n')
+    assert playbook_of(shop.pk).name == "bookseller"
+
+
+def test_a_teammate_reads_and_an_owner_changes(colleagues_desk: Desk) -> None:
+    assert "Put in force" not in colleagues_desk.text("playbook/")
+    assert change(colleagues_desk, "greeting", "2h").status_code == 403
+
+
+def test_own_wording_of_a_letter_and_the_way_back(desk: Desk) -> None:
+    shipped = ready.letter("greeting", "uk")
+    assert shipped.subject in desk.text("letters/greeting/uk/")
+    desk.post(
+        "letters/greeting/uk/", subject="Ваше {order_number}", body="{greeting_line} Дякуємо!"
+    )
+    assert LetterText.objects.get().subject == "Ваше {order_number}"
+    desk.post("letters/greeting/uk/", forget="1")
+    assert not LetterText.objects.exists()
+
+
+def test_an_unknown_placeholder_is_refused_with_its_place(desk: Desk) -> None:
+    response = desk.post(
+        "letters/greeting/uk/", subject="Ваше", body="Дякуємо!\nНомер {order_nomber}"
+    )
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Line 2, column 7" in page
+    assert "did you mean {order_number}?" in page
+    assert not LetterText.objects.exists()
+
+
+def test_terms_stand_in_the_letter_itself(desk: Desk, sale: Sale, mailbox: object) -> None:
+    journey = sale(PLACED)
+    desk.post("letters/terms/uk/", payment_terms="на картку, 3 дні")
+    response = desk.post("conversations/", journey=journey.pk, letter="greeting")
+    assert "на картку, 3 дні" in desk.client.get(response.headers["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("name", READY_PLAYBOOKS)
+def test_every_ready_play_guard_and_letter_has_words(name: str) -> None:
+    playbook = ready_playbook(name)
+    assert set(playbook.plays) <= set(words.PLAY_TITLES)
+    assert set(playbook.guards) <= set(words.GUARD_WORDS)
+    assert {play.practice for play in playbook.plays.values()} <= set(words.PRACTICE_WORDS)
+    assert set(ready.names()) <= set(words.LETTER_TITLES)

@@ -1,0 +1,106 @@
+"""Words of the pages: every code of the core has some, in four languages, compiled."""
+
+import gettext
+from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+
+from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.ui import times, words
+from takt.desk.ui.templatetags import takt_words
+from takt.journey import BUILT_IN_PLAYS, CONDITIONS, KINDS, specs_of
+
+LOCALES = Path(settings.LOCALE_PATHS[0])
+
+
+def test_every_kind_condition_and_built_in_play_has_words() -> None:
+    assert set(words.EVENT_TITLES) == set(KINDS)
+    assert set(words.CONDITION_WORDS) == set(CONDITIONS)
+    assert set(map(str, BUILT_IN_PLAYS)) <= set(words.PLAY_TITLES)
+
+
+def test_every_field_and_choice_has_words() -> None:
+    specs = [spec for kind in KINDS.values() for spec in specs_of(kind).values()]
+    told = {spec.name for spec in specs} - {
+        "order",
+        "number",
+        "message",
+        "earlier_orders",
+        "play",
+        "guard",
+    }
+    assert told <= set(FIELD_LABELS)
+    choices = {w for s in specs if s.type.name == "choice" for w in s.type.expected.split(" | ")}
+    assert choices <= set(CHOICE_WORDS)
+
+
+@pytest.mark.parametrize("language", ["uk", "ru", "pl"])
+def test_the_compiled_catalogue_says_what_its_source_says(language: str) -> None:
+    source, compiled = (
+        LOCALES / language / "LC_MESSAGES" / f"django.{end}" for end in ("po", "mo")
+    )
+    catalogue = gettext.GNUTranslations(BytesIO(compiled.read_bytes()))._catalog  # type: ignore[attr-defined]
+    told = {key[0] if isinstance(key, tuple) else key for key in catalogue} - {""}
+    written = _messages(source.read_text(encoding="utf-8"))
+    assert {key.rpartition("\x04")[2] for key in told} == {mid for mid, _ in written}
+    assert not [mid for mid, text in written if not text]
+    assert {text for _, text in written} <= set(catalogue.values())
+
+
+def _messages(text: str) -> list[tuple[str, str]]:
+    """Each message of a catalogue's source with its (first) translation."""
+    entries = [_parts(entry) for entry in text.split("\n\n")]
+    found = [
+        (each["msgid"], each.get("msgstr", each.get("msgstr[0]", ""))) for each in entries if each
+    ]
+    return [each for each in found if each[0]]
+
+
+def _parts(entry: str) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    key = ""
+    for line in entry.splitlines():
+        if line.startswith("msg"):
+            key, _, line = line.partition(" ")
+        if line.startswith('"'):
+            parts[key] = (
+                parts.get(key, "")
+                + line[1:-1].encode().decode("unicode_escape").encode("latin-1").decode()
+            )
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("uk", ["1 робоча година", "2 робочі години", "5 робочих годин", "21 робоча година"]),
+        ("ru", ["1 рабочий час", "2 рабочих часа", "5 рабочих часов", "21 рабочий час"]),
+        (
+            "pl",
+            ["1 godzina robocza", "2 godziny robocze", "5 godzin roboczych", "21 godzin roboczych"],
+        ),
+        ("en", ["1 working hour", "2 working hours", "5 working hours", "21 working hours"]),
+    ],
+)
+def test_plural_forms(language: str, said: list[str]) -> None:
+    with translation.override(language):
+        assert [takt_words.duration_words(f"{n}h") for n in (1, 2, 5, 21)] == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (0, "now"),
+        (40, "in 40 min"),
+        (-90, "1 h ago"),
+        (3 * 1440, "in 3 days"),
+        (-1440, "1 day ago"),
+    ],
+)
+def test_how_far_from_now(now: datetime, minutes: int, said: str) -> None:
+    with translation.override("en"):
+        assert times.from_now(now + timedelta(minutes=minutes), now) == said

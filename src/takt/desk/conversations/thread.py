@@ -37,7 +37,7 @@ def thread(conversation: Conversation, *, whole: bool = False) -> list[ShownMess
     rows = (
         Message.objects.filter(conversation=conversation)
         .order_by("-happened_at", "-id")
-        .select_related("author__user")
+        .select_related("author__user", "outgoing_letter")
         .prefetch_related(files)
     )
     newest = list(rows if whole else rows[:LONGEST])

@@ -119,14 +119,18 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     if days == 0:
         return start
     direction = 1 if days > 0 else -1
-    today = time.stretches(time.day_of(start))
-    inside = bool(today) and today[0].start <= start < today[-1].end
-    if not inside:
-        return _edge_of_working_day(time, start, abs(days), direction)
     day = time.day_of(start)
+    today = time.stretches(day)
+    if not today or not today[0].start <= start < today[-1].end:
+        return _edge_of_working_day(time, start, abs(days), direction)
     for _ in range(abs(days)):
         day = _next_working_day(time, day, direction)
-    return _same_time(time, start, day)
+    return _same_time(time, _within(today, start), day)
+
+
+def _within(today: tuple[Step, ...], moment: datetime) -> datetime:
+    """The moment itself if the shop is open, else the end of the break that it falls into."""
+    return next(max(moment, step.start) for step in today if moment < step.end)
 
 
 def _next_working_day(time: WorkingTime, day: date, direction: int) -> date:
@@ -136,9 +140,9 @@ def _next_working_day(time: WorkingTime, day: date, direction: int) -> date:
     return day
 
 
-def _same_time(time: WorkingTime, start: datetime, day: date) -> datetime:
-    clock = time.next_open(start).astimezone(time.zone)
-    moment = datetime.combine(day, clock.time(), time.zone).astimezone(UTC)
+def _same_time(time: WorkingTime, open_at: datetime, day: date) -> datetime:
+    clock = open_at.astimezone(time.zone).time()
+    moment = datetime.combine(day, clock, time.zone).astimezone(UTC)
     return moment if time.may_be_due(moment) else time.next_open(moment)
 
 

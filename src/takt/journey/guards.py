@@ -12,10 +12,14 @@ from .playbook import Cues, Guard, Playbook
 
 def blocking(cues: Cues, situation: Situation, overridden: Collection[str]) -> tuple[Blocked, ...]:
     """The guards that forbid an event in a situation that it is not yet part of, by its cues."""
+    if not cues.guards:
+        return ()
     return tuple(
-        _blocked(pattern, guard, situation)
-        for pattern, guard in cues.guards
-        if _forbids(guard, situation, overridden)
+        [
+            _blocked(pattern, guard, situation)
+            for pattern, guard in cues.guards
+            if _forbids(guard, situation, overridden)
+        ]
     )
 
 
@@ -28,18 +32,17 @@ def standing_blocks(
     playbook: Playbook, situation: Situation, overridden: Collection[str]
 ) -> Iterator[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
-    happened = situation.facts.events
     for guard in playbook.cue_book.guards:
         if _forbids(guard, situation, overridden):
             for pattern in guard.blocks:
-                if not any(pattern.matches(event) for event in happened):
+                if not situation.facts.has_happened(pattern):
                     yield _blocked(pattern, guard, situation)
 
 
 def _forbids(guard: Guard, situation: Situation, overridden: Collection[str]) -> bool:
-    if guard.name in overridden or not all_hold(guard.where, situation):
+    if all_hold(guard.until, situation) or guard.name in overridden:
         return False
-    return not all_hold(guard.until, situation)
+    return all_hold(guard.where, situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

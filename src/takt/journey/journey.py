@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import pairwise
 
 from .events import ALL_KINDS, Event, OrderPlaced
 from .projecting import take
@@ -68,14 +67,11 @@ class Journey:
 
 def _settled(ordered: list[Event]) -> list[Event]:
     """Order facts of one kind and moment by what they say, and keep each once."""
-    if not any(_tie(one, other) for one, other in pairwise(ordered)):
+    moments = [event.happened_at for event in ordered]
+    if len(set(moments)) == len(moments):
         return ordered
     ordered.sort(key=lambda event: (event.happened_at, _RANK[type(event)], _words(event)))
     return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
-
-
-def _tie(one: Event, other: Event) -> bool:
-    return one.happened_at == other.happened_at and type(one) is type(other)
 
 
 def _words(event: Event) -> str:

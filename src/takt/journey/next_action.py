@@ -12,7 +12,8 @@ from .deadlines import Reckoning
 from .events import Event
 from .problem import Problem
 
-State = Literal["upcoming", "due", "overdue", "fulfilled", "cancelled", "waived", "paused"]
+Outcome = Literal["fulfilled", "cancelled", "waived"]
+State = Literal["upcoming", "due", "overdue", "paused"] | Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +41,44 @@ class NextAction:
     practice: str
     cause: Event
     since: datetime
-    due_at: datetime
     contact: bool
     reckoning: Reckoning
     reason: str
     resumed_at: datetime | None = None
+    outcome: Outcome | None = None
     settled_by: Event | None = None
-    fulfilled_at: datetime | None = None
-    cancelled_at: datetime | None = None
-    waived_at: datetime | None = None
     paused: bool = False
-    automatic: bool = False  # does the letter go out by itself?
-    """Whether the desk itself acts, at `since`, where otherwise a person does."""
+    automatic: bool = False  # does the letter go out by itself, at `since`?
+
+    @property
+    def due_at(self) -> datetime:
+        """Until when it must be done."""
+        return self.reckoning.due_at
 
     @property
     def settled_at(self) -> datetime | None:
         """When it was fulfilled, cancelled or waived; None while it is open."""
         return None if self.settled_by is None else self.settled_by.happened_at
 
+    @property
+    def fulfilled_at(self) -> datetime | None:
+        """When it was done."""
+        return self.settled_at if self.outcome == "fulfilled" else None
+
+    @property
+    def cancelled_at(self) -> datetime | None:
+        """When it became needless."""
+        return self.settled_at if self.outcome == "cancelled" else None
+
+    @property
+    def waived_at(self) -> datetime | None:
+        """When a person decided that it is not needed."""
+        return self.settled_at if self.outcome == "waived" else None
+
     def state(self, now: datetime) -> State:
         """How it looks from `now`."""
-        if self.fulfilled_at is not None:
-            return "fulfilled"
-        if self.cancelled_at is not None:
-            return "cancelled"
-        if self.waived_at is not None:
-            return "waived"
+        if self.outcome is not None:
+            return self.outcome
         if self.paused:
             return "paused"
         if now < self.since:

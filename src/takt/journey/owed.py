@@ -7,14 +7,12 @@ only when asked for.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from .deadlines import Reckoning
 from .events import Event
-from .next_action import NextAction
+from .next_action import NextAction, Outcome
 from .playbook import Playbook
-
-Outcome = Literal["fulfilled", "cancelled", "waived"]
 
 
 class Duty(Protocol):
@@ -71,7 +69,6 @@ class Owed:
     def as_next_action(self, name: str, playbook: Playbook) -> NextAction:
         """The finished value, under its id."""
         duty, (since, reckoning) = self.duty, self.time(self, playbook)
-        at = self.settled_by.happened_at if self.settled_by is not None else None
         return NextAction(
             id=name,
             play=duty.name,
@@ -80,16 +77,13 @@ class Owed:
             practice=duty.practice,
             cause=self.cause,
             since=since,
-            due_at=reckoning.due_at,
             contact=duty.contact,
             automatic=duty.automatic,
             reckoning=reckoning,
             reason=self.reason,
             resumed_at=self.restart_at,
+            outcome=self.outcome,
             settled_by=self.settled_by,
-            fulfilled_at=at if self.outcome == "fulfilled" else None,
-            cancelled_at=at if self.outcome == "cancelled" else None,
-            waived_at=at if self.outcome == "waived" else None,
             paused=self.paused and self.outcome is None,
         )
 

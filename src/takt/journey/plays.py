@@ -8,7 +8,8 @@ from .deadlines import Kind, Reckoning, reckon
 from .durations import Duration
 from .events import ActionWaived, Event, specs_of
 from .moments import to_utc
-from .owed import Outcome, Owed
+from .next_action import Outcome
+from .owed import Owed
 from .playbook import Cues, Play, Playbook
 
 
@@ -33,8 +34,9 @@ class PlayLedger:
             self._pause_or_resume(owed, event)
 
     def _end(self, event: Event, cues: Cues) -> None:
-        for name in [name for name in self.open if name in cues.ends]:
-            self._settle(name, cues.ends[name], event)
+        if cues.ends:
+            for name in [name for name in self.open if name in cues.ends]:
+                self._settle(name, cues.ends[name], event)
         if type(event) is ActionWaived and event.play in self.open:
             self._settle(event.play, "waived", event)
 
@@ -42,7 +44,7 @@ class PlayLedger:
         owed = self.open.pop(name)
         owed.settle(outcome, event)
         self.settled.append(owed)
-        if owed in self._pausable:
+        if self._pausable and owed in self._pausable:
             self._pausable.remove(owed)
 
     def _begin(self, play: Play, cause: Event) -> None:

@@ -41,6 +41,7 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
     facts.events.append(event)
+    facts.by_kind.setdefault(event.kind, []).append(event)
     kind = type(event)
     for flag in _FLAGS.get(kind, ()):
         setattr(facts, flag, True)

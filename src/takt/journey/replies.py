@@ -13,7 +13,8 @@ from .events import (
     OrderPlaced,
     WarningGiven,
 )
-from .owed import BuiltIn, Outcome, Owed
+from .next_action import Outcome
+from .owed import BuiltIn, Owed
 from .playbook import Playbook
 from .sale_facts import ANGRY
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from .events import Event, Item, OrderPlaced
 from .money import Money
+from .patterns import Pattern
 from .payments import Payments
 
 ANGRY = 2  # the mood from which a letter is answered after a pause (F1)
@@ -52,6 +53,12 @@ class SaleFacts:
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     events: list[Event] = field(default_factory=list)
+    by_kind: dict[str, list[Event]] = field(default_factory=dict)
+
+    def has_happened(self, pattern: Pattern) -> bool:
+        """Is one of the events so far of this pattern?"""
+        events = self.by_kind.get(pattern.kind, ())
+        return any(pattern.matches(event) for event in events)
 
     @property
     def is_open(self) -> bool:
@@ -75,4 +82,5 @@ class SaleFacts:
     @property
     def awaits_words(self) -> bool:
         """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
-        return self.is_paid and self.is_open and not self.is_dispatched
+        begun = self.is_paid and self.order is not None
+        return begun and not self.is_dispatched and not self.is_ended

@@ -32,17 +32,19 @@ class SaleRun:
         self.situation.now = now
 
     def _take(self, event: Event) -> None:
-        self.situation.now = event.happened_at
+        situation, facts = self.situation, self.facts
+        situation.now = event.happened_at
         cues = self._playbook.cue_book.cues(event)
-        if cues.guards and (blocked := blocking(cues, self.situation, self.overridden)):
+        if blocked := blocking(cues, situation, self.overridden):
             self.breaches += breaches(blocked, event)
         if type(event) is GuardOverridden:
             self.overridden.add(event.guard)
-        take(self.facts, event)
-        if self.facts.angry_at == event.happened_at:
-            self.situation.cool_at = cooled_at(self._playbook, event.happened_at)
+        take(facts, event)
+        if facts.angry_at == event.happened_at:
+            situation.cool_at = cooled_at(self._playbook, event.happened_at)
         self._plays.take(event, cues)
-        self._silence.take(event)
+        if facts.is_paid or self._silence.open is not None:
+            self._silence.take(event)
 
     def blocking(self, event: Event) -> tuple[Blocked, ...]:
         """What forbids an event that is not yet part of the sale."""

@@ -23,8 +23,6 @@ class SilenceLedger:
 
     def take(self, event: Event) -> None:
         """Take an event that the facts already hold."""
-        if self.open is None and not self._facts.is_paid:
-            return
         awaited = self._facts.awaits_words
         if self.open is not None:
             self._end(self.open, event, awaited)

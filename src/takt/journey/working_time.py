@@ -84,10 +84,12 @@ class WorkingTime:
 
     def may_be_due(self, moment: datetime) -> bool:
         """May a deadline lie here? In an open stretch, or at the very end of one."""
-        if any(step.start <= moment <= step.end for step in self.stretches(self.day_of(moment))):
-            return True
+        day = self.day_of(moment)
+        for step in self.stretches(day):
+            if step.start <= moment <= step.end:
+                return True
         # A stretch that ends at midnight ends on the day before.
-        yesterday = self.stretches(self.day_of(moment) - timedelta(days=1))
+        yesterday = self.stretches(day - timedelta(days=1))
         return bool(yesterday) and yesterday[-1].end == moment
 
     def next_open(self, moment: datetime) -> datetime:

@@ -83,10 +83,7 @@ def read_condition(text: str) -> Condition:
 
 
 def _has_happened(pattern: Pattern) -> Test:
-    def test(situation: Situation) -> bool:
-        return any(pattern.matches(event) for event in situation.facts.events)
-
-    return test
+    return lambda situation: situation.facts.has_happened(pattern)
 
 
 def all_hold(conditions: tuple[Condition, ...], situation: Situation) -> bool:

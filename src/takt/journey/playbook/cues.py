@@ -77,8 +77,9 @@ class CueBook:
 
 def _look(event: Event, tested: Mapping[str, set[Any]]) -> Look:
     """The values that patterns tell apart; of others only whether there is one."""
-    look = []
-    for attribute, values in tested.items():
-        value = getattr(event, attribute)
-        look.append(value if value in values else value is None)
+    fields = event.__dict__
+    look = [
+        value if (value := fields[attribute]) in values else value is None
+        for attribute, values in tested.items()
+    ]
     return tuple(look)

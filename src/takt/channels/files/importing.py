@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from takt.channels.files.columns import ITEM_COLUMNS
+from takt.channels.files.item_columns import ITEM_COLUMNS
 from takt.channels.files.order_facts import CURRENCY_OF, incoming_order
 from takt.channels.files.orders_csv import read_orders
 from takt.channels.files.rows import Row, RowProblem, read_rows

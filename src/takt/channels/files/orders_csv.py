@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from takt.channels.files.columns import ORDER_COLUMNS
+from takt.channels.files.order_columns import ORDER_COLUMNS
 from takt.channels.files.rows import Row, RowProblem, Rows, read_rows
 from takt.channels.files.table import read_table
 

@@ -11,6 +11,9 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.journey import Derivation, NextAction, derive
 
 _FOR_THE_DESK = frozenset({"channel", "mood", "questions", "needs_answer"})
+_TOLD_APART = frozenset({"letter", "text", "message"})
+_IN_THE_HEAD = frozenset({"number", "buyer", "total", "payment", "delivery"})
+"""Of the order as placed; the page's head and the card of the order say these."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,17 @@ class Told:
     def said(self) -> dict[str, str]:
         """What the event says, without what reading noted for the desk itself."""
         return {name: text for name, text in self.row.fields.items() if name not in _FOR_THE_DESK}
+
+    @property
+    def words(self) -> str:
+        """What was written, where the event has such."""
+        return str(self.said.get("text") or self.said.get("message") or "")
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What else the event says that does not stand on the page already."""
+        known = _TOLD_APART | (_IN_THE_HEAD if self.row.kind == "order placed" else frozenset())
+        return {name: text for name, text in self.said.items() if name not in known}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -135,3 +136,8 @@ def test_old_results_are_forgotten_and_waiting_tasks_are_not(db: None, now: date
     forget_tasks(now, Event())
     left = DBTaskResult.objects.values_list("status", flat=True)
     assert sorted(left) == ["READY", "SUCCESSFUL"]
+
+
+def test_every_job_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs/explanation/sending.md").read_text(encoding="utf-8")
+    assert [job.run.__name__ for job in JOBS if f"`{job.run.__name__}`" not in page] == []

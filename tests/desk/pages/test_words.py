@@ -1,6 +1,10 @@
 """Words of the pages: every code of the core has some, in four languages, compiled."""
 
 import gettext
+import os
+import shutil
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -104,3 +108,33 @@ def test_plural_forms(language: str, said: list[str]) -> None:
 def test_how_far_from_now(now: datetime, minutes: int, said: str) -> None:
     with translation.override("en"):
         assert times.from_now(now + timedelta(minutes=minutes), now) == said
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The desk and its channels apart, so that collecting strings touches nothing here."""
+    if shutil.which("xgettext") is None:
+        assert "CI" not in os.environ, "install gettext: this test never skips in CI"
+        pytest.skip("the gettext tools are not installed")
+    home = tmp_path_factory.mktemp("strings")
+    for part in ("desk", "channels"):
+        shutil.copytree(LOCALES.parents[2] / part, home / part)
+    (home / "desk" / "ui" / "locale").rename(home / "locale")
+    return home
+
+
+@pytest.mark.parametrize("language", ["uk", "ru", "pl"])
+def test_no_string_of_the_pages_is_left_without_a_translation(copied: Path, language: str) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    command = [sys.executable, "-m", "django", "makemessages", "-l", language, "--no-obsolete"]
+    subprocess.run(command, cwd=copied, env=environment, check=True, capture_output=True)
+    source = copied / "locale" / language / "LC_MESSAGES" / "django.po"
+    report = ["msgattrib", "--untranslated", "--no-wrap", str(source)]
+    left = subprocess.run(report, check=True, capture_output=True, text=True).stdout
+    assert [
+        line for line in left.splitlines() if line.startswith("msgid") and line != 'msgid ""'
+    ] == []
+    fuzzy = subprocess.run(
+        ["msgattrib", "--only-fuzzy", str(source)], check=True, capture_output=True
+    )
+    assert fuzzy.stdout == b""

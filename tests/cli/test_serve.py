@@ -57,9 +57,7 @@ def test_an_upgrade_is_backed_up_first(run, tmp_path):
     settings = {"TAKT_DATA": str(tmp_path / "desk"), "DJANGO_SETTINGS_MODULE": "takt.desk.settings"}
     subprocess.run(manage, env=os.environ | settings, check=True)
 
-    assert re.search(
-        r"Backed up to \S+-before-upgrade.sqlite3; now", run("upgrade")
-    )
+    assert re.search(r"Backed up to \S+-before-upgrade.sqlite3; now", run("upgrade"))
     assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
     assert run("upgrade") == ""
 

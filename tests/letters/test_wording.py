@@ -58,7 +58,7 @@ def test_a_day_has_its_year_only_when_it_is_another(
     ],
 )
 def test_a_moment(language: str, text: str) -> None:
-    assert wording.moment(datetime(2026, 3, 9, 10, 0), language) == text  # noqa: DTZ001
+    assert wording.moment(datetime(2026, 3, 9, 10, 0), language) == text
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ class Seller:
         self.page.get_by_label("E-mail").fill(email)
         self.page.get_by_label("Password").fill(password)
         self.page.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url("**/today/")
 
     def sees(self, *texts: str) -> None:
         for text in texts:

@@ -29,12 +29,27 @@ def letter_title(name: str) -> str:
 
 @register.filter
 def event_title(pattern: str) -> str:
-    """A kind of event, or a pattern of one: "The shop wrote: Greeting and terms"."""
-    kind, _bracket, tests = pattern.partition(" (")
+    """A kind of event, or a pattern of one: "Call made (outcome: no answer, busy)"."""
+    kind, _bracket, tests = pattern.rstrip(")").partition(" (")
     title = str(words.EVENT_TITLES.get(kind, kind))
-    if tests.startswith("letter="):
-        return f"{title}: {letter_title(tests.removeprefix('letter=').rstrip(')'))}"
-    return f"{title} ({tests}" if tests else title
+    told = [_test_words(*test.split("=", 1)) for test in tests.split(", ") if "=" in test]
+    said = ", ".join(text for text in told if text)
+    return f"{title} ({said})" if said else title
+
+
+def _test_words(name: str, values: str) -> str:
+    """What a pattern asks of one field; nothing where it only leaves out automatic letters."""
+    match name, values:
+        case "automatic", "no":
+            return ""
+        case "letter", _letter if values != "*":
+            return ", ".join(f"“{letter_title(letter)}”" for letter in values.split("|"))
+        case _, "yes" | "*":
+            return field_label(name)
+        case _, "no":
+            return _("not: %(condition)s") % {"condition": field_label(name)}
+    chosen = ", ".join(choice_words(value) for value in values.split("|"))
+    return f"{field_label(name)}: {chosen}"
 
 
 @register.filter

@@ -17,6 +17,7 @@
     j: () => walk(1),
     k: () => walk(-1),
     "/": () => document.querySelector("[data-search]")?.focus(),
+    r: () => document.querySelector(".composer textarea")?.focus(),
     "?": () => document.querySelector("[data-keys]")?.toggleAttribute("open"),
   };
 

@@ -15,14 +15,14 @@ RIVAL = ROOT / "build" / "django-helpdesk"
 RELEASE = "django-helpdesk==2.6.1"
 
 
-def measure() -> dict[str, dict[str, float]]:
+def measure(rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
     """Medians over alternating rounds; each round begins with an empty desk."""
     rival = install_rival()
     with tempfile.TemporaryDirectory() as folder:
         maildir = Path(folder) / "mail"
         write_maildir(maildir)
         takt, helpdesk = [], []
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             takt.append(ask("-m", "benchmarks.intake_takt", str(maildir)))
             helpdesk.append(ask("-m", "benchmarks.helpdesk.intake", str(maildir), python=rival))
     return {"takt": _median(takt), "helpdesk": _median(helpdesk)}

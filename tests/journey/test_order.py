@@ -189,3 +189,24 @@ def test_a_waived_action_is_settled_with_its_reason(story: Story) -> None:
     2026-03-02 09:30  action waived  play=greeting reason="greeted at the fair"
     """
     assert story.settled == ["greeting, waived 2026-03-02 09:30"]
+
+
+def test_what_became_of_an_action_is_dated(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-02 09:30  message sent  letter=greeting
+    2026-03-02 10:00  action waived  play=reminder reason="an old friend"
+    2026-03-02 11:00  order confirmed
+    """
+    fates = {
+        action.play: [
+            story.local(each)
+            for each in (action.fulfilled_at, action.cancelled_at, action.waived_at)
+        ]
+        for action in story.derivation.settled
+    }
+    assert fates == {
+        "greeting": ["2026-03-02 09:30", None, None],
+        "reminder": [None, None, "2026-03-02 10:00"],
+        "silence-call": [None, "2026-03-02 11:00", None],
+    }

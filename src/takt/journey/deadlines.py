@@ -3,9 +3,8 @@
 See docs/decisions/0002-clocks-and-deadlines.md.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .clocks import ClockName, Clocks
 from .durations import Duration
@@ -14,8 +13,7 @@ from .working_time import Step, WorkingTime
 Kind = Literal["target", "limit", "appointment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """The clock sum of a deadline: from `start`, `duration` on `clock` is `counted`; it is due at
     `due_at`.
     """

@@ -40,9 +40,9 @@ def standing_blocks(
 
 
 def _forbids(guard: Guard, situation: Situation, overridden: Collection[str]) -> bool:
-    if all_hold(guard.until, situation) or guard.name in overridden:
+    if guard.name in overridden or not all_hold(guard.where, situation):
         return False
-    return all_hold(guard.where, situation)
+    return not all_hold(guard.until, situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 
 from .events import ALL_KINDS, Event, OrderPlaced
 from .projecting import take
 from .sale_facts import SaleFacts
 from .stored import fields_of, items_of
 
+_HAPPENED_AT = attrgetter("happened_at")
 _RANK = {kind: rank for rank, kind in enumerate(ALL_KINDS)}
 
 
@@ -22,8 +24,10 @@ class Journey:
     @classmethod
     def of(cls, events: Iterable[Event]) -> "Journey":
         """Put events in order, whatever order they came in, and drop what was delivered twice."""
-        ordered = sorted(events, key=lambda event: (event.happened_at, _RANK[type(event)]))
-        return cls(tuple(_settled(ordered)))
+        ordered = sorted(events, key=_HAPPENED_AT)
+        if len(set(map(_HAPPENED_AT, ordered))) < len(ordered):
+            ordered = _in_canonical_order(ordered)
+        return cls(tuple(ordered))
 
     def until(self, now: datetime) -> tuple[Event, ...]:
         """The events that have happened by `now`."""
@@ -65,12 +69,9 @@ class Journey:
         return self.facts.is_open
 
 
-def _settled(ordered: list[Event]) -> list[Event]:
-    """Order facts of one kind and moment by what they say, and keep each once."""
-    moments = [event.happened_at for event in ordered]
-    if len(set(moments)) == len(moments):
-        return ordered
-    ordered.sort(key=lambda event: (event.happened_at, _RANK[type(event)], _words(event)))
+def _in_canonical_order(events: list[Event]) -> list[Event]:
+    """Order facts of one moment by their kind and by what they say, and keep each once."""
+    ordered = sorted(events, key=lambda each: (each.happened_at, _RANK[type(each)], _words(each)))
     return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
 
 

@@ -11,15 +11,18 @@ def ids(wanted: Sequence[Owed], everything: Sequence[Owed], zone: ZoneInfo) -> I
 
     Which is which depends on the facts alone: `everything` is in the order of the events.
     """
+    plays = [owed.duty.name for owed in everything]
     for owed in wanted:
-        of_play = [each for each in everything if each.duty is owed.duty]
-        name, number = _minute_id(owed, zone), 1
-        if len(of_play) > 1:
-            twins = [each for each in of_play if _minute_id(each, zone) == name]
-            number = twins.index(owed) + 1
+        name = _minute_id(owed, zone)
+        number = 1 if plays.count(owed.duty.name) == 1 else _number(owed, name, everything, zone)
         yield name if number == 1 else f"{name}.{number}"
+
+
+def _number(owed: Owed, name: str, everything: Sequence[Owed], zone: ZoneInfo) -> int:
+    of_play = (each for each in everything if each.duty is owed.duty)
+    return [each for each in of_play if _minute_id(each, zone) == name].index(owed) + 1
 
 
 def _minute_id(owed: Owed, zone: ZoneInfo) -> str:
     at = owed.cause.happened_at.astimezone(zone)
-    return f"{owed.duty.name}@{at.isoformat(timespec='minutes')[:16]}"
+    return f"{owed.duty.name}@{at.isoformat()[:16]}"

@@ -25,7 +25,7 @@ class PlayLedger:
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        if self.open:
+        if self.open and (cues.ends or type(event) is ActionWaived):
             self._end(event, cues)
         for play in cues.begins:
             if play.name not in self.open:
@@ -34,9 +34,8 @@ class PlayLedger:
             self._pause_or_resume(owed, event)
 
     def _end(self, event: Event, cues: Cues) -> None:
-        if cues.ends:
-            for name in [name for name in self.open if name in cues.ends]:
-                self._settle(name, cues.ends[name], event)
+        for name in [name for name in self.open if name in cues.ends]:
+            self._settle(name, cues.ends[name], event)
         if type(event) is ActionWaived and event.play in self.open:
             self._settle(event.play, "waived", event)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 # Minutes from local midnight, the end excluded; 1440 is the next midnight.
@@ -16,8 +17,7 @@ WeekHours = Mapping[int, tuple[Interval, ...]]  # Monday is 0
 ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A stretch of counted time."""
 
     start: datetime

@@ -34,13 +34,14 @@ class CueBook:
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
     _seen: dict[tuple[str, Look], Cues] = field(default_factory=dict, init=False)
-    _tested: dict[str, dict[str, set[Any]]] = field(init=False)
+    _tested: dict[str, tuple[tuple[str, Mapping[Any, Any]], ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._tested = defaultdict(lambda: defaultdict(set))
+        values: dict[str, dict[str, dict[Any, Any]]] = defaultdict(lambda: defaultdict(dict))
         for pattern in self._patterns():
             for test in pattern.tests:
-                self._tested[pattern.kind][test.attribute] |= test.values or set()
+                values[pattern.kind][test.attribute] |= {each: each for each in test.values or ()}
+        self._tested = {kind: tuple(tested.items()) for kind, tested in values.items()}
 
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
@@ -75,11 +76,7 @@ class CueBook:
         )
 
 
-def _look(event: Event, tested: Mapping[str, set[Any]]) -> Look:
+def _look(event: Event, tested: Iterable[tuple[str, Mapping[Any, Any]]]) -> Look:
     """The values that patterns tell apart; of others only whether there is one."""
     fields = event.__dict__
-    look = [
-        value if (value := fields[attribute]) in values else value is None
-        for attribute, values in tested.items()
-    ]
-    return tuple(look)
+    return tuple([known.get(fields[name], fields[name] is None) for name, known in tested])

@@ -225,3 +225,13 @@ def test_a_letter_that_may_have_gone_twice_says_so(desk: Desk, mail: Mail, now: 
     assert "perhaps sent twice" not in desk.text(f"conversations/{talk.pk}/")
     OutgoingLetter.objects.update(uncertain=True)
     assert "perhaps sent twice" in desk.text(f"conversations/{talk.pk}/")
+
+
+def test_a_place_left_open_never_reaches_the_buyer(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    page = desk.text(f"conversations/{talk.pk}/?letter=shipped")
+    assert "Fill in what stands in square brackets" in page
+    response = write(desk, talk, "Ваше замовлення № [order_number] надіслано.")
+    assert response.status_code == 422
+    assert "Fill in [order_number] first" in response.content.decode()
+    assert not OutgoingLetter.objects.exists()

@@ -132,8 +132,8 @@ def ready(request: ShopRequest, pk: int) -> HttpResponse:
     if name in letter_names(request.shop):
         found = ready_letter(row.journey, name, language=language, now=request.now)
     form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
-    context = {"form": form, "conversation": row, "missing": found.missing}
-    return render(request, "conversations/parts/writing.html", context)
+    form.missing = found.missing
+    return render(request, "conversations/parts/writing.html", {"form": form})
 
 
 @dataclass(frozen=True)

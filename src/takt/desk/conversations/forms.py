@@ -1,5 +1,7 @@
 """The composer."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.channel import AttachedFile
+from takt.letters.placeholders import PLACEHOLDERS
+
+_LEFT_OPEN = re.compile(rf"\[({'|'.join(PLACEHOLDERS)})\]")
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -29,6 +34,9 @@ class ManyFilesField(forms.FileField):
 class LetterForm(forms.Form):
     """A letter as the seller writes it, and what the writer had before them."""
 
+    missing: Sequence[str] = ()
+    """Placeholders of the ready letter that the seller must fill in."""
+
     once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
     letter = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -41,3 +49,12 @@ class LetterForm(forms.Form):
     )
     attached = ManyFilesField(label=_("Files"), required=False)
     reason = forms.CharField(required=False, max_length=500)
+
+    def clean(self) -> dict[str, Any]:
+        """A place that the desk could not fill must not reach the buyer."""
+        data: dict[str, Any] = super().clean() or {}
+        for name in ("subject", "text"):
+            if left := _LEFT_OPEN.search(data.get(name, "")):
+                error = _("Fill in %(place)s first, or take the sentence out.")
+                self.add_error(name, error % {"place": left[0]})
+        return data

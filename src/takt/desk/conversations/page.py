@@ -96,6 +96,7 @@ def _composer(
         ready = ready_letter(row.journey, asked, language=language, now=request.now)
         initial["letter"] = asked
     form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
+    form.missing = ready.missing
     form.fields["subject"].widget.attrs["placeholder"] = _answer_to(row.subject)
     return form
 

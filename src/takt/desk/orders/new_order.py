@@ -44,7 +44,7 @@ class ItemForm(forms.Form):
         return {name: text for name, text in fields.items() if text}
 
 
-ItemFormSet = forms.formset_factory(ItemForm, extra=3, max_num=50)
+ItemFormSet = forms.formset_factory(ItemForm, extra=2, max_num=50)
 
 
 class NewOrderForm(forms.Form):

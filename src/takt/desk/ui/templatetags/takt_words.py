@@ -43,7 +43,7 @@ def _test_words(name: str, values: str) -> str:
         case "automatic", "no":
             return ""
         case "letter", _letter if values != "*":
-            return ", ".join(f"“{letter_title(letter)}”" for letter in values.split("|"))
+            return ", ".join(letter_title(letter) for letter in values.split("|"))
         case _, "yes" | "*":
             return field_label(name)
         case _, "no":

@@ -37,6 +37,7 @@ LETTER_TITLES = {
     "return-received": _("The return has come"),
     "review-answer": _("Answer to a bad review"),
     "review-request": _("Could you leave a review?"),
+    "review-revision": _("On changing the review"),
     "review-thanks": _("Thanks for the review"),
     "service-ended": _("We part ways"),
     "shipped": _("It is on its way"),

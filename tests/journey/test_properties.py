@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from takt.journey import (
+    ActionWaived,
     Event,
     Journey,
     MessageReceived,
@@ -15,9 +16,11 @@ from takt.journey import (
     ready_playbook,
 )
 
-from .worlds import events, lives, moments, playbooks
+from .worlds import START, events, lives, playbooks
 
 many = settings(max_examples=200, deadline=None)
+# Moments among the facts of a life, so that some have happened and some have not.
+moments = st.integers(0, 60_000).map(lambda minutes: START + timedelta(minutes=minutes))
 LATE = datetime.fromisoformat("2026-06-01T00:00Z")
 
 
@@ -102,12 +105,23 @@ def test_what_is_settled_never_returns_for_the_same_cause(
 @many
 @given(lives, playbooks)
 def test_no_open_sale_is_ever_without_something_owed(facts: list[Event], playbook: str) -> None:
-    journey = Journey.of(fact for fact in facts if not isinstance(fact, OrderPlaced))
-    order = OrderPlaced(happened_at=LATE - timedelta(days=200), number="1")
-    journey = Journey.of([order, *journey.events])
-    actions = derive(journey, ready_playbook(playbook), LATE).actions
-    if journey.is_open:
-        assert any(not action.paused for action in actions)
+    order = OrderPlaced(happened_at=START, number="1")
+    journey = Journey.of([order, *(f for f in facts if not isinstance(f, OrderPlaced))])
+    owed = derive(journey, ready_playbook(playbook), LATE).actions
+    # Even when a person has waived everything that the plays ask for.
+    waived = [ActionWaived(happened_at=LATE, play=each.play, reason="-") for each in owed]
+    for known in (journey, Journey.of([*journey.events, *waived])):
+        actions = derive(known, ready_playbook(playbook), LATE).actions
+        assert not known.is_open or any(not action.paused for action in actions)
+
+
+@many
+@given(lives, playbooks, moments)
+def test_what_has_not_happened_yet_does_not_count(
+    facts: list[Event], playbook: str, now: datetime
+) -> None:
+    known = [fact for fact in facts if fact.happened_at <= now]
+    assert all_actions(facts, playbook, now) == all_actions(known, playbook, now)
 
 
 @many

@@ -51,7 +51,8 @@ class Complaints:
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self._note(message.text)
+            place = message.location
+            self._note(f"{message.text} ({place['url']}:{place['lineNumber']})")
 
     def _answer(self, response: Any) -> None:
         if response.status >= 500:

@@ -81,13 +81,17 @@ def test_ended_by_a_signal_it_takes_its_processes_along():
     script = (
         "import sys; from takt.cli.supervisor import supervise;"
         "sleeper = [sys.executable, '-c',"
-        " 'import os, time; print(os.getpid(), flush=True); time.sleep(600)'];"
+        # One write each: two that print at once must not mix their lines.
+        " 'import os, time; os.write(1, b\"%d\\n\" % os.getpid()); time.sleep(600)'];"
         "supervise({'one': sleeper, 'two': sleeper})"
     )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as supervisor:
         children = [int(supervisor.stdout.readline()) for _ in range(2)]
-        supervisor.send_signal(signal.SIGTERM)
-        assert supervisor.wait(20) == 0
+        try:
+            supervisor.send_signal(signal.SIGTERM)
+            assert supervisor.wait(20) == 0
+        finally:
+            supervisor.kill()
     assert [child for child in children if is_alive(child)] == []
 
 

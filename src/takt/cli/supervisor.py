@@ -1,15 +1,14 @@
 """Keeping a few processes alive beside each other, and ending them together."""
 
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from threading import Event
-from types import FrameType
 
 import click
+
+from takt.cli.ending import stop_on_signal
 
 PAUSES = (1, 2, 5, 10, 30)
 """Seconds before a process that ended is started again: longer each time it ends at once."""
@@ -64,7 +63,7 @@ class Kept:
 
 def supervise(commands: Mapping[str, Sequence[str]]) -> None:
     """Run the named commands until SIGTERM or Ctrl-C; whichever ends before is started again."""
-    stop = _stop_on_signal()
+    stop = stop_on_signal()
     kept = [Kept(name, command) for name, command in commands.items()]
     while not stop.is_set():
         for one in kept:
@@ -75,14 +74,3 @@ def supervise(commands: Mapping[str, Sequence[str]]) -> None:
     deadline = time.monotonic() + FAREWELL
     for one in kept:
         one.end(deadline - time.monotonic())
-
-
-def _stop_on_signal() -> Event:
-    stop = Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    signal.signal(signal.SIGTERM, on_signal)
-    signal.signal(signal.SIGINT, on_signal)
-    return stop

@@ -1,8 +1,5 @@
 """`takt worker`: what happens in the background alone, for desks of several machines."""
 
-import signal
-from threading import Event
-
 import click
 
 
@@ -18,11 +15,9 @@ def command() -> None:
       takt worker
     """
     from takt.cli.desk import open_desk
+    from takt.cli.ending import stop_on_signal
 
     open_desk()
     from takt.desk.worker import run
 
-    stop = Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    run(stop)
+    run(stop_on_signal())

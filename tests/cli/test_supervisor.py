@@ -77,17 +77,25 @@ def test_one_that_does_not_listen_is_ended_by_force(kept, tmp_path):
     assert one.process.returncode == -signal.SIGKILL
 
 
-def test_ended_by_a_signal_it_takes_its_processes_along():
-    script = (
-        "import sys; from takt.cli.supervisor import supervise;"
-        "sleeper = [sys.executable, '-c',"
-        # One write each: two that print at once must not mix their lines.
-        " 'import os, time; os.write(1, b\"%d\\n\" % os.getpid()); time.sleep(600)'];"
-        "supervise({'one': sleeper, 'two': sleeper})"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as supervisor:
-        children = [int(supervisor.stdout.readline()) for _ in range(2)]
+SLEEPER = """
+import os, time
+os.write(1, b"%d\\n" % os.getpid())  # one write, so that two at once do not mix their lines
+time.sleep(600)
+"""
+SUPERVISOR = """
+import sys
+from takt.cli.supervisor import supervise
+sleeper = [sys.executable, sys.argv[1]]
+supervise({"one": sleeper, "two": sleeper})
+"""
+
+
+def test_ended_by_a_signal_it_takes_its_processes_along(tmp_path):
+    (tmp_path / "sleeper.py").write_text(SLEEPER)
+    command = [sys.executable, "-c", SUPERVISOR, str(tmp_path / "sleeper.py")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as supervisor:
         try:
+            children = [int(supervisor.stdout.readline()) for _ in range(2)]
             supervisor.send_signal(signal.SIGTERM)
             assert supervisor.wait(20) == 0
         finally:

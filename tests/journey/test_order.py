@@ -54,6 +54,16 @@ def test_who_does_not_answer_the_call_either_is_left_to_the_seller(story: Story)
     assert story.owed == ["silent-buyer, due 2026-03-09 10:00"]
 
 
+def test_after_the_reminder_a_call_not_answered_is_not_tried_again(story: Story) -> None:
+    """
+    2026-03-02 10:00  order placed  number=1001
+    2026-03-02 10:30  message sent  letter=greeting
+    2026-03-04 10:00  message sent  letter=reminder
+    2026-03-06 10:00  call made  outcome="no answer"
+    """
+    assert story.owed == ["silent-buyer, due 2026-03-09 10:00"]
+
+
 def test_a_buyer_who_writes_is_not_chased(story: Story) -> None:
     """
     2026-03-02 10:00  order placed  number=1001

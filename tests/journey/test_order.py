@@ -70,7 +70,7 @@ def test_a_buyer_who_writes_is_not_chased(story: Story) -> None:
     2026-03-02 10:30  message sent  letter=greeting
     2026-03-02 11:00  message received  text="I shall think it over" needs_answer=no
     """
-    assert story.owed == ["look-again, upcoming 2026-03-05 11:00"]
+    assert story.owed == ["read-answer, due 2026-03-02 16:00"]
 
 
 def test_a_confirmed_order_is_accepted_before_payment(story: Story) -> None:
@@ -191,6 +191,27 @@ def test_a_cancelled_order_that_was_never_paid_owes_a_word_only(story: Story) ->
         "greeting, cancelled 2026-03-02 11:00",
         "cancellation-note, fulfilled 2026-03-02 11:20",
     ]
+
+
+def test_money_that_comes_after_the_end_goes_back(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="400.00 UAH"
+    2026-03-02 11:00  order cancelled  by=buyer
+    2026-03-02 11:20  message sent  letter=order-cancelled
+    2026-03-03 10:00  payment received  amount="400.00 UAH"
+    """
+    assert story.owed == ["refund, due 2026-03-05 10:00"]
+
+
+def test_a_part_given_back_leaves_the_rest_owed(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="400.00 UAH"
+    2026-03-02 10:00  payment received  amount="400.00 UAH"
+    2026-03-02 11:00  order cancelled  by=buyer
+    2026-03-03 10:00  payment refunded  amount="100.00 UAH"
+    """
+    assert story.of("refund") == "refund, due 2026-03-05 10:00"
+    assert "refund, fulfilled 2026-03-03 10:00" in story.settled
 
 
 def test_a_waived_action_is_settled_with_its_reason(story: Story) -> None:

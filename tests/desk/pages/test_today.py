@@ -1,7 +1,7 @@
 """Today: what is owed, by when and why."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import first_actions
 from takt.desk.orders.models import Event, Journey
-from tests.desk.pages.conftest import PLACED, Desk, Sale
+from tests.desk.pages.conftest import PLACED, Desk, Mail, Sale
 
 
 def the_action(play: str) -> NextAction:
@@ -149,3 +149,14 @@ def test_a_long_list_goes_on_where_the_page_ended(desk: Desk, sale: Sale, now: d
     following = page.partition('href="?after=')[2].partition('"')[0]
     assert desk.text(f"today/?after={following}").count('class="owed"') == 10
     assert len(first_actions(desk.shop, now)) == 51
+
+
+def test_what_the_desk_does_by_itself_is_asked_of_nobody(
+    desk: Desk, mail: Mail, now: datetime
+) -> None:
+    mail("Коли буде готово?", at=now - timedelta(hours=12))
+    night = NextAction.objects.get(play="night-acknowledgement")
+    assert night.automatic
+    page = desk.text("today/")
+    assert "Answer the first letter" in page
+    assert "Say at night" not in page

@@ -19,6 +19,8 @@ class NextAction(ShopRow):
     since = models.DateTimeField()
     due_at = models.DateTimeField()
     paused = models.BooleanField(default=False)
+    automatic = models.BooleanField(default=False)
+    """The desk does it by itself; the day's page asks nobody for it."""
     why = models.JSONField(default=dict)
     snoozed_until = models.DateTimeField(null=True, blank=True)
     """Hides it from the day's page, and nothing else: what is owed stays owed."""

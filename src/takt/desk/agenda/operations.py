@@ -13,7 +13,18 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
 
-_STORED = ("play", "action", "letter", "practice", "since", "due_at", "paused", "why", "tick_at")
+_STORED = (
+    "play",
+    "action",
+    "letter",
+    "practice",
+    "since",
+    "due_at",
+    "paused",
+    "automatic",
+    "why",
+    "tick_at",
+)
 
 
 def refresh(journey: Journey, story: core.Journey, *, now: datetime) -> Derivation:
@@ -54,6 +65,7 @@ def _row(journey: Journey, action: CoreAction) -> NextAction:
         since=action.since,
         due_at=action.due_at,
         paused=action.paused,
+        automatic=action.automatic,
         why=action.why.as_dict(),
         tick_at=action.since if action.automatic and not action.paused else None,
     )

@@ -25,9 +25,9 @@ class Counts:
 
 
 def open_actions(shop: Shop, now: datetime) -> QuerySet[NextAction]:
-    """What is owed and not hidden, the one furthest past its deadline first."""
+    """What a person owes and has not hidden, the one furthest past its deadline first."""
     return (
-        NextAction.objects.filter(shop=shop, paused=False)
+        NextAction.objects.filter(shop=shop, paused=False, automatic=False)
         .filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now))
         .order_by("due_at", "id")
     )

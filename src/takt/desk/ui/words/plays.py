@@ -18,6 +18,7 @@ PLAY_TITLES = {
     "confirmation-call": _("Call to confirm the order"),
     "call-again": _("Call once more"),
     "write-instead": _("Write, as nobody answers the telephone"),
+    "read-answer": _("Read the answer: has the buyer agreed?"),
     "acceptance": _("Accept the order"),
     "reminder": _("Remind of the order"),
     "silence-call": _("Call: the buyer is silent"),

@@ -159,6 +159,21 @@ def test_a_refund_is_told(story: Story) -> None:
     assert story.owed == ["refund-note, due 2026-03-03 10:00"]
 
 
+def test_a_file_is_not_sent_before_it_is_paid(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=digital
+    """
+    assert "message sent (letter=digital-sent) by digital-paid" in story.blocked
+
+
+def test_a_file_needs_no_word_that_work_began(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=digital
+    2026-03-02 10:00  payment received
+    """
+    assert "begun" not in story.plays
+
+
 def test_a_file_is_sent_once_it_is_paid(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001 delivery=digital

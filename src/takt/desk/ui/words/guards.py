@@ -12,6 +12,7 @@ DEED_TITLES = {
 GUARD_WORDS = {
     "confirmed": _("Nothing is sent that the buyer has not confirmed."),
     "paid": _("A prepaid order is sent once it is paid."),
+    "digital-paid": _("A prepaid order is sent once it is paid."),
     "not-ended": _("The sale is over: nothing may be sent for it."),
     "accepted-before-payment": _("The shop accepts the order before it asks for money."),
     "really-sent": _(

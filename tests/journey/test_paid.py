@@ -43,6 +43,34 @@ def test_the_second_part_makes_it_paid(story: Story) -> None:
     assert sorted(story.plays) == ["begun", "keep-in-touch", "payment-thanks", "review-for-buyer"]
 
 
+def test_money_of_another_currency_does_not_pay(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received  amount="450.00 PLN"
+    """
+    assert "parcel shipped by paid" in story.blocked
+
+
+def test_what_costs_nothing_is_paid(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="0.00 UAH"
+    2026-03-02 10:00  order confirmed
+    2026-03-02 10:30  order accepted
+    """
+    assert story.of("begun") == "begun, due 2026-03-03 10:30"
+    assert "parcel shipped by paid" not in story.blocked
+
+
+def test_what_was_given_back_whole_can_be_paid_again(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received
+    2026-03-02 10:10  payment refunded
+    2026-03-02 11:00  payment received
+    """
+    assert "parcel shipped by paid" not in story.blocked
+
+
 def test_cash_on_delivery_is_begun_once_accepted_and_reviewed_after_handover(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001 payment="on delivery"

@@ -12,21 +12,40 @@ class Payments:
 
     received: list[Money | None] = field(default_factory=list)
     refunded: list[Money | None] = field(default_factory=list)
+    any_went_back: bool = False
+
+    def receive(self, amount: Money | None) -> None:
+        """Take money in."""
+        self.received.append(amount)
+
+    def give_back(self, amount: Money | None) -> None:
+        """Give money back; where no sum is named, all that came so far, as if it never had."""
+        self.any_went_back = True
+        if amount is None:
+            self.received.clear()
+            self.refunded.clear()
+        else:
+            self.refunded.append(amount)
 
     def cover(self, total: Money | None) -> bool:
-        """Has all the money come, and not all gone back?"""
+        """Has all the money come, and not all gone back? What costs nothing is paid."""
+        if total is not None and not total.amount:
+            return True
         if not self.held(total):
             return False
-        return total is None or None in self.received or _sum(self.received) >= total.amount
+        if total is None or None in self.received:
+            return True
+        return _sum(self.received, total.currency) >= total.amount
 
     def held(self, total: Money | None) -> bool:
         """Does the shop hold money of the buyer's?"""
-        if not self.received or None in self.refunded:
-            return False
         if None in self.received:
-            return total is None or _sum(self.refunded) < total.amount
-        return _sum(self.refunded) < _sum(self.received)
+            return total is None or _sum(self.refunded, total.currency) < total.amount
+        currencies = {each.currency for each in self.received if each is not None}
+        return any(_sum(self.refunded, each) < _sum(self.received, each) for each in currencies)
 
 
-def _sum(sums: list[Money | None]) -> Decimal:
-    return sum((each.amount for each in sums if each is not None), Decimal())
+def _sum(sums: list[Money | None], currency: str) -> Decimal:
+    """Of one currency only: hryvnias don't pay for what costs euros."""
+    amounts = (each.amount for each in sums if each is not None and each.currency == currency)
+    return sum(amounts, Decimal())

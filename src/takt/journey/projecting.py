@@ -94,12 +94,12 @@ def _confirmed(facts: SaleFacts, _: OrderConfirmed) -> None:
 
 
 def _paid(facts: SaleFacts, event: PaymentReceived) -> None:
-    facts.money.received.append(event.amount)
+    facts.money.receive(event.amount)
     _weigh_money(facts)
 
 
 def _refunded(facts: SaleFacts, event: PaymentRefunded) -> None:
-    facts.money.refunded.append(event.amount)
+    facts.money.give_back(event.amount)
     _weigh_money(facts)
 
 

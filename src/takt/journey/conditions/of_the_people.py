@@ -19,7 +19,7 @@ def complaint_is_open(s: Situation) -> bool:
 )
 def put_right(s: Situation) -> bool:
     """What went wrong was settled, or the money given back (E4)."""
-    return s.facts.complaint_closed or bool(s.facts.money.refunded)
+    return s.facts.complaint_closed or s.facts.money.any_went_back
 
 
 @condition("review received", _ORDER + "2026-03-05 10:00  review received")

@@ -154,3 +154,9 @@ def test_a_form_has_every_field_of_its_kind(now: datetime) -> None:
     assert [bound.name for bound in FactForm("parcel shipped").told] == [
         "carrier", "tracking", "handover",
     ]  # fmt: skip
+
+
+def test_a_new_order_is_offered_a_number_that_is_free(desk: Desk, sale: Sale) -> None:
+    sale('2026-03-01 09:00  order placed  number=1005 total="1.00 UAH"')
+    sale('2026-03-02 09:00  order placed  number=1003 total="1.00 UAH"', email="a@example.com")
+    assert 'name="number" value="1006"' in desk.text("orders/new/")

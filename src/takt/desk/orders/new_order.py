@@ -123,8 +123,9 @@ class NewOrderForm(forms.Form):
 
 
 def _next_number(shop: Shop) -> str:
-    """One more than the newest order's number, where that is a number."""
-    newest = Order.objects.filter(shop=shop).order_by("-placed_at", "-id").first()
-    if newest is None:
+    """One more than the highest number of the last orders, where any of them is a number."""
+    last = Order.objects.filter(shop=shop).order_by("-placed_at", "-id")[:100]
+    if not last:
         return "1001"
-    return str(int(newest.number) + 1) if newest.number.isdigit() else ""
+    taken = [int(order.number) for order in last if order.number.isdecimal()]
+    return str(max(taken) + 1) if taken else ""

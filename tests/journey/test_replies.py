@@ -122,6 +122,35 @@ def test_the_buyers_turn_is_dated(story: Story) -> None:
     assert story.owed == []
 
 
+def test_an_automatic_greeting_makes_it_the_buyers_turn(story: Story) -> None:
+    """
+    2026-03-02 10:00  order placed  number=1
+    2026-03-02 10:01  message sent  letter=greeting automatic=yes
+    """
+    assert story.local(story.derivation.waiting_for_buyer_since) == "2026-03-02 10:01"
+
+
+def test_an_accepted_order_waits_for_the_money(story: Story) -> None:
+    """
+    2026-03-02 10:00  order placed  number=1
+    2026-03-02 10:10  message sent  letter=greeting
+    2026-03-02 11:00  order confirmed
+    2026-03-02 11:30  order accepted
+    """
+    assert story.local(story.derivation.waiting_for_buyer_since) == "2026-03-02 11:30"
+
+
+def test_what_lies_ready_waits_to_be_fetched(story: Story) -> None:
+    """
+    2026-03-02 10:00  order placed  number=1 delivery=pickup payment="in person"
+    2026-03-02 11:00  order confirmed
+    2026-03-02 11:30  order accepted
+    2026-03-04 11:30  work finished
+    2026-03-04 12:00  message sent  letter=ready-for-pickup
+    """
+    assert story.local(story.derivation.waiting_for_buyer_since) == "2026-03-04 12:00"
+
+
 def test_nobody_waits_once_the_buyer_thanked(story: Story) -> None:
     """
     2026-03-02 10:00  message received  text="Do you make it in silver?"

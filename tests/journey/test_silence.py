@@ -40,6 +40,15 @@ def test_a_limit_that_ends_at_night_ends_before_it(story: Story) -> None:
     assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-06 18:00"
 
 
+def test_a_short_limit_is_not_due_from_its_first_moment(courier_story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-02 12:00  message sent  letter=payment-thanks
+    """
+    assert courier_story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-03 12:00"
+
+
 def test_it_ends_when_the_parcel_is_sent(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1

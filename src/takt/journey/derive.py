@@ -77,15 +77,15 @@ def _settled_at(action: NextAction) -> tuple[datetime, datetime, str]:
 
 
 def _waiting_for_buyer_since(sales: list[SaleRun]) -> datetime | None:
-    """Since when it is the buyer's turn: the shop's last words, unless the buyer acted since."""
-    turns = [sale.facts.own_words_at for sale in sales if _is_buyers_turn(sale.facts)]
+    """Since when it is the buyer's turn: the shop's last word, unless the buyer acted since."""
+    turns = [sale.facts.told_at for sale in sales if _is_buyers_turn(sale.facts)]
     return max((turn for turn in turns if turn is not None), default=None)
 
 
 def _is_buyers_turn(facts: SaleFacts) -> bool:
-    if facts.own_words_at is None:
+    if facts.told_at is None:
         return False
-    if facts.heard_at is not None and facts.heard_at > facts.own_words_at:
+    if facts.heard_at is not None and facts.heard_at > facts.told_at:
         return False
     return facts.order is None or (facts.is_open and facts.is_up_to_buyer)
 

@@ -11,6 +11,7 @@ from .events import (
     Event,
     IncivilityNoted,
     MessageReceived,
+    MessageSent,
     OrderAccepted,
     OrderCancelled,
     OrderChanged,
@@ -47,8 +48,8 @@ def take(facts: SaleFacts, event: Event) -> None:
         setattr(facts, flag, True)
     if kind in _HANDLERS:
         _HANDLERS[kind](facts, event)
-    if event.is_own_words:
-        facts.own_words_at = event.happened_at
+    if event.is_own_words or kind in _TELLS:
+        facts.told_at = event.happened_at
     if kind in _BUYER_ACTS:
         facts.heard_at = event.happened_at
 
@@ -165,6 +166,9 @@ _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
     MessageReceived: _heard,
     CallMade: _called,
 }
+
+# By these too the buyer hears that it is their turn, although they answer no question.
+_TELLS = frozenset({MessageSent, OrderAccepted})
 
 _BUYER_ACTS = frozenset(
     {

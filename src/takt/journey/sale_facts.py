@@ -49,7 +49,7 @@ class SaleFacts:
     reviewed_by_shop: bool = False
     warned: bool = False
     unreached_calls: int = 0
-    own_words_at: datetime | None = None  # when the shop last spoke to the buyer itself
+    told_at: datetime | None = None  # when the buyer last heard from the shop, be it by itself
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     events: list[Event] = field(default_factory=list)
@@ -75,9 +75,11 @@ class SaleFacts:
 
     @property
     def is_up_to_buyer(self) -> bool:
-        """Is it the buyer who has to agree, to pay, or to send something back?"""
-        unpaid = self.payment == "prepaid" and self.accepted and not self.is_paid
-        return not self.confirmed or unpaid or self.return_pending
+        """Is it the buyer who has to agree, to pay, to fetch or to send something back?"""
+        prepaid_due = self.payment == "prepaid" and self.accepted and not self.is_paid
+        unpaid = prepaid_due or self.awaits_deferred_payment
+        to_fetch = self.delivery == "pickup" and self.finished and not self.is_handed_over
+        return not self.confirmed or unpaid or to_fetch or self.return_pending
 
     @property
     def awaits_words(self) -> bool:

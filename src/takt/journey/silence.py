@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
-from .durations import Duration
 from .events import ActionWaived, Event
 from .owed import BuiltIn, Owed
 from .playbook import Playbook
@@ -52,6 +51,5 @@ def limit_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
     limit, clocks = playbook.silence_limit, playbook.clocks
     start, window = owed.cause.happened_at, clocks.windows["working"]
     reckoning = reckon(clocks, start, limit, "wall", window=window, kind="limit")
-    notice = Duration(limit.amount * 2 // 3, limit.unit)
-    since, _ = clocks.measure(start, notice, "wall")
+    since = start + (reckoning.counted - start) * 2 / 3
     return min(since, reckoning.due_at), reckoning

@@ -17,6 +17,12 @@ register = template.Library()
 
 
 @register.filter
+def automatic_words(kind: str) -> str:
+    """Why a letter is held to be automatic."""
+    return str(words.AUTOMATIC_WORDS.get(kind, kind))
+
+
+@register.filter
 def play_title(name: str) -> str:
     """What a play asks for; a shop's own play goes by its name."""
     return str(words.PLAY_TITLES.get(name, name.replace("-", " ").capitalize()))

@@ -3,6 +3,7 @@
 What a shop named itself has no entry here and is shown by its own name.
 """
 
+from takt.desk.ui.words.automatic import AUTOMATIC_WORDS
 from takt.desk.ui.words.conditions import CONDITION_WORDS
 from takt.desk.ui.words.events import EVENT_TITLES
 from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
@@ -12,6 +13,7 @@ from takt.desk.ui.words.practices import CHAPTERS, PRACTICE_WORDS
 from takt.desk.ui.words.states import STATE_TITLES
 
 __all__ = [
+    "AUTOMATIC_WORDS",
     "CHAPTERS",
     "CONDITION_WORDS",
     "DEED_TITLES",

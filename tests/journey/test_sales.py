@@ -1,6 +1,6 @@
 """Several orders in one journal."""
 
-from .stories import Story
+from .stories import Story, told
 
 
 def test_a_new_order_after_a_cancelled_one_is_a_new_sale(story: Story) -> None:
@@ -23,6 +23,56 @@ def test_what_names_no_order_concerns_all_that_are_open(story: Story) -> None:
     2026-03-02 09:40  message sent  letter=greeting
     """
     assert "greeting" not in story.plays
+
+
+def test_a_delivery_concerns_the_order_that_was_sent(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  parcel shipped  order=1 tracking=20450
+    2026-03-04 09:00  order delivered
+    """
+    assert "parcel shipped by confirmed" in story.blocked
+    assert story.plays.count("thanks-after-receipt") == 1
+
+
+def test_a_receipt_concerns_the_order_that_came(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-03 09:00  order delivered
+    2026-03-04 09:00  order placed  number=2
+    2026-03-04 10:00  receipt confirmed
+    """
+    assert "parcel shipped by confirmed" in story.blocked
+
+
+def test_a_delivery_of_orders_not_known_to_be_sent_concerns_all(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-04 09:00  order delivered
+    """
+    assert "parcel shipped by confirmed" not in story.blocked
+    assert "thanks-after-receipt" in story.plays
+
+
+def test_a_payment_of_the_sum_of_one_order_pays_that_one(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 total="450.00 UAH"
+    2026-03-02 09:30  order placed  number=2 total="450.00 UAH"
+    2026-03-02 09:40  payment received  amount="450.00 UAH"
+    """
+    assert "parcel shipped by paid" in story.blocked
+    assert story.plays.count("payment-thanks") == 1
+
+
+def test_a_payment_of_both_sums_pays_both(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 total="450.00 UAH"
+    2026-03-02 09:30  order placed  number=2 total="350.00 UAH"
+    2026-03-02 09:40  payment received  amount="800.00 UAH"
+    """
+    assert "parcel shipped by paid" not in story.blocked
 
 
 def test_what_names_its_order_concerns_that_one(story: Story) -> None:
@@ -51,6 +101,29 @@ def test_the_same_play_of_two_orders_in_one_minute_has_two_ids(story: Story) -> 
     """
     ids = [action.id for action in story.derivation.actions]
     assert ids == ["greeting@2026-03-02T09:00", "greeting@2026-03-02T09:00.2"]
+
+
+def test_an_id_is_the_same_whatever_became_of_the_other_order() -> None:
+    orders = """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:00  order placed  number=2
+    """
+    greeted = "2026-03-02 09:10  message sent  letter=greeting order={}"
+    ids = [
+        next(a.id for a in told(orders + greeted.format(number)).derivation.actions)
+        for number in (1, 2)
+    ]
+    assert ids == ["greeting@2026-03-02T09:00.2", "greeting@2026-03-02T09:00"]
+
+
+def test_one_letter_about_two_orders_owes_one_answer(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  message sent  letter=greeting
+    2026-03-02 22:00  message received  text="When?"
+    """
+    assert story.plays == ["night-acknowledgement", "next-reply"]
 
 
 def test_after_all_orders_are_done_a_fact_concerns_the_latest(story: Story) -> None:

@@ -32,12 +32,17 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     for event in events:
         replies.take(event)
     sales = [SaleRun(playbook, part, now) for part in split_sales(events)]
-    settled = [*replies.settled, *(owed for sale in sales for owed in sale.settled)]
     waiting = [replies.open] if replies.open is not None else []
-    opened = [*waiting, *(owed for sale in sales for owed in sale.open(bool(waiting)))]
+    everything = [*replies.settled, *waiting]
+    for sale in sales:
+        everything += [*sale.settled, *sale.open(bool(waiting))]
+    settled = [owed for owed in everything if owed.outcome is not None]
+    opened = [owed for owed in everything if owed.outcome is None]
+    if len(sales) > 1:
+        settled, opened = _once(settled), _once(opened)
 
     def finished(wanted: Sequence[Owed]) -> Iterator[NextAction]:
-        names = ids(wanted, [*settled, *opened], playbook.zone)
+        names = ids(wanted, everything, playbook.zone)
         return (
             owed.as_next_action(name, playbook) for owed, name in zip(wanted, names, strict=True)
         )
@@ -62,6 +67,13 @@ def blocked_by(
     parts = split_sales((*journey.until(now), event))
     sales = [SaleRun(playbook, part[:-1], now) for part in parts if part[-1] is event]
     return _each_once(each for sale in sales for each in sale.blocking(event))
+
+
+def _once(owed: list[Owed]) -> list[Owed]:
+    """What one event makes owed in two sales is one thing: a letter says both (B10)."""
+    return list(
+        {(each.duty.name, id(each.cause), id(each.settled_by)): each for each in owed}.values()
+    )
 
 
 def _each_once(blocked: Iterator[Blocked]) -> tuple[Blocked, ...]:

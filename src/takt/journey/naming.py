@@ -1,5 +1,6 @@
 """Ids for what is owed: the play and the local minute of its cause, `greeting@2026-03-06T17:50`."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
@@ -7,20 +8,33 @@ from .owed import Owed
 
 
 def ids(wanted: Sequence[Owed], everything: Sequence[Owed], zone: ZoneInfo) -> Iterator[str]:
-    """The id of each wanted one. A second one of the same play and minute gets `.2`.
+    """The id of each wanted one. Of the same play and minute, a second cause gets `.2`.
 
-    Which is which depends on the facts alone: `everything` is in the order of the events.
+    Which is which depends on the facts alone, and not on what became of them: `everything` is in
+    the order of the sales and, for each play, of its causes.
     """
-    plays = [owed.duty.name for owed in everything]
+    counts = Counter([owed.duty.name for owed in everything])
+    numbers: dict[str, dict[str, list[int]]] = {}
     for owed in wanted:
-        name = _minute_id(owed, zone)
-        number = 1 if plays.count(owed.duty.name) == 1 else _number(owed, name, everything, zone)
+        name, play = _minute_id(owed, zone), owed.duty.name
+        if counts[play] == 1:
+            yield name
+            continue
+        if play not in numbers:
+            numbers[play] = _causes(play, everything, zone)
+        number = numbers[play][name].index(id(owed.cause)) + 1
         yield name if number == 1 else f"{name}.{number}"
 
 
-def _number(owed: Owed, name: str, everything: Sequence[Owed], zone: ZoneInfo) -> int:
-    of_play = (each for each in everything if each.duty is owed.duty)
-    return [each for each in of_play if _minute_id(each, zone) == name].index(owed) + 1
+def _causes(play: str, everything: Sequence[Owed], zone: ZoneInfo) -> dict[str, list[int]]:
+    """By the id without a number, the causes that share it."""
+    causes: dict[str, list[int]] = {}
+    for owed in everything:
+        if owed.duty.name == play:
+            known = causes.setdefault(_minute_id(owed, zone), [])
+            if id(owed.cause) not in known:
+                known.append(id(owed.cause))
+    return causes
 
 
 def _minute_id(owed: Owed, zone: ZoneInfo) -> str:

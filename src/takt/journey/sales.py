@@ -1,16 +1,30 @@
 """Several orders in one journal: which events belong to which sale.
 
 An event that names its `order` belongs to that one. Any other concerns every order still open, or,
-when none is, the latest: a buyer who writes about two open orders is one story (B10). What came
-before the first order belongs to the first.
+when none is, the latest: a buyer who writes about two open orders is one story (B10). Yet what only
+happens to goods that were sent concerns the orders that were sent, and a payment of the very sum of
+one unpaid order concerns that one. What came before the first order belongs to the first.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .events import Event, OrderPlaced
+from .events import (
+    DeliveryFailed,
+    Event,
+    OrderDelivered,
+    OrderPlaced,
+    OrderReturned,
+    PaymentReceived,
+    ReceiptConfirmed,
+    ReturnRequested,
+    ReviewReceived,
+)
 from .projecting import take
 from .sale_facts import SaleFacts
+
+_OF_GOODS_ON_THE_WAY = OrderDelivered | DeliveryFailed
+_OF_GOODS_THERE = ReceiptConfirmed | ReviewReceived | ReturnRequested | OrderReturned
 
 
 @dataclass
@@ -45,7 +59,21 @@ def _concerned(sales: list[_Sale], event: Event) -> list[_Sale]:
         return named
     if isinstance(event, OrderPlaced):
         return [_begun(sales, event.number)]
-    return [sale for sale in sales if sale.facts.is_open] or sales[-1:]
+    still_open = [sale for sale in sales if sale.facts.is_open]
+    return _likely(sales, still_open, event) or still_open or sales[-1:]
+
+
+def _likely(sales: list[_Sale], still_open: list[_Sale], event: Event) -> list[_Sale]:
+    """The orders that the event can only be about, if it tells."""
+    if isinstance(event, PaymentReceived) and event.amount is not None:
+        unpaid = (sale for sale in still_open if not sale.facts.is_paid)
+        return [sale for sale in unpaid if sale.facts.total == event.amount][:1]
+    if isinstance(event, _OF_GOODS_ON_THE_WAY | _OF_GOODS_THERE):
+        on_the_way = [sale for sale in still_open if sale.facts.is_dispatched]
+        if on_the_way or isinstance(event, _OF_GOODS_ON_THE_WAY):
+            return on_the_way
+        return [sale for sale in sales if sale.facts.is_dispatched][-1:]
+    return []
 
 
 def _begun(sales: list[_Sale], number: str) -> _Sale:

@@ -35,7 +35,7 @@ class User(AbstractBaseUser):
 class Shop(models.Model):
     """The tenant. Every other row belongs to one, and no query crosses two."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name of the shop"), max_length=200)
     slug = models.SlugField(_("address of the desk"), unique=True)
     language = models.CharField(_("language of the letters"), max_length=5, default="uk")
     zone_name = models.CharField(_("time zone"), max_length=64, default="Europe/Kyiv")
@@ -91,7 +91,7 @@ class Inbox(ShopRow):
     """One connected account of a channel: a mailbox, a WooCommerce shop, a folder of files."""
 
     channel = models.CharField(_("channel"), max_length=30)
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name of the connection"), max_length=200)
     address = models.CharField(_("address"), max_length=320, blank=True)
     settings = models.JSONField(default=dict, blank=True)
     secrets = models.JSONField(default=dict, blank=True)

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name", models.CharField(max_length=200, verbose_name="name of the shop")),
                 ("slug", models.SlugField(unique=True, verbose_name="address of the desk")),
                 (
                     "language",
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("channel", models.CharField(max_length=30, verbose_name="channel")),
-                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name", models.CharField(max_length=200, verbose_name="name of the connection")),
                 ("address", models.CharField(blank=True, max_length=320, verbose_name="address")),
                 ("settings", models.JSONField(blank=True, default=dict)),
                 ("secrets", models.JSONField(blank=True, default=dict)),

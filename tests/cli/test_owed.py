@@ -161,3 +161,22 @@ def test_it_needs_no_django():
         [sys.executable, "-c", script], input=JUST_ORDERED, text=True, capture_output=True
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_play_that_does_not_exist_is_told_with_its_line(takt):
+    journal = JUST_ORDERED + "2026-03-06 17:55  action waived  play=greting reason=market\n"
+    (problem,) = owed(takt, journal)["problems"]
+    assert problem == {"line": 2, "found": "the play “greting”", "expected": "“greeting”"}
+
+
+def test_of_two_orders_it_says_which(takt):
+    journal = JUST_ORDERED + "2026-03-06 17:52  order placed  number=1002\n"
+    result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
+    assert "send letter “greeting” · order 1001" in result.stdout
+    assert "send letter “greeting” · order 1002" in result.stdout
+
+
+def test_what_happened_against_a_guard_is_shown(takt):
+    journal = JUST_ORDERED + "2026-03-06 17:55  parcel shipped  tracking=20450\n"
+    result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
+    assert "breach    parcel shipped, Fri 6 Mar 17:55" in result.stdout

@@ -54,7 +54,10 @@ def test_an_order_with_items() -> None:
         "2026-3-6 17:50",
         "2026-03-06 17:50:00",
         "2026-03-06 17:50+02:00",
+        "2026-03-06\t17:50",
+        "2026-03-06 17:50 +02:00",
         "2026-03-06T17:50+0200",
+        "2026-03-06 17:50+02",
         "2026-03-06 15:50Z",
         "2026-03-06 15:50:00.000Z",
     ],
@@ -143,7 +146,7 @@ A_TIME = "a date and time that exist, as in 2026-03-06 17:50"
         (
             "2026-03-06 17:50  order placed  number=1 total=5",
             "total='5'",
-            "an amount and a currency, as in 450.00 UAH",
+            "an amount of 0 or more and a currency, as in 450.00 UAH",
         ),
         (
             "2026-03-06 17:50  order placed",
@@ -200,6 +203,13 @@ A_TIME = "a date and time that exist, as in 2026-03-06 17:50"
             "number twice in “order placed”",
             "number=… once",
         ),
+        (
+            "2026-03-06 17:50  payment received  amount=-5 UAH",
+            "amount='-5 UAH'",
+            "an amount of 0 or more and a currency, as in 450.00 UAH",
+        ),
+        ("2026-03-06 17:50", "a time without an event", A_LINE),
+        ("item title=ring", "an item at the margin", "spaces before it, right under its order"),
         ("  item title=ring", "an item without an order", "items right under “order placed”"),
         ("  ring", "an indented “ring”", "an item line, or no space before it"),
     ],
@@ -207,6 +217,13 @@ A_TIME = "a date and time that exist, as in 2026-03-06 17:50"
 def test_what_is_wrong_is_told_with_its_line(line: str, found: str, expected: str) -> None:
     good = "2026-03-02 10:00  order accepted\n"
     assert problems(f"{good}{line}\n{good}") == [(2, found, expected)]
+
+
+def test_lines_may_end_as_on_any_system() -> None:
+    lines = ["2026-03-02 10:00  order accepted", "", "2026-03-02 11:00  order delivered", ""]
+    read = [parse_journal(end.join(lines), KYIV) for end in ("\n", "\r\n", "\r")]
+    assert read[0] == read[1] == read[2]
+    assert len(read[0].events) == 2
 
 
 def test_good_lines_are_kept_and_all_problems_told_at_once() -> None:

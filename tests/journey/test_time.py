@@ -188,7 +188,9 @@ def test_durations(text: str, written: str) -> None:
     assert read_duration(written) == read_duration(text)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "3", "1d 2h", "1 working day 1 working day", "h"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "3", "1d 2h", "1 working day 1 working day", "h", "3651d", "99999h"]
+)
 def test_no_durations(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         read_duration(text)

@@ -31,7 +31,8 @@ def command(ctx: click.Context, file: str, action: str, playbook: str, now: str 
     except NoSuchActionError as error:
         raise click.UsageError(str(error)) from error
     click.echo("\n".join(explanation.lines()))
-    for problem in sale.problems:
+    problems = sale.problems
+    for problem in problems:
         click.echo(one_line(problem), err=True)
-    if sale.problems:
+    if problems:
         ctx.exit(1)

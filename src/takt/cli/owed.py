@@ -30,7 +30,7 @@ def command(ctx: click.Context, file: str, playbook: str, now: str | None, as_js
 
     sale = open_sale(file, playbook, now)
     derivation = derive(sale.journey, sale.playbook, sale.now)
-    problems = (*sale.problems, *derivation.problems)
+    problems = sale.problems
     if as_json:
         click.echo(as_document(derivation, sale.playbook.zone, problems))
     else:

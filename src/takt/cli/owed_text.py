@@ -7,7 +7,7 @@ import click
 
 from takt.cli.sale_file import SaleFile
 from takt.cli.times import by_the_clock, from_now
-from takt.journey import Blocked, Derivation, NextAction
+from takt.journey import Blocked, Derivation, NextAction, OrderPlaced
 from takt.journey.explain import in_words
 
 COLOURS = {"overdue": "red", "due": "yellow", "upcoming": "green", "paused": "blue"}
@@ -19,6 +19,7 @@ def as_text(sale: SaleFile, derivation: Derivation) -> str:
     parts = [_head(sale)]
     parts += [_action(sale, one) for one in derivation.actions]
     parts += list(_blocked(derivation.blocked))
+    parts += [_breach(sale, one) for one in derivation.breaches]
     parts += list(_waits(sale, derivation))
     if len(parts) == 1:
         parts.append("Nothing is owed, and nobody is waited for: this sale is at rest.")
@@ -33,12 +34,20 @@ def _head(sale: SaleFile) -> str:
     return f"{click.style(title, bold=True)}\nseen from {moment} ({sale.playbook.zone})"
 
 
+def _which_order(sale: SaleFile, one: NextAction) -> str:
+    """Which order it is about, where the journal tells of several and the event says so."""
+    orders = {event.number for event in sale.journal.events if isinstance(event, OrderPlaced)}
+    number = one.cause.number if isinstance(one.cause, OrderPlaced) else one.cause.order
+    return f" · order {number}" if number and len(orders) > 1 else ""
+
+
 def _action(sale: SaleFile, one: NextAction) -> str:
     state = one.state(sale.now)
     mark = click.style(f"{state:<9}", fg=COLOURS[state], bold=state == "overdue")
     letter = f" “{one.letter}”" if one.letter else ""
     due = f"until {by_the_clock(one.due_at, sale.playbook.zone)} ({from_now(one.due_at, sale.now)})"
-    lines = [f"{mark} {click.style(one.action + letter, bold=True)}, {due}"]
+    what = one.action + letter + _which_order(sale, one)
+    lines = [f"{mark} {click.style(what, bold=True)}, {due}"]
     if state == "upcoming":
         lines.append(f"{INDENT}from {by_the_clock(one.since, sale.playbook.zone)} on")
     lines.append(_why(in_words(one.why), one.practice))
@@ -54,6 +63,14 @@ def _blocked(blocked: Sequence[Blocked]) -> Iterator[str]:
     for (words, practice), events in by_reason.items():
         mark = click.style(f"{'not yet':<9}", fg="magenta")
         yield f"{mark} {click.style(', '.join(events), bold=True)}\n{_why(words, practice)}"
+
+
+def _breach(sale: SaleFile, one: Blocked) -> str:
+    """What a guard forbade and happened all the same."""
+    mark = click.style(f"{'breach':<9}", fg="red")
+    at = by_the_clock(one.happened_at or sale.now, sale.playbook.zone)
+    happened = click.style(f"{one.event}, {at}", bold=True)
+    return f"{mark} {happened}\n{_why(in_words(one.why), one.practice)}"
 
 
 def _why(words: str, practice: str) -> str:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from takt.journey import (
     load_playbook,
     parse_journal,
     ready_playbook,
+    unknown_names,
 )
 from takt.journey.moments import read_moment
 
@@ -36,7 +37,15 @@ class SaleFile:
 
     @property
     def problems(self) -> Sequence[Problem]:
-        return self.journal.problems
+        """What could not be read, and the plays and guards that the playbook has not, by line."""
+        lines = {
+            id(event): n for event, n in zip(self.journal.events, self.journal.lines, strict=True)
+        }
+        unknown = [
+            replace(problem, line=lines[id(event)], file=self.name)
+            for event, problem in unknown_names(self.journal.events, self.playbook)
+        ]
+        return sorted([*self.journal.problems, *unknown], key=lambda each: each.line or 0)
 
 
 def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:

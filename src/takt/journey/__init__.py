@@ -8,7 +8,7 @@ everywhere.
 from .clocks import CLOCKS, Clocks
 from .conditions import CONDITIONS
 from .deadlines import Reckoning
-from .derive import BUILT_IN_PLAYS, blocked_by, derive
+from .derive import BUILT_IN_PLAYS, blocked_by, derive, unknown_names
 from .durations import Duration, read_duration
 from .events import (
     ALL_KINDS,
@@ -159,4 +159,5 @@ __all__ = [
     "ready_playbook",
     "ready_text",
     "specs_of",
+    "unknown_names",
 ]

@@ -55,7 +55,7 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
         breaches=_each_once(each for sale in sales for each in sale.breaches),
         waiting_since=waiting[0].cause.happened_at if waiting else None,
         waiting_for_buyer_since=None if waiting else _waiting_for_buyer_since(sales),
-        problems=tuple(_unknown_names(events, playbook)),
+        problems=tuple(problem for _, problem in unknown_names(events, playbook)),
     )
 
 
@@ -102,12 +102,14 @@ def _is_buyers_turn(facts: SaleFacts) -> bool:
     return facts.order is None or (facts.is_open and facts.is_up_to_buyer)
 
 
-def _unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[Problem]:
+def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple[Event, Problem]]:
+    """The events that name a play or a guard which the playbook has not, and what is wrong."""
     for event in events:
         if type(event) is ActionWaived:
             plays = {*playbook.plays, *BUILT_IN_PLAYS}
             if event.play not in plays:
-                yield Problem(None, f"the play “{event.play}”", one_of(event.play, plays))
+                found = f"the play “{event.play}”"
+                yield event, Problem(None, found, one_of(event.play, plays))
         elif type(event) is GuardOverridden and event.guard not in playbook.guards:
             found = f"the guard “{event.guard}”"
-            yield Problem(None, found, one_of(event.guard, playbook.guards))
+            yield event, Problem(None, found, one_of(event.guard, playbook.guards))

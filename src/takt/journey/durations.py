@@ -8,6 +8,7 @@ Unit = Literal["minutes", "days", "working days", "same day", "morning"]
 
 _PART = re.compile(r"(\d+)\s*(working days?|minutes?|mins?|hours?|days?|h|d|m)\s*")
 _MINUTES = {"m": 1, "h": 60}
+_LONGEST = 3650  # days; who types more made a slip, and no calendar would end
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_duration(text: str) -> Duration:
     """Read `1h`, `30 min`, `1h 30 min`, `3d`, `2 working days`, `same day`, `morning`, with `-`
     before to count back.
 
-    Anything else is a ValueError.
+    Anything else, or more than ten years, is a ValueError.
     """
     body = text.strip().casefold()
     if body == "same day":
@@ -58,8 +59,16 @@ def _read_amount(body: str, sign: int) -> Duration:
         raise ValueError(body)
     units = {unit[0] for _, unit in parts}
     if units <= {"h", "m"}:
-        return Duration(sign * sum(int(n) * _MINUTES[unit[0]] for n, unit in parts), "minutes")
+        minutes = sum(int(n) * _MINUTES[unit[0]] for n, unit in parts)
+        return Duration(sign * _bounded(minutes, _LONGEST * 24 * 60, body), "minutes")
     if len(parts) > 1:
         raise ValueError(body)
     amount, unit = parts[0]
-    return Duration(sign * int(amount), "working days" if unit[0] == "w" else "days")
+    days = sign * _bounded(int(amount), _LONGEST, body)
+    return Duration(days, "working days" if unit[0] == "w" else "days")
+
+
+def _bounded(amount: int, most: int, body: str) -> int:
+    if amount > most:
+        raise ValueError(body)
+    return amount

@@ -63,6 +63,13 @@ def _read_money(text: str, _: datetime) -> Money:
     return read_money(text)
 
 
+def _read_amount(text: str, _: datetime) -> Money:
+    money = read_money(text)
+    if money.amount < 0:
+        raise ValueError(text)
+    return money
+
+
 def _read_date(text: str, _: datetime) -> date:
     return read_date(text)
 
@@ -70,6 +77,7 @@ def _read_date(text: str, _: datetime) -> date:
 TEXT = FieldType("text", 'text, in "quotes" when it has spaces', lambda text, _: text, is_text=True)
 FLAG = FieldType("yes or no", "yes | no", _read_flag, lambda flag: "yes" if flag else "no")
 MONEY = FieldType("money", "an amount and a currency, as in 450.00 UAH", _read_money)
+AMOUNT = FieldType("money", "an amount of 0 or more and a currency, as in 450.00 UAH", _read_amount)
 DATE = FieldType("date", "a date that exists, as in 2026-03-06", _read_date, date.isoformat)
 MOMENT = FieldType(
     "moment",

@@ -16,7 +16,10 @@ from .problem import Problem, one_of
 from .quoting import Word, scan
 from .stored import event_from_fields, item_from_fields
 
-_LINE = re.compile(r"(?P<when>\d\S*T\S+|\S+[ \t]+\d\S*)(?:\s+(?P<rest>.*))?", re.DOTALL)
+_LINE = re.compile(
+    r"(?P<when>(?:\d\S*T\S+|\S+[ \t]+\d\S*)(?:[ \t]+[+-]\d[\d:]*)?)(?:\s+(?P<rest>.*))?",
+    re.DOTALL,
+)
 _A_LINE = "a line like: 2026-03-06 17:50  order placed  number=1001"
 _A_TIME = "a date and time that exist, as in 2026-03-06 17:50"
 
@@ -30,6 +33,7 @@ class Journal:
     events: tuple[Event, ...]
     now: datetime | None
     problems: tuple[Problem, ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)  # of each event
 
 
 @dataclass
@@ -39,6 +43,7 @@ class _Reading:
     zone: ZoneInfo
     file: str | None
     events: list[Event] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     now: datetime | None = None
     problems: list[Problem] = field(default_factory=list)
     takes_items: bool = False  # may the next line be an item of the last event?
@@ -57,7 +62,7 @@ def parse_journal(text: str, zone: ZoneInfo, file: str | None = None) -> Journal
     Every problem is reported, with its line; what can be read is kept.
     """
     reading = _Reading(zone, file)
-    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
+    for number, line in enumerate(_lines(text), start=1):
         body = line.strip()
         if not body or body.startswith("#"):
             continue
@@ -65,10 +70,19 @@ def parse_journal(text: str, zone: ZoneInfo, file: str | None = None) -> Journal
             _take_item(reading, number, body)
         else:
             _take_line(reading, number, body)
-    return Journal(tuple(reading.events), reading.now, tuple(reading.problems))
+    events, lines = tuple(reading.events), tuple(reading.lines)
+    return Journal(events, reading.now, tuple(reading.problems), lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a file from any system; other characters that break lines are text."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _take_line(reading: _Reading, number: int, body: str) -> None:
+    if body.startswith("item ") and not body.startswith("item unavailable"):
+        reading.problem(number, "an item at the margin", "spaces before it, right under its order")
+        return
     reading.takes_items, reading.lost_owner = False, True
     match = _LINE.fullmatch(body)
     if not match:
@@ -89,6 +103,8 @@ def _take_fact(reading: _Reading, number: int, moment: datetime, words: list[Wor
     kind = " ".join(word.value for word in named)
     if kind == "now":
         _take_now(reading, number, moment)
+    elif not kind:
+        reading.problem(number, "a time without an event", _A_LINE)
     elif kind not in KINDS:
         reading.problem(number, f"the event “{_short(kind)}”", one_of(kind, KINDS))
     else:
@@ -111,6 +127,7 @@ def _take_event(
     reading.adopt(number, problems)
     if event is not None:
         reading.events.append(event)
+        reading.lines.append(number)
         reading.takes_items, reading.lost_owner = isinstance(event, WithItems), False
 
 

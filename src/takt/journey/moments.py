@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 
 _MOMENT = re.compile(
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2})[ T]+(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)"
-    r"(?P<offset>Z|[+-]\d{2}:?\d{2}(?::\d{2})?)?"
+    r"(?P<date>\d{4}-\d{1,2}-\d{1,2})[ \tT]+(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)"
+    r"[ \t]*(?P<offset>Z|[+-]\d{2}(?::?\d{2}(?::\d{2})?)?)?"
 )
 _TIME = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})")
 

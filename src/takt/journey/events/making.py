@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from takt.journey.fields import DATE, MONEY, TEXT, optional, required
+from takt.journey.fields import AMOUNT, DATE, TEXT, optional, required
 from takt.journey.money import Money
 
 from .base import Event
@@ -47,7 +47,7 @@ class ParcelPacked(Event):
     """The parcel is packed by the checklist."""
 
     kind = "parcel packed"
-    cost: Money | None = optional(MONEY, "what the packing cost")
+    cost: Money | None = optional(AMOUNT, "what the packing cost")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,4 +56,4 @@ class GiftPacked(Event):
 
     kind = "gift packed"
     gift: str | None = optional(TEXT, "what it is")
-    cost: Money | None = optional(MONEY, "what it cost")
+    cost: Money | None = optional(AMOUNT, "what it cost")

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from takt.journey.fields import COUNT, FLAG, MONEY, QUANTITY, TEXT, choice, optional, required
+from takt.journey.fields import (
+    AMOUNT,
+    COUNT,
+    FLAG,
+    MONEY,
+    QUANTITY,
+    TEXT,
+    choice,
+    optional,
+    required,
+)
 from takt.journey.money import Money
 
 from .base import Event, WithItems
@@ -33,7 +43,7 @@ class OrderPlaced(WithItems):
     kind = "order placed"
     number: str = required(TEXT, "the order's number")
     buyer: str | None = optional(TEXT, "the buyer's name")
-    total: Money | None = optional(MONEY, "what it costs in all")
+    total: Money | None = optional(AMOUNT, "what it costs in all")
     payment: str = optional(PAYMENT, "when it is paid", "prepaid")
     delivery: str = optional(DELIVERY, "how it gets there", "post")
     message: str | None = optional(TEXT, "what the buyer wrote with the order")
@@ -50,7 +60,7 @@ class OrderChanged(WithItems):
     by: str | None = optional(
         PARTY, "who asked for it; only the buyer's own change needs no new agreement"
     )
-    total: Money | None = optional(MONEY, "the new total")
+    total: Money | None = optional(AMOUNT, "the new total")
     payment: str | None = optional(PAYMENT, "the new way to pay")
     delivery: str | None = optional(DELIVERY, "the new way to deliver")
     text: str | None = optional(TEXT, "what changed, in words")
@@ -95,7 +105,7 @@ class PaymentReceived(Event):
     """The buyer's money came, all of it where no amount is named."""
 
     kind = "payment received"
-    amount: Money | None = optional(MONEY, "how much")
+    amount: Money | None = optional(AMOUNT, "how much")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,5 +113,5 @@ class PaymentRefunded(Event):
     """The shop gave money back, all of it where no amount is named."""
 
     kind = "payment refunded"
-    amount: Money | None = optional(MONEY, "how much")
+    amount: Money | None = optional(AMOUNT, "how much")
     reason: str | None = optional(TEXT, "why")

@@ -1,5 +1,8 @@
 """`takt doctor`: what is set up, what is missing, what to do."""
 
+import os
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -89,3 +92,19 @@ def letter(shop, mailbox, now):
         )
 
     return make
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("TAKT_DATA", "a-file"), ("TAKT_DATA", "a-file/below"), ("DATABASE_URL", "nonsense")],
+)
+def test_a_setting_that_cannot_be_is_named(tmp_path, setting, value):
+    (tmp_path / "a-file").touch()
+    environment = os.environ | {"TAKT_DATA": str(tmp_path / "data"), setting: value}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "takt.cli", "doctor"],
+        **{"cwd": tmp_path, "env": environment, "text": True, "capture_output": True},
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"Error: {setting}: " in done.stderr

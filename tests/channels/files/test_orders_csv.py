@@ -99,6 +99,8 @@ def test_missing_columns_are_told_with_what_there_is():
 def test_a_mapping_to_what_is_not_there_is_told():
     problems = read("number,date\n1,2026-03-06\n", colour="number", total="Sum")[1]
     assert [problem.found for problem in problems] == ["the field 'colour'", "the column 'Sum'"]
+    assert "placed_at" in problems[0].expected
+    assert problems[1].expected == "one of: number, date"
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])

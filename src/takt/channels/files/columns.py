@@ -38,15 +38,17 @@ def guess(header: Sequence[str], columns: Sequence[Column]) -> dict[str, int]:
 
 def mapped(
     header: Sequence[str], columns: Sequence[Column], said: Mapping[str, str]
-) -> tuple[dict[str, int], tuple[str, ...]]:
+) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:
     """The place of each field: as the seller said (`field: heading`), the rest guessed.
 
-    Returns also what of the seller's mapping cannot be: fields or headings that there are not.
+    Returns also what of the seller's mapping cannot be, and what can: fields or headings.
     """
     folded = [fold(heading) for heading in header]
     fields = {column.field for column in columns}
-    wrong = [f"the field {field!r}" for field in said if field not in fields]
-    wrong += [f"the column {h!r}" for h in said.values() if fold(h) not in folded]
+    names = f"one of: {', '.join(sorted(fields))}"
+    wrong = [(f"the field {field!r}", names) for field in said if field not in fields]
+    headings = f"one of: {', '.join(header)}"
+    wrong += [(f"the column {h!r}", headings) for h in said.values() if fold(h) not in folded]
     chosen = {
         field: folded.index(fold(heading))
         for field, heading in said.items()

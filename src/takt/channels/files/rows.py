@@ -45,7 +45,7 @@ def read_rows(
 ) -> Rows:
     """Read every row by the columns; all problems are told together."""
     places, wrong = mapped(table.header, columns, mapping)
-    problems = [RowProblem(1, "mapping", w, f"one of: {', '.join(table.header)}") for w in wrong]
+    problems = [RowProblem(1, "mapping", found, expected) for found, expected in wrong]
     problems += [
         RowProblem(1, column.field, f"columns {', '.join(table.header) or '(none)'}",
                    f"a column “{column.field}” or a mapping that says which it is")

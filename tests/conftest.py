@@ -1,8 +1,10 @@
 """The people every test knows: an owner, a teammate, and a stranger who must not get in."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from pytest_django import Settings
@@ -10,6 +12,10 @@ from pytest_django import Settings
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 
 pytest_plugins = ["tests.peers.dovecot", "tests.peers.sink", "tests.peers.postfix"]
+# A loaded machine makes an example slow, not wrong; and what lands is judged by the same examples.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 SHARED_DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 

@@ -30,6 +30,14 @@ def test_a_part_payment_is_thanked_for_and_not_more(story: Story) -> None:
     assert story.owed == ["payment-thanks, due 2026-03-03 15:00"]
 
 
+def test_money_that_came_before_the_order_was_told_of_pays_it(story: Story) -> None:
+    """
+    2026-03-02 08:59  payment received
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    """
+    assert "parcel shipped by paid" not in story.blocked
+
+
 def test_the_second_part_makes_it_paid(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
@@ -59,6 +67,26 @@ def test_what_costs_nothing_is_paid(story: Story) -> None:
     """
     assert story.of("begun") == "begun, due 2026-03-03 10:30"
     assert "parcel shipped by paid" not in story.blocked
+
+
+def test_a_payment_without_a_sum_does_not_pay_what_is_added_later(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received
+    2026-03-02 11:00  order changed  by=buyer total="500.00 UAH"
+    """
+    assert "parcel shipped by paid" in story.blocked
+
+
+def test_the_rest_is_paid_without_naming_it(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"
+    2026-03-02 10:00  payment received  amount="200.00 UAH"
+    2026-03-02 11:00  payment received
+    2026-03-02 12:00  order cancelled
+    2026-03-02 12:10  payment refunded  amount="450.00 UAH"
+    """
+    assert "refund" not in story.plays
 
 
 def test_what_was_given_back_whole_can_be_paid_again(story: Story) -> None:

@@ -14,8 +14,11 @@ class Payments:
     refunded: list[Money | None] = field(default_factory=list)
     any_went_back: bool = False
 
-    def receive(self, amount: Money | None) -> None:
-        """Take money in."""
+    def receive(self, amount: Money | None, total: Money | None) -> None:
+        """Take money in; where no sum is named, what was still to pay of the total, if known."""
+        if amount is None and total is not None and None not in self.received:
+            paid = _sum(self.received, total.currency) - _sum(self.refunded, total.currency)
+            amount = Money(max(total.amount - paid, Decimal()), total.currency)
         self.received.append(amount)
 
     def give_back(self, amount: Money | None) -> None:

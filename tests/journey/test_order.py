@@ -82,6 +82,18 @@ def test_a_confirmed_order_is_accepted_before_payment(story: Story) -> None:
     assert story.owed == ["acceptance, due 2026-03-09 15:05"]
 
 
+def test_the_letter_of_acceptance_accepts(story: Story) -> None:
+    """
+    2026-03-02 10:00  order placed  number=1001
+    2026-03-02 10:30  message sent  letter=greeting
+    2026-03-02 11:00  order confirmed
+    2026-03-02 12:00  message sent  letter=order-accepted
+    2026-03-02 12:01  order accepted
+    """
+    assert story.owed == ["payment-reminder, upcoming 2026-03-05 12:00"]
+    assert "message sent (letter=payment-reminder) by accepted-before-payment" not in story.blocked
+
+
 def test_an_accepted_order_waits_for_payment_and_is_reminded_once(story: Story) -> None:
     """
     2026-03-02 10:00  order placed  number=1001

@@ -36,6 +36,7 @@ from .events import (
 )
 from .sale_facts import ANGRY, SaleFacts
 
+ACCEPTING_LETTER = "order-accepted"  # whoever got it has the shop's word (B5)
 WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 
@@ -86,6 +87,10 @@ def _heard(facts: SaleFacts, event: MessageReceived) -> None:
         facts.angry_at = event.happened_at
 
 
+def _wrote(facts: SaleFacts, event: MessageSent) -> None:
+    facts.accepted = facts.accepted or event.letter == ACCEPTING_LETTER
+
+
 def _insulted(facts: SaleFacts, event: IncivilityNoted) -> None:
     facts.angry_at = event.happened_at
 
@@ -95,7 +100,7 @@ def _confirmed(facts: SaleFacts, _: OrderConfirmed) -> None:
 
 
 def _paid(facts: SaleFacts, event: PaymentReceived) -> None:
-    facts.money.receive(event.amount)
+    facts.money.receive(event.amount, facts.total)
     _weigh_money(facts)
 
 
@@ -164,6 +169,7 @@ _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
     ReviewReceived: _reviewed,
     IncivilityNoted: _insulted,
     MessageReceived: _heard,
+    MessageSent: _wrote,
     CallMade: _called,
 }
 

@@ -126,6 +126,29 @@ def test_one_letter_about_two_orders_owes_one_answer(story: Story) -> None:
     assert story.plays == ["night-acknowledgement", "next-reply"]
 
 
+def test_what_two_orders_share_is_owed_until_both_have_it(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  promise given  date=2026-03-06
+    2026-03-04 10:00  parcel shipped  order=1 tracking=20450
+    """
+    assert story.of("promised-day") == "promised-day, upcoming 2026-03-06 18:00"
+    assert not [line for line in story.settled if line.startswith("promised-day")]
+
+
+def test_what_two_orders_share_is_kept_with_the_second(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:30  order placed  number=2
+    2026-03-02 09:40  promise given  date=2026-03-06
+    2026-03-04 10:00  parcel shipped  order=1 tracking=20450
+    2026-03-05 10:00  parcel shipped  order=2 tracking=20451
+    """
+    promises = [line for line in story.settled if line.startswith("promised-day")]
+    assert promises == ["promised-day, fulfilled 2026-03-05 10:00"]
+
+
 def test_after_all_orders_are_done_a_fact_concerns_the_latest(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1

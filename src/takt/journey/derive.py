@@ -36,10 +36,10 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     everything = [*replies.settled, *waiting]
     for sale in sales:
         everything += [*sale.settled, *sale.open(bool(waiting))]
+    if len(sales) > 1:
+        everything = _merged(everything)
     settled = [owed for owed in everything if owed.outcome is not None]
     opened = [owed for owed in everything if owed.outcome is None]
-    if len(sales) > 1:
-        settled, opened = _once(settled), _once(opened)
 
     def finished(wanted: Sequence[Owed]) -> Iterator[NextAction]:
         names = ids(wanted, everything, playbook.zone)
@@ -69,11 +69,22 @@ def blocked_by(
     return _each_once(each for sale in sales for each in sale.blocking(event))
 
 
-def _once(owed: list[Owed]) -> list[Owed]:
-    """What one event makes owed in two sales is one thing: a letter says both (B10)."""
-    return list(
-        {(each.duty.name, id(each.cause), id(each.settled_by)): each for each in owed}.values()
-    )
+def _merged(owed: list[Owed]) -> list[Owed]:
+    """What one event makes owed in two sales is one thing: a letter says both (B10). It is owed
+    for as long as one of them still owes it.
+    """
+    merged: dict[tuple[str, int], Owed] = {}
+    for each in owed:
+        key = each.duty.name, id(each.cause)
+        if key not in merged or _outlasts(each, merged[key]):
+            merged[key] = each
+    return list(merged.values())
+
+
+def _outlasts(owed: Owed, other: Owed) -> bool:
+    if owed.settled_by is None or other.settled_by is None:
+        return other.settled_by is not None
+    return owed.settled_by.happened_at > other.settled_by.happened_at
 
 
 def _each_once(blocked: Iterator[Blocked]) -> tuple[Blocked, ...]:

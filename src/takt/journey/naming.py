@@ -31,9 +31,7 @@ def _causes(play: str, everything: Sequence[Owed], zone: ZoneInfo) -> dict[str, 
     causes: dict[str, list[int]] = {}
     for owed in everything:
         if owed.duty.name == play:
-            known = causes.setdefault(_minute_id(owed, zone), [])
-            if id(owed.cause) not in known:
-                known.append(id(owed.cause))
+            causes.setdefault(_minute_id(owed, zone), []).append(id(owed.cause))
     return causes
 
 

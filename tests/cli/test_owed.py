@@ -180,3 +180,11 @@ def test_what_happened_against_a_guard_is_shown(takt):
     journal = JUST_ORDERED + "2026-03-06 17:55  parcel shipped  tracking=20450\n"
     result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
     assert "breach    parcel shipped, Fri 6 Mar 17:55" in result.stdout
+
+
+def test_what_is_paused_says_until_when(takt):
+    journal = JUST_ORDERED + (
+        "2026-03-09 10:00  order delivered\n2026-03-09 11:00  complaint opened\n"
+    )
+    result = takt("owed", "-", "--now", "2026-03-09 12:00", typed=journal)
+    assert "send letter “review-request”, not while complaint is open" in result.stdout

@@ -41,11 +41,20 @@ def _which_order(sale: SaleFile, one: NextAction) -> str:
     return f" · order {number}" if number and len(orders) > 1 else ""
 
 
+def _until(sale: SaleFile, one: NextAction) -> str:
+    """The deadline; what is paused has none before the pause ends."""
+    if one.paused:
+        return f"not while {' and '.join(map(str, sale.playbook.plays[one.play].paused_while))}"
+    return (
+        f"until {by_the_clock(one.due_at, sale.playbook.zone)} ({from_now(one.due_at, sale.now)})"
+    )
+
+
 def _action(sale: SaleFile, one: NextAction) -> str:
     state = one.state(sale.now)
     mark = click.style(f"{state:<9}", fg=COLOURS[state], bold=state == "overdue")
     letter = f" “{one.letter}”" if one.letter else ""
-    due = f"until {by_the_clock(one.due_at, sale.playbook.zone)} ({from_now(one.due_at, sale.now)})"
+    due = _until(sale, one)
     what = one.action + letter + _which_order(sale, one)
     lines = [f"{mark} {click.style(what, bold=True)}, {due}"]
     if state == "upcoming":

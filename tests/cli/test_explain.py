@@ -23,7 +23,7 @@ def test_by_id_and_by_play_it_is_the_same(takt):
 def test_an_unknown_action_says_which_there_are(takt):
     result = takt("explain", "sale.journal", "greting", "--now", "2026-03-06 18:00")
     assert result.exit_code == 2
-    assert "greeting@2026-03-06T17:50" in result.stderr
+    assert "there is “greeting”" in result.stderr
 
 
 def test_problems_of_the_file_are_printed_here_too(takt, tmp_path):

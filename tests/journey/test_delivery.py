@@ -27,6 +27,14 @@ def test_a_courier_who_comes_early_is_announced_when_the_shop_opens(story: Story
     assert story.of("courier-soon") == "courier-soon, upcoming 2026-03-03 09:00"
 
 
+def test_a_courier_at_opening_is_announced_the_evening_before(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 17:00  courier assigned  name=Ivan from=09:00
+    """
+    assert story.of("courier-soon") == "courier-soon, upcoming 2026-03-02 18:00"
+
+
 def test_amount_and_change_are_known_the_day_before(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001 delivery=courier payment="on delivery"

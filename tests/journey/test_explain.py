@@ -131,6 +131,33 @@ def test_what_is_not_there_is_told_with_what_is(story: Story) -> None:
         explained(story, "greting@2026-03-06T17:50")
 
 
+def test_a_play_misspelt_is_told_by_its_name(story: Story) -> None:
+    """
+    2026-03-06 17:50  order placed  number=1001
+    """
+    with pytest.raises(NoSuchActionError, match="there is “greeting”"):
+        explained(story, "greting")
+
+
+def test_the_pause_before_an_angry_letter_is_told(story: Story) -> None:
+    """
+    2026-03-05 16:20  message received  text="!!!" mood=2
+    """
+    pause = (
+        "pause     until Friday 6 March 2026, 09:00: an angry letter is answered after a pause (F1)"
+    )
+    assert pause in explained(story, "first-reply")
+
+
+def test_a_time_counted_back_is_before(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 10:00  courier assigned  from="2026-03-03 15:00"
+    """
+    told = "play      courier-soon: 2h before the time that “courier assigned” names"
+    assert told in explained(story, "courier-soon")
+
+
 def test_where_nothing_was_ever_owed_that_is_told(story: Story) -> None:
     """
     2026-03-06 17:50  note added  text=hello

@@ -62,4 +62,5 @@ def _moved(
     if kind == "target" or (kind == "appointment" and later < start):
         return later
     earlier = window.last_open(counted)
-    return earlier if earlier > not_before else later
+    in_time = earlier > not_before or (kind == "appointment" and earlier == not_before)
+    return earlier if in_time else later

@@ -46,9 +46,15 @@ class Explanation:
         if (moved := move_in_words(reckoning, self.zone)) is not None:
             lines.append(f"moved     {moved}")
         if action.resumed_at is not None:
-            lines.append(f"resumed   {moment_in_words(action.resumed_at, self.zone)}")
+            lines.append(self._pause(action.resumed_at))
         lines.append(f"due       {moment_in_words(action.due_at, self.zone)}")
         return (*lines, f"state     {self._fate()}")
+
+    def _pause(self, resumed_at: datetime) -> str:
+        if self.play is not None:
+            return f"resumed   {moment_in_words(resumed_at, self.zone)}"
+        since = moment_in_words(self.action.since, self.zone)
+        return f"pause     until {since}: an angry letter is answered after a pause (F1)"
 
     def _fate(self) -> str:
         settled_by = self.action.settled_by
@@ -73,19 +79,23 @@ def _found(actions: tuple[NextAction, ...], action_id: str) -> NextAction:
     for action in reversed(actions):
         if action_id in (action.id, action.play):
             return action
-    known = [action.id for action in actions]
+    known = {action.id if "@" in action_id else action.play for action in actions}
     expected = one_of(action_id, known) if known else "nothing: no action was ever owed here"
     raise NoSuchActionError(f"no action “{action_id}”; there is {expected}")
 
 
 def in_words(reason: Reason) -> str:
     """A reason in English, for the command line."""
-    return _WORDING[reason.code].format_map(reason.params)
+    code, within = reason.code, reason.params.get("within", "")
+    if code == "appointment" and within.startswith("-"):
+        return _BEFORE.format_map({**reason.params, "within": within.removeprefix("-")})
+    return _WORDING[code].format_map(reason.params)
 
 
+_BEFORE = "{within} before the time that “{event}” names"
 _WORDING = {
     "play": "within {within} of “{event}”",
-    "appointment": "{within} from the time that “{event}” names",
+    "appointment": "{within}, counted from the time that “{event}” names",
     "reply target": "the buyer has waited for an answer since “{event}”; target {within}",
     "silence limit": "the shop's own words must not be further apart than {within}",
     "nothing owed": "nothing else is owed on this open sale; look at it again within {within}",

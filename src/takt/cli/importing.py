@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from takt.channels.email.files import read_files
-from takt.channels.email.inbound import take_mail
+from takt.channels.email.tray import Tray
 from takt.channels.files.importing import import_items, import_orders
 from takt.channels.files.journals import import_journal
 from takt.channels.files.rows import RowProblem
@@ -57,14 +57,15 @@ class Importer:
 
     def _mail(self, path: Path) -> Result:
         inbox = _mail_account(self.shop, self.inbox_name)
-        mails = new = 0
+        if self.dry_run:
+            return Result(f"{sum(1 for _ in read_files(path))} mails")
+        mails, before = 0, inbox.deliveries.count()
+        tray = Tray(inbox, lambda: self.now)
         for mail in read_files(path):
             mails += 1
-            if not self.dry_run:
-                before = inbox.deliveries.count()
-                take_mail(inbox, mail.raw, now=self.now)
-                new += inbox.deliveries.count() - before
-        return Result(f"{mails} mails" + ("" if self.dry_run else f", {new} of them new"))
+            tray.put(mail.raw)
+        tray.empty()
+        return Result(f"{mails} mails, {inbox.deliveries.count() - before} of them new")
 
     def _orders(self, path: Path) -> Result:
         report = import_orders(

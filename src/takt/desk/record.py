@@ -1,17 +1,19 @@
 """`record()`: the one way in for facts."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
+from takt import journey as core
 from takt.desk.accounts.models import Teammate
-from takt.desk.agenda.operations import refresh
+from takt.desk.agenda.operations import refresh_many
 from takt.desk.orders import models as orders
 from takt.desk.orders.operations import append_events
-from takt.desk.orders.projection import project_order
-from takt.desk.orders.queries import load_journey
+from takt.desk.orders.projection import PROJECTED, project_order
+from takt.desk.orders.queries import load_journeys
 from takt.desk.search.operations import index_order
 from takt.journey import Event
 
@@ -34,18 +36,46 @@ def record(
     now: datetime,
     by: Teammate | None = None,
 ) -> list[orders.Event]:
-    """Add facts to one sale; return the events that were new.
+    """Add facts to one sale; return the events that were new."""
+    return record_many([(journey, fact) for fact in facts], now=now, by=by)
+
+
+def record_many(
+    told: Sequence[tuple[orders.Journey, Fact]], *, now: datetime, by: Teammate | None = None
+) -> list[orders.Event]:
+    """Add facts to sales of one shop; return the events that were new.
 
     In one transaction: the events are appended (those whose source key is known are left out),
-    the order is projected anew, and what is owed in this sale, and in no other, is derived again.
+    the orders are projected anew, and what is owed in these sales, and in no other, is derived
+    again; once for each sale, however many facts it was told.
     """
+    if not told:
+        return []
     with transaction.atomic():
-        locked = orders.Journey.objects.select_for_update().get(pk=journey.pk)
-        new = append_events(locked, [(f.event, f.source_key) for f in facts], now=now, by=by)
-        if new:
-            core = load_journey(locked)
-            order = project_order(locked, core)
-            if order and not _INDEXED.isdisjoint(event.kind for event in new):
-                index_order(order)
-            refresh(locked, core, now=now)
+        sales = _locked({journey.pk for journey, _ in told})
+        facts = [(sales[journey.pk], fact.event, fact.source_key) for journey, fact in told]
+        new = append_events(told[0][0].shop_id, facts, now=now, by=by)
+        touched = {event.journey_id: event.journey for event in new}
+        stories = load_journeys(touched.values())
+        kinds = defaultdict(set)
+        for event in new:
+            kinds[event.journey_id].add(event.kind)
+        for pk, journey in touched.items():
+            _project(journey, stories[pk], kinds[pk])
+        refresh_many([(journey, stories[pk]) for pk, journey in touched.items()], now=now)
     return new
+
+
+def _locked(pks: Collection[int]) -> dict[int, orders.Journey]:
+    """The sales, locked in the order of their keys, so that two batches never wait in a ring."""
+    rows = orders.Journey.objects.select_for_update().filter(pk__in=pks)
+    return {journey.pk: journey for journey in rows.order_by("pk")}
+
+
+def _project(journey: orders.Journey, story: core.Journey, new: Collection[str]) -> None:
+    """Bring the order up to date with new facts of these kinds."""
+    if PROJECTED.isdisjoint(new):
+        return
+    order = project_order(journey, story)
+    if order and not _INDEXED.isdisjoint(new):
+        index_order(order)

@@ -8,8 +8,8 @@ from threading import Event
 from django.db import close_old_connections
 
 from takt.channels.email.files import read_files
-from takt.channels.email.inbound import take_mail
 from takt.channels.email.polling import note_success, note_trouble
+from takt.channels.email.tray import Tray
 from takt.desk.accounts.models import Inbox
 
 LOOK_EVERY = 1.0
@@ -24,8 +24,10 @@ def folder_of(inbox: Inbox) -> Path | None:
 def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> None:
     """Take in every mail of the Maildir; those taken before add nothing."""
     try:
+        tray = Tray(inbox, lambda: now)
         for mail in read_files(folder):
-            take_mail(inbox, mail.raw, now=now)
+            tray.put(mail.raw)
+        tray.empty()
     except OSError as error:
         note_trouble(inbox, str(error))
     else:

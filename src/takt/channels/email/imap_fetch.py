@@ -34,10 +34,11 @@ class Cursor:
 
 
 class Store(Protocol):
-    """Keeps one raw mail, then the cursor that says so. `raw` is None where the server gave no
-    such mail (deleted meanwhile, or damaged over there): then only the cursor moves.
+    """Keeps one raw mail, then the cursor that says so; it may gather mails and keep them
+    together. `raw` is None where the server gave no such mail (deleted meanwhile, or damaged over
+    there): then only the cursor moves.
 
-    Killed between the two, the same mail comes again: keeping it twice must add nothing.
+    Killed between the two, the same mails come again: keeping them twice must add nothing.
     """
 
     def __call__(self, raw: bytes | None, cursor: Cursor) -> None: ...

@@ -9,9 +9,9 @@ from django.utils import translation
 
 from takt.channels.email import imap_watch
 from takt.channels.email.imap_account import ImapAccount
-from takt.channels.email.imap_fetch import Cursor, Store, fetch_new
+from takt.channels.email.imap_fetch import Cursor, fetch_new
 from takt.channels.email.imap_trouble import MailTrouble
-from takt.channels.email.inbound import take_mail
+from takt.channels.email.tray import Tray
 from takt.desk.accounts.models import Inbox
 
 
@@ -33,13 +33,15 @@ def poll(inbox: Inbox, *, now: datetime) -> None:
     """Take in what is new. Trouble is noted on the inbox, in the shop's language."""
     if not inbox.settings.get("imap_host"):
         return  # an account that only sends, or one fed from files
-    cursor = Cursor.from_json(inbox.cursor)
+    fetched = _Fetched(inbox, lambda: now)
     with translation.override(inbox.shop.language):
         try:
-            fetch_new(imap_account_of(inbox), cursor, _store(inbox, lambda: now))
+            fetch_new(imap_account_of(inbox), fetched.cursor, fetched)
         except MailTrouble as trouble:
+            fetched.tray.empty()
             note_trouble(inbox, str(trouble))
         else:
+            fetched.tray.empty()
             note_success(inbox, now=now)
 
 
@@ -47,35 +49,41 @@ def watch(inbox: Inbox, *, clock: Callable[[], datetime], stop: threading.Event)
     """Take mail in as it comes, until `stop` is set; for a thread of its own."""
 
     def note(pause: imap_watch.Pause | None) -> None:
-        close_old_connections()
+        close_old_connections()  # one may have gone stale in the hours without mail
+        fetched.tray.empty()
         if pause is None:
             note_success(inbox, now=clock())
         else:
             note_trouble(inbox, pause.why)
 
-    def store(raw: bytes | None, cursor: Cursor) -> None:
-        close_old_connections()  # one may have gone stale in the hours without mail
-        keep(raw, cursor)
-
-    keep = _store(inbox, clock)
+    fetched = _Fetched(inbox, clock)
     with translation.override(inbox.shop.language):
-        account, cursor = imap_account_of(inbox), Cursor.from_json(inbox.cursor)
+        account = imap_account_of(inbox)
         try:
-            imap_watch.watch(account, cursor, store, stop=stop, note=note)
+            imap_watch.watch(account, fetched.cursor, fetched, stop=stop, note=note)
         finally:
             connection.close()  # this thread's own
 
 
-def _store(inbox: Inbox, clock: Callable[[], datetime]) -> Store:
-    """The mail first, then the cursor: killed in between, the mail comes again and adds nothing."""
+class _Fetched:
+    """Mails off the server, in a tray. The cursor is written after the mails that it counts:
+    killed in between, they come again and add nothing.
+    """
 
-    def store(raw: bytes | None, cursor: Cursor) -> None:
+    def __init__(self, inbox: Inbox, clock: Callable[[], datetime]) -> None:
+        self._inbox = inbox
+        self.cursor = Cursor.from_json(inbox.cursor)
+        self.tray = Tray(inbox, clock, emptied=self._write_cursor)
+
+    def __call__(self, raw: bytes | None, cursor: Cursor) -> None:
+        self.cursor = cursor
         if raw is not None:
-            take_mail(inbox, raw, now=clock())
-        inbox.cursor = cursor.as_json()
-        inbox.save(update_fields=["cursor"])
+            self.tray.put(raw)
 
-    return store
+    def _write_cursor(self) -> None:
+        if self._inbox.cursor != self.cursor.as_json():
+            self._inbox.cursor = self.cursor.as_json()
+            self._inbox.save(update_fields=["cursor"])
 
 
 def note_success(inbox: Inbox, *, now: datetime) -> None:

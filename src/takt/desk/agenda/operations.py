@@ -1,5 +1,6 @@
 """Load → derive → store: what is owed in one sale, computed anew."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.orders.models import Journey
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
+from takt.desk.rows import update_rows
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
 
@@ -25,25 +27,42 @@ _STORED = (
     "why",
     "tick_at",
 )
+_DERIVED = (
+    "started_at",
+    "last_event_at",
+    "is_open",
+    "waiting_since",
+    "waiting_for_buyer_since",
+)
 
 
-def refresh(journey: Journey, story: core.Journey, *, now: datetime) -> Derivation:
+def refresh(journey: Journey, story: core.Journey, *, now: datetime) -> None:
     """Derive this sale again and store what came out. Its cost is the length of this sale only."""
-    derivation = derive(story, playbook_of(journey.shop_id), now)
-    _store_actions(journey, derivation)
-    _store_blocked(journey, derivation)
-    journey.started_at = story.events[0].happened_at
-    journey.last_event_at = story.events[-1].happened_at
-    journey.is_open = story.is_open
-    journey.waiting_since = derivation.waiting_since
-    journey.waiting_for_buyer_since = derivation.waiting_for_buyer_since
-    journey.save()
-    return derivation
+    refresh_many([(journey, story)], now=now)
 
 
-def _store_actions(journey: Journey, derivation: Derivation) -> None:
-    rows = [_row(journey, action) for action in derivation.actions]
-    NextAction.objects.filter(journey=journey).exclude(key__in=[row.key for row in rows]).delete()
+def refresh_many(sales: Sequence[tuple[Journey, core.Journey]], *, now: datetime) -> None:
+    """Derive these sales again, each by itself, and store what came out of all at once."""
+    playbooks = {shop_id: playbook_of(shop_id) for shop_id in {j.shop_id for j, _ in sales}}
+    derived = [(j, derive(story, playbooks[j.shop_id], now)) for j, story in sales]
+    _store_actions(derived)
+    _store_blocked(derived)
+    for (journey, story), (_, derivation) in zip(sales, derived, strict=True):
+        journey.started_at = story.events[0].happened_at
+        journey.last_event_at = story.events[-1].happened_at
+        journey.is_open = story.is_open
+        journey.waiting_since = derivation.waiting_since
+        journey.waiting_for_buyer_since = derivation.waiting_for_buyer_since
+    update_rows([journey for journey, _ in sales], _DERIVED)
+
+
+def _store_actions(derived: Sequence[tuple[Journey, Derivation]]) -> None:
+    rows = [_row(journey, action) for journey, found in derived for action in found.actions]
+    owed = {(row.journey_id, row.key) for row in rows}
+    stored = NextAction.objects.filter(journey__in=[journey for journey, _ in derived])
+    keys = stored.values_list("pk", "journey_id", "key")
+    if gone := [pk for pk, journey_id, key in keys if (journey_id, key) not in owed]:
+        NextAction.objects.filter(pk__in=gone).delete()
     # Upsert by key, so that a snooze set on a row outlives the next fact.
     NextAction.objects.bulk_create(
         rows,
@@ -71,8 +90,8 @@ def _row(journey: Journey, action: CoreAction) -> NextAction:
     )
 
 
-def _store_blocked(journey: Journey, derivation: Derivation) -> None:
-    BlockedEvent.objects.filter(journey=journey).delete()
+def _store_blocked(derived: Sequence[tuple[Journey, Derivation]]) -> None:
+    BlockedEvent.objects.filter(journey__in=[journey for journey, _ in derived]).delete()
     BlockedEvent.objects.bulk_create(
         BlockedEvent(
             shop_id=journey.shop_id,
@@ -82,6 +101,7 @@ def _store_blocked(journey: Journey, derivation: Derivation) -> None:
             practice=blocked.practice,
             why=blocked.why.as_dict(),
         )
+        for journey, derivation in derived
         for blocked in derivation.blocked
     )
 

@@ -10,14 +10,21 @@ from takt.desk.buyers.person import Address
 
 
 def buyers_by_address(shop: Shop, addresses: Sequence[Address]) -> dict[Address, Buyer]:
-    """Who each address belongs to, in their order; unknown ones are left out. One query."""
+    """Who each address belongs to, in their order; unknown ones are left out. One query.
+
+    One buyer is one object, however many of their addresses are asked for.
+    """
     if not addresses:
         return {}
     wanted = Q()
-    for kind, value in addresses:
-        wanted |= Q(kind=kind, value=value)
+    for kind in {kind for kind, _ in addresses}:
+        wanted |= Q(kind=kind, value__in=[value for other, value in addresses if other == kind])
     rows = BuyerAddress.objects.filter(wanted, shop=shop).select_related("buyer")
-    known = {(BuyerAddress.Kind(row.kind), row.value): row.buyer for row in rows}
+    buyers: dict[int, Buyer] = {}
+    known = {
+        (BuyerAddress.Kind(row.kind), row.value): buyers.setdefault(row.buyer_id, row.buyer)
+        for row in rows
+    }
     return {address: known[address] for address in addresses if address in known}
 
 

@@ -1,20 +1,33 @@
 """Writing down what was said: conversations, messages, threads."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.models import Conversation, Message, ThreadId
+from takt.desk.conversations.queries import what_counts
 from takt.desk.orders.models import Journey
 
 _ID_LENGTH = 998
+_IN, _OUT = Message.Direction.INCOMING, Message.Direction.OUTGOING
 
 
 def begin_conversation(
     inbox: Inbox, *, buyer: Buyer, journey: Journey, subject: str, started_at: datetime
 ) -> Conversation:
-    return Conversation.objects.create(
+    conversation = new_conversation(
+        inbox, buyer=buyer, journey=journey, subject=subject, started_at=started_at
+    )
+    conversation.save()
+    return conversation
+
+
+def new_conversation(
+    inbox: Inbox, *, buyer: Buyer, journey: Journey, subject: str, started_at: datetime
+) -> Conversation:
+    """A conversation not yet written; its buyer and journey may not be either."""
+    return Conversation(
         shop_id=inbox.shop_id,
         inbox=inbox,
         buyer=buyer,
@@ -27,44 +40,62 @@ def begin_conversation(
 
 def remember_thread(conversation: Conversation, ids: Iterable[str]) -> None:
     """Keep every Message-ID of a chain, so that a reply finds its way home by any of them."""
+    remember_threads([(conversation, ids)])
+
+
+def remember_threads(chains: Iterable[tuple[Conversation, Iterable[str]]]) -> None:
+    """`remember_thread` for many conversations."""
     ThreadId.objects.bulk_create(
         (
             ThreadId(shop_id=conversation.shop_id, conversation=conversation, value=value)
-            for value in dict.fromkeys(ids)
-            if value and len(value) <= _ID_LENGTH
+            for conversation, ids in chains
+            for value in keepable(ids)
         ),
         ignore_conflicts=True,
     )
 
 
+def keepable(ids: Iterable[str]) -> list[str]:
+    """Those Message-IDs that can be stored, each once."""
+    return [value for value in dict.fromkeys(ids) if value and len(value) <= _ID_LENGTH]
+
+
 def note_message(conversation: Conversation, message: Message) -> Conversation:
-    """Bring the conversation up to date with a message just added, in whatever order they come.
+    """Bring the conversation up to date with a message just stored, and write it."""
+    conversation.journey_id = message.journey_id
+    take_note(conversation, message, said=lambda: what_counts([conversation]))
+    conversation.save(update_fields=NOTED)
+    return conversation
+
+
+NOTED = ("last_message_at", "started_at", "journey", "subject", "waiting_since")
+"""What of a conversation a message changes."""
+
+
+def take_note(
+    conversation: Conversation, message: Message, *, said: Callable[[], Iterable[Message]]
+) -> None:
+    """Bring the conversation up to date with a message, in whatever order they come.
 
     Newest activity and waiting since are two things: any message is activity; only a buyer's
-    that needs an answer and has none yet makes the buyer wait.
+    that needs an answer and has none yet makes the buyer wait. `said` gives all messages of the
+    conversation that count (`what_counts`), this one among them; it is asked only where they
+    have to be looked through.
     """
     comes_last = message.happened_at >= conversation.last_message_at
     conversation.last_message_at = max(conversation.last_message_at, message.happened_at)
     conversation.started_at = min(conversation.started_at, message.happened_at)
-    conversation.journey_id = message.journey_id
     conversation.subject = conversation.subject or message.subject[:998]
     if comes_last and message.direction == Message.Direction.INCOMING:
         if message.needs_answer and conversation.waiting_since is None:
             conversation.waiting_since = message.happened_at
     else:
-        conversation.waiting_since = _waiting_since(conversation)
-    conversation.save(
-        update_fields=["last_message_at", "started_at", "journey", "subject", "waiting_since"]
-    )
-    return conversation
+        conversation.waiting_since = _waiting_since(list(said()))
 
 
-def _waiting_since(conversation: Conversation) -> datetime | None:
+def _waiting_since(said: Sequence[Message]) -> datetime | None:
     """Start of the buyer's run that the shop's own words have not answered."""
-    messages = Message.objects.filter(conversation=conversation)
-    answers = messages.filter(direction=Message.Direction.OUTGOING, automatic="")
-    answered_at = answers.order_by("-happened_at").values_list("happened_at", flat=True).first()
-    waiting = messages.filter(direction=Message.Direction.INCOMING, needs_answer=True)
-    if answered_at is not None:
-        waiting = waiting.filter(happened_at__gt=answered_at)
-    return waiting.order_by("happened_at").values_list("happened_at", flat=True).first()
+    answers = [m.happened_at for m in said if m.direction == _OUT and not m.automatic]
+    waits = [m.happened_at for m in said if m.direction == _IN and m.needs_answer]
+    answered_at = max(answers, default=None)
+    return min((w for w in waits if answered_at is None or w > answered_at), default=None)

@@ -1,22 +1,14 @@
 """Reading conversations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from takt.desk.accounts.models import Shop
-from takt.desk.conversations.models import Conversation, Message, ThreadId
-
-
-def messages_with_id(shop: Shop, external_id: str) -> QuerySet[Message]:
-    """Messages of the shop that bear this Message-ID, oldest first."""
-    return Message.objects.filter(shop=shop, external_id=external_id).order_by("pk")
+from takt.desk.conversations.models import Conversation, Message
 
 
-def conversations_of_thread(shop: Shop, ids: Sequence[str]) -> list[Conversation]:
-    """Conversations whose thread holds any of these Message-IDs, the nearest id's first."""
-    nearness = {value: place for place, value in reversed(list(enumerate(ids)))}
-    known = ThreadId.objects.filter(shop=shop, value__in=nearness).order_by("-conversation")
-    rows = known.select_related("conversation__buyer", "conversation__journey")
-    nearest_first = sorted(rows, key=lambda row: nearness[row.value])
-    return list(dict.fromkeys(row.conversation for row in nearest_first))
+def what_counts(conversations: Collection[Conversation]) -> QuerySet[Message]:
+    """The messages that say who waits for whom: the shop's, and those that need an answer."""
+    said = Message.objects.filter(conversation__in=conversations)
+    counting = said.filter(Q(direction=Message.Direction.OUTGOING) | Q(needs_answer=True))
+    return counting.only("conversation", "direction", "automatic", "needs_answer", "happened_at")

@@ -1,7 +1,7 @@
 """Raw material first, facts after: what came in is stored before anybody tries to read it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -10,6 +10,7 @@ from django.db import DatabaseError, transaction
 from takt.desk.accounts.channel import Unreadable
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.intake.models import Delivery
+from takt.desk.rows import update_rows
 
 logger = logging.getLogger(__name__)
 
@@ -26,18 +27,50 @@ def take_delivery(
     `key` tells apart deliveries whose bytes say too little (two webhook calls "order 17 is
     gone", a week apart).
     """
-    digest = sha256(raw) if not key else sha256(key.encode() + b"\0" + raw)
-    delivery, _ = Delivery.objects.get_or_create(
-        inbox=inbox,
-        digest=digest.hexdigest(),
-        defaults={
-            "shop_id": inbox.shop_id,
-            "content_type": content_type[:100],
-            "content": raw,
-            "received_at": now,
-        },
-    )
+    material = key.encode() + b"\0" + raw if key else raw
+    (delivery,) = _store(inbox, {_digest(material): raw}, content_type, now=now).values()
     return delivery
+
+
+def take_deliveries(
+    inbox: Inbox, raws: Sequence[bytes], content_type: str, *, now: datetime
+) -> list[Delivery]:
+    """`take_delivery` for many, in one transaction; a delivery for each of `raws`, in order."""
+    digests = [_digest(raw) for raw in raws]
+    stored = _store(inbox, dict(zip(digests, raws, strict=True)), content_type, now=now)
+    return [stored[digest] for digest in digests]
+
+
+def _digest(material: bytes) -> str:
+    return sha256(material).hexdigest()
+
+
+def _store(
+    inbox: Inbox, raws: Mapping[str, bytes], content_type: str, *, now: datetime
+) -> dict[str, Delivery]:
+    """By digest. Somebody else may be storing the same at this moment: then theirs is given."""
+    rows = Delivery.objects.filter(inbox=inbox).defer("content").select_related("message")
+    known = {row.digest: row for row in rows.filter(digest__in=raws)}
+    if missing := {digest: raw for digest, raw in raws.items() if digest not in known}:
+        new = [_row(inbox, digest, raw, content_type, now) for digest, raw in missing.items()]
+        Delivery.objects.bulk_create(new, ignore_conflicts=True)
+        known |= {row.digest: row for row in rows.filter(digest__in=missing)}
+    for digest, row in known.items():
+        row.inbox = inbox
+        if digest in missing:
+            row.content = raws[digest]
+    return known
+
+
+def _row(inbox: Inbox, digest: str, raw: bytes, content_type: str, now: datetime) -> Delivery:
+    return Delivery(
+        shop_id=inbox.shop_id,
+        inbox=inbox,
+        digest=digest,
+        content_type=content_type[:100],
+        content=raw,
+        received_at=now,
+    )
 
 
 def turn_into_facts(
@@ -49,30 +82,62 @@ def turn_into_facts(
     sweep: one bad letter must not stop the mailbox. Only a failing database is raised, for
     there nothing could be noted.
     """
-    if delivery.done_at is not None:
-        return delivery
+
+    def turn_each(rows: Sequence[Delivery]) -> None:
+        for row in rows:
+            turn(row)
+
+    (row,) = turn_all([delivery], turn_each, now=now)
+    return row
+
+
+def turn_all(
+    deliveries: Sequence[Delivery], turn: Callable[[Sequence[Delivery]], None], *, now: datetime
+) -> list[Delivery]:
+    """`turn_into_facts` for many in one transaction: `turn` is given those not yet done.
+
+    Where it fails they are turned one by one, so that what is bad hurts only itself.
+    """
+    left = {row.pk: row for row in deliveries if row.done_at is None}
+    rows = {row.pk: row for row in deliveries} | _turned(list(left.values()), turn, now=now)
+    return [rows[row.pk] for row in deliveries]
+
+
+def _turned(
+    rows: Sequence[Delivery], turn: Callable[[Sequence[Delivery]], None], *, now: datetime
+) -> dict[int, Delivery]:
+    if not rows:
+        return {}
     try:
         with transaction.atomic():
-            return _turn(delivery, turn, now=now)
-    except DatabaseError:
-        raise
-    except Unreadable as error:
-        return note_problem(delivery, str(error), attempts=MOST_ATTEMPTS)
+            return _turn(rows, turn, now=now)
     except Exception as error:
-        logger.exception("delivery %s of inbox %s cannot be read", delivery.pk, delivery.inbox_id)
-        return note_problem(delivery, f"{type(error).__name__}: {error}")
+        if len(rows) == 1:
+            return {rows[0].pk: note_failure(rows[0], error)}
+        logger.warning("%d deliveries together cannot be read, so one by one: %s", len(rows), error)
+    return {pk: row for one in rows for pk, row in _turned([one], turn, now=now).items()}
 
 
-def _turn(delivery: Delivery, turn: Callable[[Delivery], None], *, now: datetime) -> Delivery:
-    lock_shop(delivery.shop_id)
-    done = Delivery.objects.select_for_update().filter(pk=delivery.pk, done_at__isnull=False)
-    if already := done.first():
-        return already
-    turn(delivery)
-    delivery.done_at = now
-    delivery.problem = ""
-    delivery.save(update_fields=["done_at", "problem", "message", "journey"])
-    return delivery
+def _turn(
+    rows: Sequence[Delivery], turn: Callable[[Sequence[Delivery]], None], *, now: datetime
+) -> dict[int, Delivery]:
+    lock_shop(rows[0].shop_id)
+    pks = [row.pk for row in rows]
+    locked = Delivery.objects.select_for_update(of=("self",)).defer("content")
+    done = locked.filter(pk__in=pks, done_at__isnull=False).select_related("message")
+    already = {row.pk: row for row in done}
+    if left := [row for row in rows if row.pk not in already]:
+        for row in left:
+            row.message = row.journey = None  # an attempt that was undone may have set them
+        turn(left)
+        _mark_done(left, now=now)
+    return {row.pk: row for row in left} | already
+
+
+def _mark_done(rows: Sequence[Delivery], *, now: datetime) -> None:
+    for row in rows:
+        row.done_at, row.problem = now, ""
+    update_rows(rows, ["done_at", "problem", "message", "journey"])
 
 
 def lock_shop(shop_id: int) -> None:
@@ -81,6 +146,21 @@ def lock_shop(shop_id: int) -> None:
     NO KEY, so that the shop's other rows can still be written meanwhile.
     """
     Shop.objects.select_for_update(no_key=True).values_list("pk").get(pk=shop_id)
+
+
+def note_failure(delivery: Delivery, error: Exception) -> Delivery:
+    """Note on the material why it could not be read; a failing database is raised again."""
+    if isinstance(error, DatabaseError):
+        raise error
+    if isinstance(error, Unreadable):
+        return note_problem(delivery, str(error), attempts=MOST_ATTEMPTS)
+    logger.error(
+        "delivery %s of inbox %s cannot be read",
+        delivery.pk,
+        delivery.inbox_id,
+        exc_info=error,
+    )
+    return note_problem(delivery, f"{type(error).__name__}: {error}")
 
 
 def note_problem(delivery: Delivery, problem: str, *, attempts: int | None = None) -> Delivery:

@@ -1,57 +1,53 @@
-"""One incoming letter becomes rows and a fact."""
+"""One incoming letter as rows and a fact, to be written with its batch."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Attachment, Message
-from takt.desk.conversations.operations import note_message
-from takt.desk.intake.incoming import IncomingMessage
-from takt.desk.intake.models import Delivery
+from takt.desk.intake.incoming import IncomingAttachment, IncomingMessage
 from takt.desk.intake.notices import carries_buyers_words, is_from_nobody
-from takt.desk.intake.placing import Place, place_letter
-from takt.desk.record import Fact, record
+from takt.desk.intake.placing import place_letter
+from takt.desk.intake.surroundings import Surroundings
 from takt.journey import Event, MessageReceived, NoteAdded
 from takt.letters.reading import Reading
 
 
-def store_letter(
-    inbox: Inbox,
-    incoming: IncomingMessage,
-    delivery: Delivery,
-    twin: Message | None,
-    *,
-    now: datetime,
-) -> Message:
-    """Add the message and its attachments, and tell the sale. The caller holds the transaction.
+@dataclass(frozen=True)
+class NewLetter:
+    """A letter in its place, with all that is to be written of it."""
+
+    message: Message
+    thread: Sequence[str]
+    event: Event | None
+    """What the sale is told; nothing where it has been told the same before."""
+    attachments: Sequence[IncomingAttachment] = ()
+    twin: Message | None = None
+
+
+def buyers_letter(
+    around: Surroundings, incoming: IncomingMessage, twin: Message | None, *, now: datetime
+) -> NewLetter:
+    """A message and its attachments, and what its sale is told.
 
     A Message-ID seen before (on the `twin`), with other material, is another letter: kept, and
     marked as a possible duplicate. Where it says the same words the sale is not told twice.
     """
-    place = place_letter(inbox, incoming, now=now)
+    place = place_letter(around, incoming, now=now)
     says_the_same = twin is not None and twin.text == _clean(incoming.text)
-    message = _add_message(place, incoming, twin, waits=not says_the_same)
-    _add_attachments(message, incoming)
-    note_message(place.conversation, message)
-    if not says_the_same:
-        key = f"{inbox.channel}:{inbox.pk}:{delivery.digest}"
-        record(place.journey, [Fact(_event(inbox, message, place.reading), key)], now=now)
-    return message
-
-
-def _add_message(
-    place: Place, incoming: IncomingMessage, twin: Message | None, *, waits: bool
-) -> Message:
-    return Message.objects.create(
-        shop_id=place.conversation.shop_id,
+    message = Message(
+        shop_id=around.inbox.shop_id,
         conversation=place.conversation,
         journey=place.journey,
         direction=Message.Direction.INCOMING,
-        possible_duplicate_of=twin,
-        needs_answer=waits and _needs_answer(incoming, place.reading),
+        needs_answer=not says_the_same and _needs_answer(incoming, place.reading),
         reading=_stored(place.reading),
         **columns(incoming),
     )
+    event = None if says_the_same else _event(around.inbox, message, place.reading)
+    return NewLetter(message, place.thread, event, incoming.attachments, twin)
 
 
 def columns(incoming: IncomingMessage) -> dict[str, Any]:
@@ -93,18 +89,15 @@ def _stored(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _add_attachments(message: Message, incoming: IncomingMessage) -> None:
-    Attachment.objects.bulk_create(
-        Attachment(
-            shop_id=message.shop_id,
-            message=message,
-            name=_clean(file.name)[:300],
-            content_type=_clean(file.content_type)[:200],
-            content_id=_clean(file.content_id)[:300],
-            size=len(file.content),
-            content=file.content,
-        )
-        for file in incoming.attachments
+def attachment_row(message: Message, file: IncomingAttachment) -> Attachment:
+    return Attachment(
+        shop_id=message.shop_id,
+        message=message,
+        name=_clean(file.name)[:300],
+        content_type=_clean(file.content_type)[:200],
+        content_id=_clean(file.content_id)[:300],
+        size=len(file.content),
+        content=file.content,
     )
 
 

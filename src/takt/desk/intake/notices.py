@@ -1,12 +1,11 @@
 """Marketplace notices: "New message for order #59016723331" from an address that is nobody's."""
 
 import re
+from collections.abc import Sequence
 
-from takt.desk.accounts.models import Shop
 from takt.desk.buyers.models import Buyer
 from takt.desk.buyers.person import Person, fold_email, names_agree
 from takt.desk.intake.incoming import IncomingMessage
-from takt.desk.orders.models import Order
 from takt.letters.reading import find_order_numbers
 
 _NOBODY = re.compile(r"\b(?:no|not|do-?not)[-_.]?reply\b|\bnoreply|\bdonotreply|\bnotif", re.I)
@@ -45,15 +44,13 @@ def thread_of_notice(incoming: IncomingMessage, number: str) -> str:
     return f"notice:{fold_email(incoming.person.email)}:{number}"
 
 
-def buyer_of_order(shop: Shop, number: str, person: Person) -> Buyer | None:
-    """Whose order it is, if the name in the notice may be theirs.
+def buyer_of_order(buyers: Sequence[Buyer], person: Person) -> Buyer | None:
+    """Whose order it is of those who have one of that number, if the name may be theirs.
 
     The name beside a no-reply address is often the marketplace's, so a name that says nothing
     of a person does not contradict; two orders of one number in two outside shops do.
     """
-    orders = Order.objects.filter(shop=shop, number=number).select_related("journey__buyer")
-    buyers = {order.journey.buyer for order in orders}
     if len(buyers) == 1:
-        return buyers.pop()
+        return buyers[0]
     agreeing = [b for b in buyers if person.name and names_agree(b.name, person.name)]
     return agreeing[0] if len(agreeing) == 1 else None

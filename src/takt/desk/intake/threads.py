@@ -1,14 +1,12 @@
 """Which conversation a letter goes on with where it names no thread: by its subject."""
 
 import re
-from datetime import timedelta
 
-from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.models import Conversation
+from takt.desk.intake.history import SAME_SUBJECT_WITHIN
 from takt.desk.intake.incoming import IncomingMessage
-
-SAME_SUBJECT_WITHIN = timedelta(days=30)
+from takt.desk.intake.surroundings import Surroundings
 
 # What mail programs put before the subject of an answer, in the languages our buyers' speak.
 _ANSWER_MARK = re.compile(
@@ -18,7 +16,7 @@ _ANSWER_MARK = re.compile(
 
 
 def conversation_without_chain(
-    inbox: Inbox, buyer: Buyer, incoming: IncomingMessage
+    around: Surroundings, buyer: Buyer, incoming: IncomingMessage
 ) -> Conversation | None:
     """The buyer's recent conversation in this inbox under the same subject, if there is one.
 
@@ -28,15 +26,8 @@ def conversation_without_chain(
     stem = subject_stem(incoming.subject)
     if not stem:
         return None
-    recent = Conversation.objects.filter(
-        inbox=inbox,
-        buyer=buyer,
-        last_message_at__gte=incoming.happened_at - SAME_SUBJECT_WITHIN,
-    ).select_related("buyer", "journey")
-    for conversation in recent.order_by("-last_message_at")[:50]:
-        if subject_stem(conversation.subject) == stem:
-            return conversation
-    return None
+    recent = around.history.recent_of(buyer, incoming.happened_at - SAME_SUBJECT_WITHIN)
+    return next((talk for talk in recent if subject_stem(talk.subject) == stem), None)
 
 
 def subject_stem(subject: str) -> str:

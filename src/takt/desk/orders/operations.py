@@ -18,22 +18,19 @@ def begin_journey(shop: Shop, *, buyer: Buyer, started_at: datetime) -> Journey:
 
 
 def append_events(
-    journey: Journey,
-    facts: Sequence[tuple[CoreEvent, str]],
+    shop_id: int,
+    facts: Sequence[tuple[Journey, CoreEvent, str]],
     *,
     now: datetime,
     by: Teammate | None = None,
 ) -> list[Event]:
     """Add those facts whose source key this shop has not seen; return the new rows."""
-    by_key = {key: event for event, key in facts}
-    known = set(
-        Event.objects.filter(shop_id=journey.shop_id, source_key__in=by_key).values_list(
-            "source_key", flat=True
-        )
-    )
+    by_key = {key: (journey, event) for journey, event, key in facts}
+    seen = Event.objects.filter(shop_id=shop_id, source_key__in=by_key)
+    known = set(seen.values_list("source_key", flat=True))
     rows = [
         Event(
-            shop_id=journey.shop_id,
+            shop_id=shop_id,
             journey=journey,
             kind=event.kind,
             happened_at=event.happened_at,
@@ -43,7 +40,7 @@ def append_events(
             source_key=key,
             recorded_by=by,
         )
-        for key, event in by_key.items()
+        for key, (journey, event) in by_key.items()
         if key not in known
     ]
     return Event.objects.bulk_create(rows)

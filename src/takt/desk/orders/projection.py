@@ -28,6 +28,8 @@ _MOMENTS = {
     "order cancelled": "cancelled_at",
 }
 """The first event of the kind gives the moment."""
+PROJECTED = frozenset({*_MOMENTS, "order placed", "order changed", "promise given"})
+"""Kinds of fact that change the order's row; letters and calls leave it as it is."""
 
 
 def project_order(journey: Journey, story: core.Journey) -> Order | None:

@@ -1,5 +1,7 @@
 """Reading sales."""
 
+from collections.abc import Collection
+
 from takt import journey as core
 from takt.desk.orders.models import Event, Journey
 
@@ -18,5 +20,12 @@ def core_event(row: Event) -> core.Event:
 
 def load_journey(journey: Journey) -> core.Journey:
     """The sale as the core knows it: its events in time order. One query."""
-    rows = Event.objects.filter(journey_id=journey.pk).order_by("happened_at", "id")
-    return core.Journey.of(core_event(row) for row in rows)
+    return load_journeys([journey])[journey.pk]
+
+
+def load_journeys(journeys: Collection[Journey]) -> dict[int, core.Journey]:
+    """Each sale as the core knows it, by the journey's key. One query for all."""
+    told: dict[int, list[core.Event]] = {journey.pk: [] for journey in journeys}
+    for row in Event.objects.filter(journey_id__in=told).order_by("happened_at", "id"):
+        told[row.journey_id].append(core_event(row))
+    return {pk: core.Journey.of(events) for pk, events in told.items()}

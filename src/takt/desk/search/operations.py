@@ -1,13 +1,14 @@
 """Keeping the index of words: each thing is indexed anew, whole, when it has changed."""
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from django.db import transaction
 
 from takt.desk.buyers.models import Buyer, BuyerAddress
-from takt.desk.conversations.models import Message
+from takt.desk.conversations.models import Attachment, Message
 from takt.desk.orders.models import Order
+from takt.desk.rows import insert_rows
 from takt.desk.search.folding import words
 from takt.desk.search.models import Word
 
@@ -17,41 +18,51 @@ _MOST_WORDS = 1000
 
 def index_buyer(buyer: Buyer) -> None:
     """Name and every address, a phone also without its country."""
-    addresses = list(buyer.addresses.all())
+    index_buyers([buyer])
+
+
+def index_buyers(buyers: Sequence[Buyer]) -> None:
+    """`index_buyer` for many."""
+    addresses: dict[int, list[BuyerAddress]] = {buyer.pk: [] for buyer in buyers}
+    for address in BuyerAddress.objects.filter(buyer__in=buyers).order_by("pk"):
+        addresses[address.buyer_id].append(address)
+    _store(Word.Kind.BUYER, [(b, None, _words_of(b, addresses[b.pk])) for b in buyers])
+
+
+def _words_of(buyer: Buyer, addresses: Sequence[BuyerAddress]) -> Iterable[str]:
     texts = (buyer.name, *(address.value for address in addresses))
-    _store(buyer, Word.Kind.BUYER, None, chain(words(" ".join(texts)), _phone_ends(addresses)))
+    return chain(words(" ".join(texts)), _phone_ends(addresses))
 
 
 def index_order(order: Order) -> None:
     """Number, buyer, items, the buyer's words and the parcel's number."""
     lines = (f"{line.title} {line.sku}" for line in order.lines.all())
     texts = (order.number, order.journey.buyer.name, order.message, order.tracking, *lines)
-    _store(order, Word.Kind.ORDER, order.journey_id, words(" ".join(texts)))
+    _store(Word.Kind.ORDER, [(order, order.journey_id, words(" ".join(texts)))])
 
 
-def index_message(message: Message) -> None:
+def index_messages(messages: Sequence[Message]) -> None:
     """Subject, text, who wrote it, and the names of its files."""
-    files = message.attachments.values_list("name", flat=True)
-    texts = (message.subject, message.sender_name, message.text, *files)
-    _store(message, Word.Kind.MESSAGE, message.journey_id, words(" ".join(texts)))
+    names: dict[int, list[str]] = {message.pk: [] for message in messages}
+    files = Attachment.objects.filter(message__in=messages).order_by("pk")
+    for pk, name in files.values_list("message_id", "name"):
+        names[pk].append(name)
+    texts = [(m, " ".join((m.subject, m.sender_name, m.text, *names[m.pk]))) for m in messages]
+    _store(Word.Kind.MESSAGE, [(m, m.journey_id, words(text)) for m, text in texts])
 
 
 def _store(
-    thing: Buyer | Order | Message, kind: str, journey_id: int | None, found: Iterable[str]
+    kind: Word.Kind, things: Sequence[tuple[Buyer | Order | Message, int | None, Iterable[str]]]
 ) -> None:
-    distinct = list(dict.fromkeys(found))[:_MOST_WORDS]
+    """Each thing anew, with the sale it belongs to and its words."""
     with transaction.atomic():
-        Word.objects.filter(kind=kind, object_id=thing.pk).delete()
-        Word.objects.bulk_create(
-            Word(
-                shop_id=thing.shop_id,
-                kind=kind,
-                object_id=thing.pk,
-                journey_id=journey_id,
-                word=word,
-            )
-            for word in distinct
+        Word.objects.filter(kind=kind, object_id__in=[thing.pk for thing, *_ in things]).delete()
+        values = (
+            (thing.shop_id, kind, thing.pk, journey_id, word)
+            for thing, journey_id, found in things
+            for word in islice(dict.fromkeys(found), _MOST_WORDS)
         )
+        insert_rows(Word, ("shop", "kind", "object_id", "journey", "word"), values)
 
 
 def _phone_ends(addresses: Iterable[BuyerAddress]) -> list[str]:

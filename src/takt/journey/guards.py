@@ -12,8 +12,6 @@ from .playbook import Cues, Guard, Playbook
 
 def blocking(cues: Cues, situation: Situation, overridden: Collection[str]) -> tuple[Blocked, ...]:
     """The guards that forbid an event in a situation that it is not yet part of, by its cues."""
-    if not cues.guards:
-        return ()
     return tuple(
         [
             _blocked(pattern, guard, situation)
@@ -40,9 +38,10 @@ def standing_blocks(
 
 
 def _forbids(guard: Guard, situation: Situation, overridden: Collection[str]) -> bool:
-    if guard.name in overridden or not all_hold(guard.where, situation):
+    # What a guard waits for has mostly come: asked first, it answers at once.
+    if all_hold(guard.until, situation):
         return False
-    return not all_hold(guard.until, situation)
+    return guard.name not in overridden and all_hold(guard.where, situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

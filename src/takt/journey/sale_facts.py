@@ -57,7 +57,9 @@ class SaleFacts:
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        events = self.by_kind.get(pattern.kind, ())
+        events = self.by_kind.get(pattern.kind)
+        if events is None or not pattern.tests:
+            return events is not None
         return any(pattern.matches(event) for event in events)
 
     @property

@@ -21,9 +21,9 @@ def blocking(cues: Cues, situation: Situation, overridden: Collection[str]) -> t
     )
 
 
-def breaches(blocked: tuple[Blocked, ...], event: Event) -> tuple[Blocked, ...]:
+def breaches(blocked: tuple[Blocked, ...], event: Event) -> list[Blocked]:
     """The same, said of an event that happened all the same."""
-    return tuple(replace(each, happened_at=event.happened_at) for each in blocked)
+    return [replace(each, happened_at=event.happened_at) for each in blocked]
 
 
 def standing_blocks(

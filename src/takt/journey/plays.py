@@ -1,7 +1,7 @@
 """Plays at work: what begins, fulfils, cancels and pauses what is owed in one sale."""
 
-from datetime import date, datetime
-from typing import cast
+from datetime import datetime
+from typing import Any
 
 from .conditions import Situation, all_hold
 from .deadlines import Kind, Reckoning, reckon
@@ -17,10 +17,10 @@ class PlayLedger:
     """What the plays of a playbook owe in one sale. A play owes one thing at a time."""
 
     def __init__(self, situation: Situation) -> None:
-        self.open: dict[str, Owed] = {}
+        self.open: dict[str, OwedByPlay] = {}
         self.settled: list[Owed] = []
         self._situation = situation
-        self._pausable: list[Owed] = []
+        self._pausable: list[OwedByPlay] = []
         self._begun_once: set[str] = set()
 
     def take(self, event: Event, cues: Cues) -> None:
@@ -43,7 +43,7 @@ class PlayLedger:
         owed = self.open.pop(name)
         owed.settle(outcome, event)
         self.settled.append(owed)
-        if self._pausable and owed in self._pausable:
+        if owed in self._pausable:
             self._pausable.remove(owed)
 
     def _begin(self, play: Play, cause: Event) -> None:
@@ -53,41 +53,50 @@ class PlayLedger:
             return  # the event names no day or moment to count from
         if play.repeat == "once":
             self._begun_once.add(play.name)
-        reason = "play" if play.anchor is None else "appointment"
-        owed = self.open[play.name] = Owed(play, cause, reason, play_time)
+        owed = self.open[play.name] = OwedByPlay(play, cause)
         if play.paused_while:
             self._pausable.append(owed)
 
-    def _pause_or_resume(self, owed: Owed, event: Event) -> None:
-        paused = all_hold(cast(Play, owed.duty).paused_while, self._situation)
+    def _pause_or_resume(self, owed: "OwedByPlay", event: Event) -> None:
+        paused = all_hold(owed.duty.paused_while, self._situation)
         if owed.paused and not paused:
             # The buyer gets the whole time again, counted from the event that ended the pause.
             owed.restart_at = event.happened_at
         owed.paused = paused
 
 
-def play_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
-    """Since when a play is due, and until when."""
-    play = cast(Play, owed.duty)
-    since = owed.restart_at or owed.cause.happened_at
-    start = since
-    if play.anchor is not None and owed.restart_at is None:
-        start = _start(_appointment(play.anchor, owed.cause), playbook)
-    if play.after is not None:
-        since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
-    return since, _reckon(play, start, play.within, playbook, since)
+class OwedByPlay(Owed):
+    """What a play owes, on account of one event."""
+
+    duty: Play
+
+    @property
+    def reason(self) -> str:  # type: ignore[override]
+        """Is its time counted from the event, or from the day or moment that the event names?"""
+        return "play" if self.duty.anchor is None else "appointment"
+
+    def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
+        """Since when a play is due, and until when."""
+        play = self.duty
+        since = self.restart_at or self.cause.happened_at
+        start = since
+        if play.anchor is not None and self.restart_at is None:
+            start = _start(_appointment(play.anchor, self.cause), playbook)
+        if play.after is not None:
+            since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
+        return since, _reckon(play, start, play.within, playbook, since)
 
 
-def _appointment(anchor: str, cause: Event) -> date | datetime | None:
-    value: date | datetime | None = getattr(cause, specs_of(type(cause))[anchor].attribute)
-    return value
+def _appointment(anchor: str, cause: Event) -> Any:
+    """The date or datetime in that field, or None."""
+    return getattr(cause, specs_of(type(cause))[anchor].attribute)
 
 
-def _start(appointment: date | datetime | None, playbook: Playbook) -> datetime:
+def _start(appointment: Any, playbook: Playbook) -> datetime:
     """The moment to count from; of a day, the opening of the last working day by then."""
     if isinstance(appointment, datetime):
         return to_utc(appointment)
-    return playbook.clocks.last_opening_by(cast(date, appointment))
+    return playbook.clocks.last_opening_by(appointment)
 
 
 def _reckon(

@@ -43,13 +43,13 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
     facts.events.append(event)
-    facts.by_kind.setdefault(event.kind, []).append(event)
+    facts.by_kind[event.kind].append(event)
     kind = type(event)
     for flag in _FLAGS.get(kind, ()):
         setattr(facts, flag, True)
-    if kind in _HANDLERS:
-        _HANDLERS[kind](facts, event)
-    if event.is_own_words or kind in _TELLS:
+    if handler := _HANDLERS.get(kind):
+        handler(facts, event)
+    if kind in _TELLS or event.is_own_words:
         facts.told_at = event.happened_at
     if kind in _BUYER_ACTS:
         facts.heard_at = event.happened_at

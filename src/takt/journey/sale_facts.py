@@ -1,5 +1,6 @@
 """What the events of one sale say so far: the state that conditions, guards and pages look at."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -53,7 +54,7 @@ class SaleFacts:
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     events: list[Event] = field(default_factory=list)
-    by_kind: dict[str, list[Event]] = field(default_factory=dict)
+    by_kind: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""

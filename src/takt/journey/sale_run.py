@@ -13,7 +13,7 @@ from .plays import PlayLedger
 from .projecting import take
 from .replies import cooled_at
 from .sale_facts import SaleFacts
-from .silence import SilenceLedger, look_again
+from .silence import OwedDecision, SilenceLedger
 
 
 class SaleRun:
@@ -35,12 +35,12 @@ class SaleRun:
         situation, facts = self.situation, self.facts
         situation.now = event.happened_at
         cues = self._playbook.cue_book.cues(event)
-        if blocked := blocking(cues, situation, self.overridden):
-            self.breaches += breaches(blocked, event)
+        if cues.guards:
+            self.breaches += breaches(blocking(cues, situation, self.overridden), event)
         if type(event) is GuardOverridden:
             self.overridden.add(event.guard)
         take(facts, event)
-        if facts.angry_at == event.happened_at:
+        if facts.angry_at is not None and facts.angry_at == event.happened_at:
             situation.cool_at = cooled_at(self._playbook, event.happened_at)
         self._plays.take(event, cues)
         if facts.is_paid or self._silence.open is not None:
@@ -63,9 +63,9 @@ class SaleRun:
 
     def open(self, someone_waits: bool) -> list[Owed]:
         """What is owed. An open sale is never without anything: then the seller looks again."""
-        owed = [*self._plays.open.values()]
+        owed: list[Owed] = [*self._plays.open.values()]
         if self._silence.open is not None:
             owed.append(self._silence.open)
         if self.facts.is_open and not someone_waits and not any(each.is_live for each in owed):
-            owed.append(look_again(self.facts.events[-1]))
+            owed.append(OwedDecision(self.facts.events[-1]))
         return owed

@@ -15,7 +15,7 @@ from takt.journey.patterns import Pattern
 from .parts import Guard, Play
 
 Ending = Literal["fulfilled", "cancelled"]
-Look = tuple[Any, ...]
+Look = str | tuple[Any, ...]  # the kind, and the values that patterns tell apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class CueBook:
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
-    _seen: dict[tuple[str, Look], Cues] = field(default_factory=dict, init=False)
+    _seen: dict[Look, Cues] = field(default_factory=dict, init=False)
     _tested: dict[str, tuple[tuple[str, Mapping[Any, Any]], ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,8 +51,9 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        tested = self._tested.get(event.kind)
-        look = (event.kind, _look(event, tested) if tested else ())
+        kind = event.kind
+        tested = self._tested.get(kind)
+        look = kind if tested is None else (kind, *_look(event, tested))
         cues = self._seen.get(look)
         if cues is None:
             cues = self._seen[look] = self._worked_out(event)
@@ -76,7 +77,7 @@ class CueBook:
         )
 
 
-def _look(event: Event, tested: Iterable[tuple[str, Mapping[Any, Any]]]) -> Look:
+def _look(event: Event, tested: Iterable[tuple[str, Mapping[Any, Any]]]) -> list[Any]:
     """The values that patterns tell apart; of others only whether there is one."""
     fields = event.__dict__
-    return tuple([known.get(fields[name], fields[name] is None) for name, known in tested])
+    return [known.get(fields[name], fields[name] is None) for name, known in tested]

@@ -5,8 +5,9 @@ it: all free replies, all greetings. What one of them begins, ends and may break
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal
 
 from takt.journey.events import Event
@@ -15,7 +16,7 @@ from takt.journey.patterns import Pattern
 from .parts import Guard, Play
 
 Ending = Literal["fulfilled", "cancelled"]
-Look = str | tuple[Any, ...]  # the kind, and the values that patterns tell apart
+Look = tuple[str, Any]  # the kind, and the values of the fields that patterns test
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,18 @@ class CueBook:
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
-    _seen: dict[Look, Cues] = field(default_factory=dict, init=False)
-    _tested: dict[str, tuple[tuple[str, Mapping[Any, Any]], ...]] = field(init=False)
+    _seen: dict[Look | str, Cues] = field(default_factory=dict, init=False)
+    _tested: dict[str, Callable[[Event], Any]] = field(init=False)
+    _named: set[Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        values: dict[str, dict[str, dict[Any, Any]]] = defaultdict(lambda: defaultdict(dict))
+        fields: dict[str, dict[str, None]] = defaultdict(dict)
+        self._named = {None, True, False}
         for pattern in self._patterns():
             for test in pattern.tests:
-                values[pattern.kind][test.attribute] |= {each: each for each in test.values or ()}
-        self._tested = {kind: tuple(tested.items()) for kind, tested in values.items()}
+                fields[pattern.kind][test.attribute] = None
+                self._named |= test.values or set()
+        self._tested = {kind: attrgetter(*names) for kind, names in fields.items()}
 
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
@@ -51,13 +55,19 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        kind = event.kind
-        tested = self._tested.get(kind)
-        look = kind if tested is None else (kind, *_look(event, tested))
-        cues = self._seen.get(look)
-        if cues is None:
-            cues = self._seen[look] = self._worked_out(event)
+        tested = self._tested.get(event.kind)
+        look = event.kind if tested is None else (event.kind, tested(event))
+        return self._seen.get(look) or self._remembered(look, event)
+
+    def _remembered(self, look: Look | str, event: Event) -> Cues:
+        cues = self._worked_out(event)
+        # Tracking numbers and the like differ each time: of those there would be no end.
+        if isinstance(look, str) or self._is_named(look[1]):
+            self._seen[look] = cues
         return cues
+
+    def _is_named(self, values: Any) -> bool:
+        return self._named.issuperset(values if isinstance(values, tuple) else (values,))
 
     def _worked_out(self, event: Event) -> Cues:
         def told(patterns: Iterable[Pattern]) -> bool:
@@ -75,9 +85,3 @@ class CueBook:
                 if pattern.matches(event)
             ),
         )
-
-
-def _look(event: Event, tested: Iterable[tuple[str, Mapping[Any, Any]]]) -> list[Any]:
-    """The values that patterns tell apart; of others only whether there is one."""
-    fields = event.__dict__
-    return [known.get(fields[name], fields[name] is None) for name, known in tested]

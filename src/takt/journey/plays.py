@@ -25,35 +25,33 @@ class PlayLedger:
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        if self.open and (cues.ends or type(event) is ActionWaived):
-            self._end(event, cues)
+        if cues.ends:
+            # Compared as sets: most events could end much that nobody owes.
+            for name in cues.ends.keys() & self.open.keys():
+                self._settle(name, cues.ends[name], event)
+        if type(event) is ActionWaived and event.play in self.open:
+            self._settle(event.play, "waived", event)
         for play in cues.begins:
-            if play.name not in self.open:
+            if play.name not in self.open and play.name not in self._begun_once:
                 self._begin(play, event)
         for owed in self._pausable:
             self._pause_or_resume(owed, event)
 
-    def _end(self, event: Event, cues: Cues) -> None:
-        for name in [name for name in self.open if name in cues.ends]:
-            self._settle(name, cues.ends[name], event)
-        if type(event) is ActionWaived and event.play in self.open:
-            self._settle(event.play, "waived", event)
-
     def _settle(self, name: str, outcome: Outcome, event: Event) -> None:
         owed = self.open.pop(name)
-        owed.settle(outcome, event)
+        owed.outcome, owed.settled_by = outcome, event
         self.settled.append(owed)
-        if owed in self._pausable:
+        if owed.duty.paused_while:
             self._pausable.remove(owed)
 
     def _begin(self, play: Play, cause: Event) -> None:
-        if play.name in self._begun_once or not all_hold(play.where, self._situation):
+        if not all_hold(play.where, self._situation):
             return
         if play.anchor is not None and _appointment(play.anchor, cause) is None:
             return  # the event names no day or moment to count from
+        owed = self.open[play.name] = OwedByPlay(play, cause)
         if play.repeat == "once":
             self._begun_once.add(play.name)
-        owed = self.open[play.name] = OwedByPlay(play, cause)
         if play.paused_while:
             self._pausable.append(owed)
 

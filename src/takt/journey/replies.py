@@ -1,5 +1,6 @@
 """Reply targets (A1): since when the buyer waits for an answer, and until when it is owed."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
@@ -43,10 +44,13 @@ class ReplyLedger:
         self.settled: list[Owed] = []
         self._has_spoken = False
 
-    def take(self, event: Event) -> None:
-        """Take one event of the journey."""
-        if type(event) not in _OF_CONVERSATION:
-            return
+    def take(self, events: Iterable[Event]) -> None:
+        """Take the events of the journey, in order."""
+        for event in events:
+            if type(event) in _OF_CONVERSATION:
+                self._take(event)
+
+    def _take(self, event: Event) -> None:
         if event.is_own_words:
             self._end("fulfilled", event)
             self._has_spoken = True

@@ -53,7 +53,7 @@ class SaleFacts:
     told_at: datetime | None = None  # when the buyer last heard from the shop, be it by itself
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
-    events: list[Event] = field(default_factory=list)
+    overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
     by_kind: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
 
     def has_happened(self, pattern: Pattern) -> bool:
@@ -87,5 +87,6 @@ class SaleFacts:
     @property
     def awaits_words(self) -> bool:
         """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
-        begun = self.is_paid and self.order is not None
-        return begun and not self.is_dispatched and not self.is_ended
+        if not self.is_paid or self.is_dispatched or self.is_ended:
+            return False
+        return self.order is not None

@@ -99,7 +99,10 @@ class WorkingTime:
 
     def may_be_due(self, moment: datetime) -> bool:
         """May a deadline lie here? In an open stretch, or at the very end of one."""
-        return any([step.start <= moment <= step.end for step in self._around(moment)])
+        for step in self._around(moment):
+            if moment <= step.end:
+                return step.start <= moment
+        return False
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if open, else the next opening."""

@@ -16,7 +16,9 @@ from takt.journey.patterns import Pattern
 from .parts import Guard, Play
 
 Ending = Literal["fulfilled", "cancelled"]
-Look = tuple[str, Any]  # the kind, and the values of the fields that patterns test
+Look = str | tuple[Any, ...]  # the kind, and the values of the fields that patterns test
+_KIND = attrgetter("kind")
+_ANY = object()  # in place of a value that no pattern names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,18 @@ class CueBook:
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
-    _seen: dict[Look | str, Cues] = field(default_factory=dict, init=False)
-    _tested: dict[str, Callable[[Event], Any]] = field(init=False)
-    _named: set[Any] = field(init=False)
+    _seen: dict[Look, Cues] = field(default_factory=dict, init=False)
+    _looks: dict[str, Callable[[Event], Look]] = field(init=False)
+    _told_apart: set[Any] = field(init=False)
 
     def __post_init__(self) -> None:
         fields: dict[str, dict[str, None]] = defaultdict(dict)
-        self._named = {None, True, False}
+        self._told_apart = {None, True, False}
         for pattern in self._patterns():
             for test in pattern.tests:
                 fields[pattern.kind][test.attribute] = None
-                self._named |= test.values or set()
-        self._tested = {kind: attrgetter(*names) for kind, names in fields.items()}
+                self._told_apart |= test.values or set()
+        self._looks = {kind: attrgetter("kind", *names) for kind, names in fields.items()}
 
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
@@ -55,19 +57,20 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        tested = self._tested.get(event.kind)
-        look = event.kind if tested is None else (event.kind, tested(event))
-        return self._seen.get(look) or self._remembered(look, event)
+        look = self._looks.get(event.kind, _KIND)(event)
+        return self._seen.get(look) or self._cues_by(self._plain(look), event)
 
-    def _remembered(self, look: Look | str, event: Event) -> Cues:
-        cues = self._worked_out(event)
-        # Tracking numbers and the like differ each time: of those there would be no end.
-        if isinstance(look, str) or self._is_named(look[1]):
-            self._seen[look] = cues
-        return cues
+    def _plain(self, look: Look) -> Look:
+        """Without what no pattern names: of tracking numbers there is no end."""
+        if isinstance(look, str):
+            return look
+        kind, *values = look
+        return (kind, *[each if each in self._told_apart else _ANY for each in values])
 
-    def _is_named(self, values: Any) -> bool:
-        return self._named.issuperset(values if isinstance(values, tuple) else (values,))
+    def _cues_by(self, look: Look, event: Event) -> Cues:
+        if look not in self._seen:
+            self._seen[look] = self._worked_out(event)
+        return self._seen[look]
 
     def _worked_out(self, event: Event) -> Cues:
         def told(patterns: Iterable[Pattern]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from .conditions import Situation, all_hold
 from .deadlines import Kind, Reckoning, reckon
 from .durations import Duration
-from .events import ActionWaived, Event, specs_of
+from .events import Event, specs_of
 from .moments import to_utc
 from .next_action import Outcome
 from .owed import Owed
@@ -25,21 +25,19 @@ class PlayLedger:
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        if cues.ends:
+        ends, owing = cues.ends, self.open
+        if ends and owing:
             # Compared as sets: most events could end much that nobody owes.
-            for name in cues.ends.keys() & self.open.keys():
-                self._settle(name, cues.ends[name], event)
-        if type(event) is ActionWaived and event.play in self.open:
-            self._settle(event.play, "waived", event)
-        for play in cues.begins:
-            if play.name not in self.open and play.name not in self._begun_once:
+            for name in ends.keys() & owing.keys():
+                self._settle(owing.pop(name), ends[name], event)
+        for name, play in cues.begins:
+            if name not in owing and name not in self._begun_once:
                 self._begin(play, event)
         for owed in self._pausable:
             self._pause_or_resume(owed, event)
 
-    def _settle(self, name: str, outcome: Outcome, event: Event) -> None:
-        owed = self.open.pop(name)
-        owed.outcome, owed.settled_by = outcome, event
+    def _settle(self, owed: "OwedByPlay", outcome: Outcome, event: Event) -> None:
+        owed.settle(outcome, event)
         self.settled.append(owed)
         if owed.duty.paused_while:
             self._pausable.remove(owed)

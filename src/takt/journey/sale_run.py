@@ -36,8 +36,8 @@ class SaleRun:
         for event in events:
             situation.now = event.happened_at
             cues = cues_of(event)
-            if cues.guards:
-                self.breaches += breaches(blocking(cues, situation), event)
+            if cues.guards and (blocked := blocking(cues, situation)):
+                self.breaches += breaches(blocked, event)
             take(facts, event)
             if facts.angry_at is event.happened_at:
                 situation.cool_at = cooled_at(self._playbook, event.happened_at)

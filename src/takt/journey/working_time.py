@@ -83,7 +83,7 @@ class WorkingTime:
 
     def is_open(self, moment: datetime) -> bool:
         """Is the moment in an open stretch? The opening moment is, the closing one is not."""
-        return any([step.start <= moment < step.end for step in self._around(moment)])
+        return any(step.start <= moment < step.end for step in self._around(moment))
 
     def _around(self, moment: datetime) -> tuple[Step, ...]:
         """All the stretches that a moment may lie in.

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any
 
-from takt.journey.events import Event
+from takt.journey.events import ActionWaived, Event
+from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
 from .parts import Guard, Play
 
-Ending = Literal["fulfilled", "cancelled"]
 Look = str | tuple[Any, ...]  # the kind, and the values of the fields that patterns test
 _KIND = attrgetter("kind")
 _ANY = object()  # in place of a value that no pattern names
@@ -25,8 +25,8 @@ _ANY = object()  # in place of a value that no pattern names
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""
 
-    begins: tuple[Play, ...]
-    ends: Mapping[str, Ending]
+    begins: tuple[tuple[str, Play], ...]
+    ends: Mapping[str, Outcome]
     guards: tuple[tuple[Pattern, Guard], ...]
 
 
@@ -42,7 +42,8 @@ class CueBook:
 
     def __post_init__(self) -> None:
         fields: dict[str, dict[str, None]] = defaultdict(dict)
-        self._told_apart = {None, True, False}
+        fields[ActionWaived.kind]["play"] = None
+        self._told_apart = {None, True, False, *[play.name for play in self.plays]}
         for pattern in self._patterns():
             for test in pattern.tests:
                 fields[pattern.kind][test.attribute] = None
@@ -76,10 +77,12 @@ class CueBook:
         def told(patterns: Iterable[Pattern]) -> bool:
             return any(pattern.matches(event) for pattern in patterns)
 
-        ends: dict[str, Ending] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
+        ends: dict[str, Outcome] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
         ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
+        if isinstance(event, ActionWaived):
+            ends[event.play] = "waived"
         return Cues(
-            begins=tuple(play for play in self.plays if told(play.on)),
+            begins=tuple((play.name, play) for play in self.plays if told(play.on)),
             ends=ends,
             guards=tuple(
                 (pattern, guard)

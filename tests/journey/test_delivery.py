@@ -1,6 +1,6 @@
 """Delivery and afterwards by the maker's playbook: D1 to E5."""
 
-from .stories import Story
+from .stories import Story, told
 
 
 def test_a_courier_is_announced_in_the_morning_and_two_hours_before(story: Story) -> None:
@@ -138,6 +138,14 @@ def test_a_bad_review_is_answered_after_a_pause_and_put_right(story: Story) -> N
         "bad-review-put-right, due 2026-03-13 09:00",
     ]
     assert "message sent (letter=review-revision) by review-revision" in story.blocked
+
+
+def test_a_review_in_words_alone_is_neither_good_nor_bad() -> None:
+    """Whatever was derived before it: what one rating means is remembered, not guessed from."""
+    sale = "2026-03-02 09:00  order placed  number=1001\n2026-03-10 09:00  review received"
+    for rating in ("  rating=1", "  rating=5"):
+        assert {"bad-review", "review-thanks"} & set(told(sale + rating).plays)
+    assert not {"bad-review", "review-thanks"} & set(told(sale).plays)
 
 
 def test_a_return_is_answered_then_refunded(story: Story) -> None:

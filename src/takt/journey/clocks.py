@@ -122,7 +122,8 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     day = time.day_of(start)
     today = time.stretches(day)
     if not today or not today[0].start <= start < today[-1].end:
-        return _edge_of_working_day(time, start, abs(days), direction)
+        is_ahead = bool(today) and (start < today[0].start) == (direction > 0)
+        return _edge_of_working_day(time, day, abs(days) - is_ahead, direction)
     for _ in range(abs(days)):
         day = _next_working_day(time, day, direction)
     return _same_time(time, _within(today, start), day)
@@ -146,10 +147,8 @@ def _same_time(time: WorkingTime, open_at: datetime, day: date) -> datetime:
     return moment if time.may_be_due(moment) else time.next_open(moment)
 
 
-def _edge_of_working_day(time: WorkingTime, start: datetime, days: int, direction: int) -> datetime:
-    first = next(time.from_(start) if direction > 0 else time.back_from(start))
-    day = time.day_of(first.start)
-    for _ in range(days - 1):
+def _edge_of_working_day(time: WorkingTime, day: date, days: int, direction: int) -> datetime:
+    for _ in range(days):
         day = _next_working_day(time, day, direction)
     stretches = time.stretches(day)
     return stretches[-1].end if direction > 0 else stretches[0].start

@@ -23,14 +23,15 @@ from .silence import KEEP_IN_TOUCH, LOOK_AGAIN
 
 BUILT_IN_PLAYS = tuple(duty.name for duty in (FIRST_REPLY, NEXT_REPLY, KEEP_IN_TOUCH, LOOK_AGAIN))
 
+_NAMING: set[type[Event]] = {ActionWaived, GuardOverridden}
+
 
 def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     """All that follows from the journey's events until `now` (aware) by the playbook."""
     now = to_utc(now)
     events = journey.until(now)
     replies = ReplyLedger()
-    for event in events:
-        replies.take(event)
+    replies.take(events)
     sales = [SaleRun(playbook, part, now) for part in split_sales(events)]
     waiting = [replies.open] if replies.open is not None else []
     everything = [*replies.settled, *waiting]
@@ -38,8 +39,10 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
         everything += [*sale.settled, *sale.open(bool(waiting))]
     if len(sales) > 1:
         everything = _merged(everything)
-    settled = [owed for owed in everything if owed.outcome is not None]
     opened = [owed for owed in everything if owed.outcome is None]
+
+    def settled() -> list[Owed]:
+        return [owed for owed in everything if owed.outcome is not None]
 
     def finished(wanted: Sequence[Owed]) -> Iterator[NextAction]:
         names = ids(wanted, everything, playbook.zone)
@@ -50,7 +53,7 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     return Derivation(
         now=now,
         actions=tuple(sorted(finished(opened), key=_urgency)),
-        history=lambda: tuple(sorted(finished(settled), key=_settled_at)),
+        history=lambda: tuple(sorted(finished(settled()), key=_settled_at)),
         blocked=_each_once(each for sale in sales for each in sale.blocked()),
         breaches=_each_once(each for sale in sales for each in sale.breaches),
         waiting_since=waiting[0].cause.happened_at if waiting else None,
@@ -115,6 +118,8 @@ def _is_buyers_turn(facts: SaleFacts) -> bool:
 
 def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple[Event, Problem]]:
     """The events that name a play or a guard which the playbook has not, and what is wrong."""
+    if _NAMING.isdisjoint(map(type, events)):
+        return
     for event in events:
         if type(event) is ActionWaived:
             plays = {*playbook.plays, *BUILT_IN_PLAYS}

@@ -1,6 +1,6 @@
 """Guards at work: what must not happen yet, and what happened all the same."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .conditions import Situation, all_hold
@@ -10,39 +10,34 @@ from .patterns import Pattern
 from .playbook import Cues, Guard, Playbook
 
 
-def blocking(cues: Cues, situation: Situation, overridden: Collection[str]) -> tuple[Blocked, ...]:
+def blocking(cues: Cues, situation: Situation) -> list[Blocked]:
     """The guards that forbid an event in a situation that it is not yet part of, by its cues."""
-    if not cues.guards:
-        return ()
-    return tuple(
-        [
-            _blocked(pattern, guard, situation)
-            for pattern, guard in cues.guards
-            if _forbids(guard, situation, overridden)
-        ]
-    )
+    return [
+        _blocked(pattern, guard, situation)
+        for pattern, guard in cues.guards
+        if _forbids(guard, situation)
+    ]
 
 
-def breaches(blocked: tuple[Blocked, ...], event: Event) -> tuple[Blocked, ...]:
+def breaches(blocked: list[Blocked], event: Event) -> list[Blocked]:
     """The same, said of an event that happened all the same."""
-    return tuple(replace(each, happened_at=event.happened_at) for each in blocked)
+    return [replace(each, happened_at=event.happened_at) for each in blocked]
 
 
-def standing_blocks(
-    playbook: Playbook, situation: Situation, overridden: Collection[str]
-) -> Iterator[Blocked]:
+def standing_blocks(playbook: Playbook, situation: Situation) -> Iterator[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
     for guard in playbook.cue_book.guards:
-        if _forbids(guard, situation, overridden):
+        if _forbids(guard, situation):
             for pattern in guard.blocks:
                 if not situation.facts.has_happened(pattern):
                     yield _blocked(pattern, guard, situation)
 
 
-def _forbids(guard: Guard, situation: Situation, overridden: Collection[str]) -> bool:
-    if guard.name in overridden or not all_hold(guard.where, situation):
+def _forbids(guard: Guard, situation: Situation) -> bool:
+    # What a guard waits for has mostly come: asked first, it answers at once.
+    if all_hold(guard.until, situation):
         return False
-    return not all_hold(guard.until, situation)
+    return guard.name not in situation.facts.overridden and all_hold(guard.where, situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

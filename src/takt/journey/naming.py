@@ -1,10 +1,12 @@
 """Ids for what is owed: the play and the local minute of its cause, `greeting@2026-03-06T17:50`."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from .owed import Owed
+
+_PLAY = attrgetter("duty.name")
 
 
 def ids(wanted: Sequence[Owed], everything: Sequence[Owed], zone: ZoneInfo) -> Iterator[str]:
@@ -13,11 +15,11 @@ def ids(wanted: Sequence[Owed], everything: Sequence[Owed], zone: ZoneInfo) -> I
     Which is which depends on the facts alone, and not on what became of them: `everything` is in
     the order of the sales and, for each play, of its causes.
     """
-    counts = Counter([owed.duty.name for owed in everything])
+    plays = list(map(_PLAY, everything))
     numbers: dict[str, dict[str, list[int]]] = {}
     for owed in wanted:
         name, play = _minute_id(owed, zone), owed.duty.name
-        if counts[play] == 1:
+        if plays.count(play) == 1:
             yield name
             continue
         if play not in numbers:

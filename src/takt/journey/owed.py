@@ -4,7 +4,7 @@ The pass over the events needs to know what began it and what ended it; its dead
 only when asked for.
 """
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -44,18 +44,23 @@ class BuiltIn:
     automatic: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Owed:
+class Owed(ABC):
     """The making of a NextAction. `restart_at` is the moment from which its time began anew."""
 
-    duty: Duty
-    cause: Event
+    # Not a dataclass: a sale makes dozens of these, and few of them are ever paused or restarted.
     reason: str
-    time: "Timer"
-    paused: bool = False
+    paused = False
     restart_at: datetime | None = None
     outcome: Outcome | None = None
     settled_by: Event | None = None
+
+    def __init__(self, duty: Duty, cause: Event) -> None:
+        self.duty = duty
+        self.cause = cause
+
+    @abstractmethod
+    def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
+        """Since when it is due, and how its deadline comes about."""
 
     def settle(self, outcome: Outcome, event: Event) -> None:
         """Write down what became of it, and by which event."""
@@ -68,7 +73,7 @@ class Owed:
 
     def as_next_action(self, name: str, playbook: Playbook) -> NextAction:
         """The finished value, under its id."""
-        duty, (since, reckoning) = self.duty, self.time(self, playbook)
+        duty, (since, reckoning) = self.duty, self.time(playbook)
         return NextAction(
             id=name,
             play=duty.name,
@@ -86,7 +91,3 @@ class Owed:
             settled_by=self.settled_by,
             paused=self.paused and self.outcome is None,
         )
-
-
-# Since when a thing owed is due, and how its deadline comes about.
-Timer = Callable[[Owed, Playbook], tuple[datetime, Reckoning]]

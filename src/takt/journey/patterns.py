@@ -42,7 +42,13 @@ class Pattern:
 
     def matches(self, event: Event) -> bool:
         """Is the event one of these?"""
-        return event.kind == self.kind and all(test.holds(event) for test in self.tests)
+        if event.kind != self.kind:
+            return False
+        # A loop, for a generator would take longer than the tests: this is asked all the time.
+        for test in self.tests:  # noqa: SIM110
+            if not test.holds(event):
+                return False
+        return True
 
     def __str__(self) -> str:
         return self.text

@@ -1,12 +1,12 @@
 """Plays at work: what begins, fulfils, cancels and pauses what is owed in one sale."""
 
-from datetime import date, datetime
-from typing import cast
+from datetime import datetime
+from typing import Any
 
 from .conditions import Situation, all_hold
 from .deadlines import Kind, Reckoning, reckon
 from .durations import Duration
-from .events import ActionWaived, Event, specs_of
+from .events import Event, specs_of
 from .moments import to_utc
 from .next_action import Outcome
 from .owed import Owed
@@ -17,77 +17,82 @@ class PlayLedger:
     """What the plays of a playbook owe in one sale. A play owes one thing at a time."""
 
     def __init__(self, situation: Situation) -> None:
-        self.open: dict[str, Owed] = {}
+        self.open: dict[str, OwedByPlay] = {}
         self.settled: list[Owed] = []
         self._situation = situation
-        self._pausable: list[Owed] = []
+        self._pausable: list[OwedByPlay] = []
         self._begun_once: set[str] = set()
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        if self.open and (cues.ends or type(event) is ActionWaived):
-            self._end(event, cues)
-        for play in cues.begins:
-            if play.name not in self.open:
+        ends, owing = cues.ends, self.open
+        if ends and owing:
+            # Compared as sets: most events could end much that nobody owes.
+            for name in ends.keys() & owing.keys():
+                self._settle(owing.pop(name), ends[name], event)
+        for name, play in cues.begins:
+            if name not in owing and name not in self._begun_once:
                 self._begin(play, event)
         for owed in self._pausable:
             self._pause_or_resume(owed, event)
 
-    def _end(self, event: Event, cues: Cues) -> None:
-        for name in [name for name in self.open if name in cues.ends]:
-            self._settle(name, cues.ends[name], event)
-        if type(event) is ActionWaived and event.play in self.open:
-            self._settle(event.play, "waived", event)
-
-    def _settle(self, name: str, outcome: Outcome, event: Event) -> None:
-        owed = self.open.pop(name)
+    def _settle(self, owed: "OwedByPlay", outcome: Outcome, event: Event) -> None:
         owed.settle(outcome, event)
         self.settled.append(owed)
-        if self._pausable and owed in self._pausable:
+        if owed.duty.paused_while:
             self._pausable.remove(owed)
 
     def _begin(self, play: Play, cause: Event) -> None:
-        if play.name in self._begun_once or not all_hold(play.where, self._situation):
+        if not all_hold(play.where, self._situation):
             return
         if play.anchor is not None and _appointment(play.anchor, cause) is None:
             return  # the event names no day or moment to count from
+        owed = self.open[play.name] = OwedByPlay(play, cause)
         if play.repeat == "once":
             self._begun_once.add(play.name)
-        reason = "play" if play.anchor is None else "appointment"
-        owed = self.open[play.name] = Owed(play, cause, reason, play_time)
         if play.paused_while:
             self._pausable.append(owed)
 
-    def _pause_or_resume(self, owed: Owed, event: Event) -> None:
-        paused = all_hold(cast(Play, owed.duty).paused_while, self._situation)
+    def _pause_or_resume(self, owed: "OwedByPlay", event: Event) -> None:
+        paused = all_hold(owed.duty.paused_while, self._situation)
         if owed.paused and not paused:
             # The buyer gets the whole time again, counted from the event that ended the pause.
             owed.restart_at = event.happened_at
         owed.paused = paused
 
 
-def play_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
-    """Since when a play is due, and until when."""
-    play = cast(Play, owed.duty)
-    since = owed.restart_at or owed.cause.happened_at
-    start = since
-    if play.anchor is not None and owed.restart_at is None:
-        start = _start(_appointment(play.anchor, owed.cause), playbook)
-    if play.after is not None:
-        since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
-    return since, _reckon(play, start, play.within, playbook, since)
+class OwedByPlay(Owed):
+    """What a play owes, on account of one event."""
+
+    duty: Play
+
+    @property
+    def reason(self) -> str:  # type: ignore[override]
+        """Is its time counted from the event, or from the day or moment that the event names?"""
+        return "play" if self.duty.anchor is None else "appointment"
+
+    def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
+        """Since when a play is due, and until when."""
+        play = self.duty
+        since = self.restart_at or self.cause.happened_at
+        start = since
+        if play.anchor is not None and self.restart_at is None:
+            start = _start(_appointment(play.anchor, self.cause), playbook)
+        if play.after is not None:
+            since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
+        return since, _reckon(play, start, play.within, playbook, since)
 
 
-def _appointment(anchor: str, cause: Event) -> date | datetime | None:
-    value: date | datetime | None = getattr(cause, specs_of(type(cause))[anchor].attribute)
-    return value
+def _appointment(anchor: str, cause: Event) -> Any:
+    """The date or datetime in that field, or None."""
+    return getattr(cause, specs_of(type(cause))[anchor].attribute)
 
 
-def _start(appointment: date | datetime | None, playbook: Playbook) -> datetime:
+def _start(appointment: Any, playbook: Playbook) -> datetime:
     """The moment to count from; of a day, the opening of the last working day by then."""
     if isinstance(appointment, datetime):
         return to_utc(appointment)
-    return playbook.clocks.last_opening_by(cast(date, appointment))
+    return playbook.clocks.last_opening_by(appointment)
 
 
 def _reckon(

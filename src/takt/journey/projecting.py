@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .events import (
+    ALL_KINDS,
     CallMade,
     ComplaintClosed,
     ComplaintOpened,
     DeliveryFailed,
     Event,
+    GuardOverridden,
     IncivilityNoted,
     MessageReceived,
     MessageSent,
@@ -42,17 +44,14 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
-    facts.events.append(event)
-    facts.by_kind.setdefault(event.kind, []).append(event)
-    kind = type(event)
-    for flag in _FLAGS.get(kind, ()):
+    facts.by_kind[event.kind].append(event)
+    flags, stamp, handler = _MEANING[type(event)]
+    for flag in flags:
         setattr(facts, flag, True)
-    if kind in _HANDLERS:
-        _HANDLERS[kind](facts, event)
-    if event.is_own_words or kind in _TELLS:
-        facts.told_at = event.happened_at
-    if kind in _BUYER_ACTS:
-        facts.heard_at = event.happened_at
+    if stamp is not None:
+        setattr(facts, stamp, event.happened_at)
+    if handler is not None:
+        handler(facts, event)
 
 
 def _placed(facts: SaleFacts, order: OrderPlaced) -> None:
@@ -78,7 +77,11 @@ def _changed(facts: SaleFacts, event: OrderChanged) -> None:
 
 
 def _called(facts: SaleFacts, event: CallMade) -> None:
-    facts.unreached_calls = 0 if event.outcome == "reached" else facts.unreached_calls + 1
+    if event.is_own_words:
+        facts.unreached_calls = 0
+        facts.told_at = event.happened_at
+    else:
+        facts.unreached_calls += 1
 
 
 def _heard(facts: SaleFacts, event: MessageReceived) -> None:
@@ -89,6 +92,10 @@ def _heard(facts: SaleFacts, event: MessageReceived) -> None:
 
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
     facts.accepted = facts.accepted or event.letter == ACCEPTING_LETTER
+
+
+def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:
+    facts.overridden.add(event.guard)
 
 
 def _insulted(facts: SaleFacts, event: IncivilityNoted) -> None:
@@ -171,14 +178,18 @@ _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
     MessageReceived: _heard,
     MessageSent: _wrote,
     CallMade: _called,
+    GuardOverridden: _lifted,
 }
 
-# By these too the buyer hears that it is their turn, although they answer no question.
-_TELLS = frozenset({MessageSent, OrderAccepted})
-
-_BUYER_ACTS = frozenset(
-    {
-        *(OrderPlaced, OrderConfirmed, PaymentReceived, MessageReceived),
-        *(ReceiptConfirmed, ReturnRequested, ComplaintOpened, ReviewReceived),
-    }
+_BUYER_ACTS = (
+    *(OrderPlaced, OrderConfirmed, PaymentReceived, MessageReceived),
+    *(ReceiptConfirmed, ReturnRequested, ComplaintOpened, ReviewReceived),
 )
+# By an automatic message too the buyer hears whose turn it is, although it answers no question.
+_TELLS = (MessageSent, OrderAccepted, WarningGiven)
+_STAMPS = dict.fromkeys(_BUYER_ACTS, "heard_at") | dict.fromkeys(_TELLS, "told_at")
+
+# All three of a kind in one place: this is looked up for every event.
+_MEANING = {
+    kind: (_FLAGS.get(kind, ()), _STAMPS.get(kind), _HANDLERS.get(kind)) for kind in ALL_KINDS
+}

@@ -1,5 +1,6 @@
 """Reply targets (A1): since when the buyer waits for an answer, and until when it is owed."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
@@ -39,14 +40,17 @@ class ReplyLedger:
     """
 
     def __init__(self) -> None:
-        self.open: Owed | None = None
+        self.open: OwedAnswer | None = None
         self.settled: list[Owed] = []
         self._has_spoken = False
 
-    def take(self, event: Event) -> None:
-        """Take one event of the journey."""
-        if type(event) not in _OF_CONVERSATION:
-            return
+    def take(self, events: Iterable[Event]) -> None:
+        """Take the events of the journey, in order."""
+        for event in events:
+            if type(event) in _OF_CONVERSATION:
+                self._take(event)
+
+    def _take(self, event: Event) -> None:
         if event.is_own_words:
             self._end("fulfilled", event)
             self._has_spoken = True
@@ -55,7 +59,7 @@ class ReplyLedger:
                 self._end("waived", event)
         elif self.open is None and _needs_answer(event):
             duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
-            self.open = Owed(duty, event, "reply target", reply_time)
+            self.open = OwedAnswer(duty, event)
         if self.open is not None and _heats(event):
             self.open.restart_at = event.happened_at
 
@@ -66,21 +70,27 @@ class ReplyLedger:
             self.open = None
 
 
-def reply_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
-    """At once and within the channel's target; an angry letter after a pause (F1)."""
-    cause = owed.cause
-    since = cause.happened_at
-    if owed.restart_at is not None:
-        since = cooled_at(playbook, owed.restart_at)
-    target = playbook.reply_target(cause.channel if isinstance(cause, MessageReceived) else None)
-    return since, reckon(
-        playbook.clocks,
-        cause.happened_at,
-        target.next if owed.duty is NEXT_REPLY else target.first,
-        target.clock,
-        window=playbook.clocks.windows[target.clock],
-        not_before=since,
-    )
+class OwedAnswer(Owed):
+    """The answer to an unanswered run."""
+
+    reason = "reply target"
+
+    def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
+        """At once and within the channel's target; an angry letter after a pause (F1)."""
+        cause = self.cause
+        since = cause.happened_at
+        if self.restart_at is not None:
+            since = cooled_at(playbook, self.restart_at)
+        channel = cause.channel if isinstance(cause, MessageReceived) else None
+        target = playbook.reply_target(channel)
+        return since, reckon(
+            playbook.clocks,
+            cause.happened_at,
+            target.next if self.duty is NEXT_REPLY else target.first,
+            target.clock,
+            window=playbook.clocks.windows[target.clock],
+            not_before=since,
+        )
 
 
 def cooled_at(playbook: Playbook, angry_at: datetime) -> datetime:

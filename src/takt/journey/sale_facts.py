@@ -1,5 +1,6 @@
 """What the events of one sale say so far: the state that conditions, guards and pages look at."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -52,12 +53,14 @@ class SaleFacts:
     told_at: datetime | None = None  # when the buyer last heard from the shop, be it by itself
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
-    events: list[Event] = field(default_factory=list)
-    by_kind: dict[str, list[Event]] = field(default_factory=dict)
+    overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
+    by_kind: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        events = self.by_kind.get(pattern.kind, ())
+        events = self.by_kind.get(pattern.kind)
+        if events is None or not pattern.tests:
+            return events is not None
         return any(pattern.matches(event) for event in events)
 
     @property
@@ -84,5 +87,6 @@ class SaleFacts:
     @property
     def awaits_words(self) -> bool:
         """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
-        begun = self.is_paid and self.order is not None
-        return begun and not self.is_dispatched and not self.is_ended
+        if not self.is_paid or self.is_dispatched or self.is_ended:
+            return False
+        return self.order is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from .conditions import Situation
-from .events import Event, GuardOverridden
+from .events import Event
 from .guards import blocking, breaches, standing_blocks
 from .next_action import Blocked
 from .owed import Owed
@@ -13,7 +13,7 @@ from .plays import PlayLedger
 from .projecting import take
 from .replies import cooled_at
 from .sale_facts import SaleFacts
-from .silence import SilenceLedger, look_again
+from .silence import OwedDecision, SilenceLedger
 
 
 class SaleRun:
@@ -22,39 +22,37 @@ class SaleRun:
     def __init__(self, playbook: Playbook, events: Sequence[Event], now: datetime) -> None:
         self.facts = SaleFacts()
         self.situation = Situation(self.facts, playbook.clocks.working, now)
-        self.overridden: set[str] = set()
         self.breaches: list[Blocked] = []
         self._playbook = playbook
+        self._events = events
         self._plays = PlayLedger(self.situation)
         self._silence = SilenceLedger(self.facts)
-        for event in events:
-            self._take(event)
+        self._take(events)
         self.situation.now = now
 
-    def _take(self, event: Event) -> None:
-        situation, facts = self.situation, self.facts
-        situation.now = event.happened_at
-        cues = self._playbook.cue_book.cues(event)
-        if blocked := blocking(cues, situation, self.overridden):
-            self.breaches += breaches(blocked, event)
-        if type(event) is GuardOverridden:
-            self.overridden.add(event.guard)
-        take(facts, event)
-        if facts.angry_at == event.happened_at:
-            situation.cool_at = cooled_at(self._playbook, event.happened_at)
-        self._plays.take(event, cues)
-        if facts.is_paid or self._silence.open is not None:
-            self._silence.take(event)
+    def _take(self, events: Sequence[Event]) -> None:
+        situation, facts, silence = self.situation, self.facts, self._silence
+        cues_of, take_by_plays = self._playbook.cue_book.cues, self._plays.take
+        for event in events:
+            situation.now = event.happened_at
+            cues = cues_of(event)
+            if cues.guards and (blocked := blocking(cues, situation)):
+                self.breaches += breaches(blocked, event)
+            take(facts, event)
+            if facts.angry_at is event.happened_at:
+                situation.cool_at = cooled_at(self._playbook, event.happened_at)
+            take_by_plays(event, cues)
+            if facts.is_paid or silence.open is not None:
+                silence.take(event)
 
-    def blocking(self, event: Event) -> tuple[Blocked, ...]:
+    def blocking(self, event: Event) -> list[Blocked]:
         """What forbids an event that is not yet part of the sale."""
-        cues = self._playbook.cue_book.cues(event)
-        return blocking(cues, self.situation, self.overridden)
+        return blocking(self._playbook.cue_book.cues(event), self.situation)
 
     def blocked(self) -> Iterator[Blocked]:
         """What must not be done yet; in a sale that came to nothing there is nothing to do."""
         if not self.facts.is_ended:
-            yield from standing_blocks(self._playbook, self.situation, self.overridden)
+            yield from standing_blocks(self._playbook, self.situation)
 
     @property
     def settled(self) -> list[Owed]:
@@ -63,9 +61,9 @@ class SaleRun:
 
     def open(self, someone_waits: bool) -> list[Owed]:
         """What is owed. An open sale is never without anything: then the seller looks again."""
-        owed = [*self._plays.open.values()]
+        owed: list[Owed] = [*self._plays.open.values()]
         if self._silence.open is not None:
             owed.append(self._silence.open)
         if self.facts.is_open and not someone_waits and not any(each.is_live for each in owed):
-            owed.append(look_again(self.facts.events[-1]))
+            owed.append(OwedDecision(self._events[-1]))
         return owed

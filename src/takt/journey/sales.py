@@ -42,6 +42,8 @@ class _Sale:
 
 def split_sales(events: Sequence[Event]) -> list[Sequence[Event]]:
     """The events of each sale, in order; with one order or none, all of them are one sale's."""
+    if list(map(type, events)).count(OrderPlaced) < 2:
+        return [events]
     numbers = {event.number for event in events if type(event) is OrderPlaced}
     if len(numbers) < 2:
         return [events]

@@ -16,7 +16,7 @@ class SilenceLedger:
     """While an order is open and paid, the buyer hears from the shop at least once in the limit."""
 
     def __init__(self, facts: SaleFacts) -> None:
-        self.open: Owed | None = None
+        self.open: OwedWords | None = None
         self.settled: list[Owed] = []
         self._facts = facts
 
@@ -26,7 +26,7 @@ class SilenceLedger:
         if self.open is not None:
             self._end(self.open, event, awaited)
         if awaited and self.open is None:
-            self.open = Owed(KEEP_IN_TOUCH, event, "silence limit", limit_time)
+            self.open = OwedWords(KEEP_IN_TOUCH, event)
 
     def _end(self, owed: Owed, event: Event, awaited: bool) -> None:
         if event.is_own_words:
@@ -41,15 +41,24 @@ class SilenceLedger:
         self.open = None
 
 
-def look_again(last: Event) -> Owed:
+class OwedWords(Owed):
+    """A word of the shop's own within the silence limit."""
+
+    reason = "silence limit"
+
+    def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
+        """It is due in the last third of the limit, and never later than the limit."""
+        limit, clocks = playbook.silence_limit, playbook.clocks
+        start, window = self.cause.happened_at, clocks.windows["working"]
+        reckoning = reckon(clocks, start, limit, "wall", window=window, kind="limit")
+        since = start + (reckoning.counted - start) * 2 / 3
+        return min(since, reckoning.due_at), reckoning
+
+
+class OwedDecision(OwedWords):
     """The seller decides how to go on with an open sale in which nothing else is owed."""
-    return Owed(LOOK_AGAIN, last, "nothing owed", limit_time)
 
+    reason = "nothing owed"
 
-def limit_time(owed: Owed, playbook: Playbook) -> tuple[datetime, Reckoning]:
-    """It is due in the last third of the limit, and never later than the limit."""
-    limit, clocks = playbook.silence_limit, playbook.clocks
-    start, window = owed.cause.happened_at, clocks.windows["working"]
-    reckoning = reckon(clocks, start, limit, "wall", window=window, kind="limit")
-    since = start + (reckoning.counted - start) * 2 / 3
-    return min(since, reckoning.due_at), reckoning
+    def __init__(self, last: Event) -> None:
+        super().__init__(LOOK_AGAIN, last)

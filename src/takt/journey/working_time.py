@@ -16,6 +16,8 @@ Interval = tuple[int, int]
 WeekHours = Mapping[int, tuple[Interval, ...]]  # Monday is 0
 ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
 
+_DAY = timedelta(days=1)
+
 
 class Step(NamedTuple):
     """A stretch of counted time."""
@@ -47,6 +49,7 @@ class WorkingTime:
     zone: ZoneInfo
     is_off: Callable[[date], bool] = _never
     _known: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
+    _near: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not any(self.hours.values()):
@@ -80,17 +83,26 @@ class WorkingTime:
 
     def is_open(self, moment: datetime) -> bool:
         """Is the moment in an open stretch? The opening moment is, the closing one is not."""
-        return any(step.start <= moment < step.end for step in self.stretches(self.day_of(moment)))
+        return any(step.start <= moment < step.end for step in self._around(moment))
+
+    def _around(self, moment: datetime) -> tuple[Step, ...]:
+        """All the stretches that a moment may lie in.
+
+        Its local day is its day in UTC or one beside it: no zone need be asked.
+        """
+        day = moment.date()
+        around = self._near.get(day)
+        if around is None:
+            days = (day - _DAY, day, day + _DAY)
+            around = self._near[day] = tuple(step for each in days for step in self.stretches(each))
+        return around
 
     def may_be_due(self, moment: datetime) -> bool:
         """May a deadline lie here? In an open stretch, or at the very end of one."""
-        day = self.day_of(moment)
-        for step in self.stretches(day):
-            if step.start <= moment <= step.end:
-                return True
-        # A stretch that ends at midnight ends on the day before.
-        yesterday = self.stretches(day - timedelta(days=1))
-        return bool(yesterday) and yesterday[-1].end == moment
+        for step in self._around(moment):
+            if moment <= step.end:
+                return step.start <= moment
+        return False
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if open, else the next opening."""
@@ -102,21 +114,21 @@ class WorkingTime:
 
     def from_(self, moment: datetime) -> Iterator[Step]:
         """The open stretches from a moment on, the first cut to begin there."""
-        day = self.day_of(moment)
+        day = moment.date() - _DAY  # in UTC; the local day is this one at the earliest
         while True:
             for step in self.stretches(day):
                 if step.end > moment:
                     yield step if step.start >= moment else Step(moment, step.end)
-            day += timedelta(days=1)
+            day += _DAY
 
     def back_from(self, moment: datetime) -> Iterator[Step]:
         """The open stretches before a moment, latest first, the first cut to end there."""
-        day = self.day_of(moment)
+        day = moment.date() + _DAY  # in UTC; the local day is this one at the latest
         while True:
             for step in reversed(self.stretches(day)):
                 if step.start < moment:
                     yield step if step.end <= moment else Step(step.start, moment)
-            day -= timedelta(days=1)
+            day -= _DAY
 
     def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
         """When `duration` of open time has passed since `start`, and the stretches counted."""

@@ -5,25 +5,28 @@ it: all free replies, all greetings. What one of them begins, ends and may break
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any
 
-from takt.journey.events import Event
+from takt.journey.events import ActionWaived, Event
+from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
 from .parts import Guard, Play
 
-Ending = Literal["fulfilled", "cancelled"]
-Look = tuple[Any, ...]
+Look = str | tuple[Any, ...]  # the kind, and the values of the fields that patterns test
+_KIND = attrgetter("kind")
+_ANY = object()  # in place of a value that no pattern names
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""
 
-    begins: tuple[Play, ...]
-    ends: Mapping[str, Ending]
+    begins: tuple[tuple[str, Play], ...]
+    ends: Mapping[str, Outcome]
     guards: tuple[tuple[Pattern, Guard], ...]
 
 
@@ -33,15 +36,19 @@ class CueBook:
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
-    _seen: dict[tuple[str, Look], Cues] = field(default_factory=dict, init=False)
-    _tested: dict[str, tuple[tuple[str, Mapping[Any, Any]], ...]] = field(init=False)
+    _seen: dict[Look, Cues] = field(default_factory=dict, init=False)
+    _looks: dict[str, Callable[[Event], Look]] = field(init=False)
+    _told_apart: set[Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        values: dict[str, dict[str, dict[Any, Any]]] = defaultdict(lambda: defaultdict(dict))
+        fields: dict[str, dict[str, None]] = defaultdict(dict)
+        fields[ActionWaived.kind]["play"] = None
+        self._told_apart = {None, True, False, *[play.name for play in self.plays]}
         for pattern in self._patterns():
             for test in pattern.tests:
-                values[pattern.kind][test.attribute] |= {each: each for each in test.values or ()}
-        self._tested = {kind: tuple(tested.items()) for kind, tested in values.items()}
+                fields[pattern.kind][test.attribute] = None
+                self._told_apart |= test.values or set()
+        self._looks = {kind: attrgetter("kind", *names) for kind, names in fields.items()}
 
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
@@ -51,21 +58,31 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        tested = self._tested.get(event.kind)
-        look = (event.kind, _look(event, tested) if tested else ())
-        cues = self._seen.get(look)
-        if cues is None:
-            cues = self._seen[look] = self._worked_out(event)
-        return cues
+        look = self._looks.get(event.kind, _KIND)(event)
+        return self._seen.get(look) or self._cues_by(self._plain(look), event)
+
+    def _plain(self, look: Look) -> Look:
+        """Without what no pattern names: of tracking numbers there is no end."""
+        if isinstance(look, str):
+            return look
+        kind, *values = look
+        return (kind, *[each if each in self._told_apart else _ANY for each in values])
+
+    def _cues_by(self, look: Look, event: Event) -> Cues:
+        if look not in self._seen:
+            self._seen[look] = self._worked_out(event)
+        return self._seen[look]
 
     def _worked_out(self, event: Event) -> Cues:
         def told(patterns: Iterable[Pattern]) -> bool:
             return any(pattern.matches(event) for pattern in patterns)
 
-        ends: dict[str, Ending] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
+        ends: dict[str, Outcome] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
         ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
+        if isinstance(event, ActionWaived):
+            ends[event.play] = "waived"
         return Cues(
-            begins=tuple(play for play in self.plays if told(play.on)),
+            begins=tuple((play.name, play) for play in self.plays if told(play.on)),
             ends=ends,
             guards=tuple(
                 (pattern, guard)
@@ -74,9 +91,3 @@ class CueBook:
                 if pattern.matches(event)
             ),
         )
-
-
-def _look(event: Event, tested: Iterable[tuple[str, Mapping[Any, Any]]]) -> Look:
-    """The values that patterns tell apart; of others only whether there is one."""
-    fields = event.__dict__
-    return tuple([known.get(fields[name], fields[name] is None) for name, known in tested])

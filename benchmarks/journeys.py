@@ -35,7 +35,9 @@ def _cases() -> Iterator[Case]:
             raise ValueError(journal.problems or len(journal.events))
         for number in range(JOURNEYS // len(SALES)):
             later = timedelta(minutes=1_049 * number)
-            events = [replace(each, happened_at=each.happened_at + later) for each in journal.events]
+            events = [
+                replace(each, happened_at=each.happened_at + later) for each in journal.events
+            ]
             yield events, events[-1].happened_at + timedelta(minutes=97 * number % 7_200)
 
 

@@ -49,14 +49,14 @@ IN_THE_MAKING = """
 """
 
 BY_COURIER = """
-2026-03-02 09:10  order placed      number=1003 total="89.00 EUR" payment="on delivery" delivery=courier
+2026-03-02 09:10  order placed      number=1003 payment="on delivery" delivery=courier
 2026-03-02 09:40  message sent      letter=greeting
 2026-03-02 10:30  call made         outcome="no answer"
 2026-03-02 15:10  call made         outcome=busy
 2026-03-02 15:30  message sent      letter=could-not-reach-you
 2026-03-03 08:50  message received  text="Please ring after five." needs_answer=no
 2026-03-03 17:10  call made         outcome=reached
-2026-03-03 17:15  order changed     by=buyer total="95.00 EUR"
+2026-03-03 17:15  order changed     by=buyer total="89.00 EUR"
 2026-03-03 17:20  order confirmed   by=call
 2026-03-03 17:25  order accepted
 2026-03-04 10:00  work started

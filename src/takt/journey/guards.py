@@ -1,7 +1,6 @@
 """Guards at work: what must not happen yet, and what happened all the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .conditions import Situation, all_hold
 from .events import Event
@@ -21,7 +20,7 @@ def blocking(cues: Cues, situation: Situation) -> list[Blocked]:
 
 def breaches(blocked: list[Blocked], event: Event) -> list[Blocked]:
     """The same, said of an event that happened all the same."""
-    return [replace(each, happened_at=event.happened_at) for each in blocked]
+    return [each._replace(happened_at=event.happened_at) for each in blocked]
 
 
 def standing_blocks(playbook: Playbook, situation: Situation) -> Iterator[Blocked]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 from operator import attrgetter
 
 from .events import ALL_KINDS, Event, OrderPlaced
@@ -26,7 +27,8 @@ class Journey:
         """Put events in order, whatever order they came in, and drop what was delivered twice."""
         ordered = sorted(events, key=_HAPPENED_AT)
         if len(set(map(_HAPPENED_AT, ordered))) < len(ordered):
-            ordered = _in_canonical_order(ordered)
+            moments = groupby(ordered, _HAPPENED_AT)
+            ordered = [event for _, at_once in moments for event in _told_apart(list(at_once))]
         return cls(tuple(ordered))
 
     def until(self, now: datetime) -> tuple[Event, ...]:
@@ -69,9 +71,11 @@ class Journey:
         return self.facts.is_open
 
 
-def _in_canonical_order(events: list[Event]) -> list[Event]:
+def _told_apart(events: list[Event]) -> list[Event]:
     """Order facts of one moment by their kind and by what they say, and keep each once."""
-    ordered = sorted(events, key=lambda each: (each.happened_at, _RANK[type(each)], _words(each)))
+    if len(set(map(type, events))) == len(events):
+        return sorted(events, key=lambda each: _RANK[type(each)])
+    ordered = sorted(events, key=lambda each: (_RANK[type(each)], _words(each)))
     return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
 
 

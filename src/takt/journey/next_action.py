@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .deadlines import Reckoning
 from .events import Event
@@ -30,8 +30,7 @@ class Reason:
         return {"code": self.code, **self.params}
 
 
-@dataclass(frozen=True, kw_only=True)
-class NextAction:
+class NextAction(NamedTuple):
     """What is owed: by which play and practice, since when, until when, and what became of it."""
 
     id: str
@@ -100,8 +99,7 @@ class NextAction:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Blocked:
+class Blocked(NamedTuple):
     """An event that must not happen until the guard's conditions hold; `happened_at` if it did all
     the same.
     """

@@ -61,7 +61,7 @@ class SaleFacts:
         events = self.by_kind.get(pattern.kind)
         if events is None or not pattern.tests:
             return events is not None
-        return any(pattern.matches(event) for event in events)
+        return any(map(pattern.matches, events))
 
     @property
     def is_open(self) -> bool:

@@ -86,9 +86,8 @@ class WorkingTime:
         return any(step.start <= moment < step.end for step in self._around(moment))
 
     def _around(self, moment: datetime) -> tuple[Step, ...]:
-        """All the stretches that a moment may lie in.
-
-        Its local day is its day in UTC or one beside it: no zone need be asked.
+        """The stretches of the three days around a moment, one of which is its local day: no zone
+        need be asked which.
         """
         day = moment.date()
         around = self._near.get(day)
@@ -114,20 +113,22 @@ class WorkingTime:
 
     def from_(self, moment: datetime) -> Iterator[Step]:
         """The open stretches from a moment on, the first cut to begin there."""
-        day = moment.date() - _DAY  # in UTC; the local day is this one at the earliest
+        for step in self._around(moment):
+            if step.end > moment:
+                yield step if step.start >= moment else Step(moment, step.end)
+        day = moment.date() + 2 * _DAY
         while True:
-            for step in self.stretches(day):
-                if step.end > moment:
-                    yield step if step.start >= moment else Step(moment, step.end)
+            yield from self.stretches(day)
             day += _DAY
 
     def back_from(self, moment: datetime) -> Iterator[Step]:
         """The open stretches before a moment, latest first, the first cut to end there."""
-        day = moment.date() + _DAY  # in UTC; the local day is this one at the latest
+        for step in reversed(self._around(moment)):
+            if step.start < moment:
+                yield step if step.end <= moment else Step(step.start, moment)
+        day = moment.date() - 2 * _DAY
         while True:
-            for step in reversed(self.stretches(day)):
-                if step.start < moment:
-                    yield step if step.end <= moment else Step(step.start, moment)
+            yield from reversed(self.stretches(day))
             day -= _DAY
 
     def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from .durations import Duration
 from .quiet_hours import QuietHours
-from .working_time import ALL_DAY, Step, WorkingTime
+from .working_time import ALL_DAY, DAY, MINUTE, Step, WorkingTime
 
 ClockName = Literal["working", "wall", "wall without weekends"]
 
@@ -74,16 +74,16 @@ class Clocks:
         return (self.morning if duration.unit == "morning" else self.same_day)(start), ()
 
     def _add_minutes(self, start: datetime, amount: int, clock: ClockName) -> Measured:
-        span = timedelta(minutes=abs(amount))
+        span = abs(amount) * MINUTE
         if clock == "wall":
-            end = start + timedelta(minutes=amount)
+            end = start + amount * MINUTE
             return end, (Step(*sorted((start, end))),)
         time = self.working if clock == "working" else self.weekdays
         return time.subtract(start, span) if amount < 0 else time.add(start, span)
 
     def _add_days(self, start: datetime, days: int) -> datetime:
         local = start.astimezone(self.zone)
-        return (local + timedelta(days=days)).astimezone(UTC)
+        return (local + days * DAY).astimezone(UTC)
 
     def same_day(self, start: datetime) -> datetime:
         """The closing of the working day of `start`, or of the next one when that is over."""
@@ -99,13 +99,13 @@ class Clocks:
     def last_opening_by(self, day: date) -> datetime:
         """When the shop opens on that day; if it is closed then, on the last working day before."""
         while not self.working.stretches(day):
-            day -= timedelta(days=1)
+            day -= DAY
         return self.working.stretches(day)[0].start
 
     def opening_on(self, day: date) -> datetime:
         """When the shop opens on that day, or next after it."""
         while not self.working.stretches(day):
-            day += timedelta(days=1)
+            day += DAY
         return self.working.stretches(day)[0].start
 
 
@@ -118,14 +118,14 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     """
     if days == 0:
         return start
-    direction = 1 if days > 0 else -1
+    step = DAY if days > 0 else -DAY
     day = time.day_of(start)
     today = time.stretches(day)
     if not today or not today[0].start <= start < today[-1].end:
-        is_ahead = bool(today) and (start < today[0].start) == (direction > 0)
-        return _edge_of_working_day(time, day, abs(days) - is_ahead, direction)
+        is_ahead = bool(today) and (start < today[0].start) == (days > 0)
+        return _edge_of_working_day(time, day, abs(days) - is_ahead, step)
     for _ in range(abs(days)):
-        day = _next_working_day(time, day, direction)
+        day = _next_working_day(time, day, step)
     return _same_time(time, _within(today, start), day)
 
 
@@ -134,10 +134,10 @@ def _within(today: tuple[Step, ...], moment: datetime) -> datetime:
     return next(max(moment, step.start) for step in today if moment < step.end)
 
 
-def _next_working_day(time: WorkingTime, day: date, direction: int) -> date:
-    day += timedelta(days=direction)
+def _next_working_day(time: WorkingTime, day: date, step: timedelta) -> date:
+    day += step
     while not time.stretches(day):
-        day += timedelta(days=direction)
+        day += step
     return day
 
 
@@ -147,8 +147,9 @@ def _same_time(time: WorkingTime, open_at: datetime, day: date) -> datetime:
     return moment if time.may_be_due(moment) else time.next_open(moment)
 
 
-def _edge_of_working_day(time: WorkingTime, day: date, days: int, direction: int) -> datetime:
+def _edge_of_working_day(time: WorkingTime, day: date, days: int, step: timedelta) -> datetime:
+    """The end, in the direction of the step, of the working day that is so many further on."""
     for _ in range(days):
-        day = _next_working_day(time, day, direction)
+        day = _next_working_day(time, day, step)
     stretches = time.stretches(day)
-    return stretches[-1].end if direction > 0 else stretches[0].start
+    return stretches[-1].end if step > timedelta() else stretches[0].start

@@ -73,6 +73,8 @@ class Journey:
 
 def _told_apart(events: list[Event]) -> list[Event]:
     """Order facts of one moment by their kind and by what they say, and keep each once."""
+    if len(events) == 1:
+        return events
     if len(set(map(type, events))) == len(events):
         return sorted(events, key=lambda each: _RANK[type(each)])
     ordered = sorted(events, key=lambda each: (_RANK[type(each)], _words(each)))

@@ -42,8 +42,10 @@ class Pattern:
 
     def matches(self, event: Event) -> bool:
         """Is the event one of these?"""
-        if event.kind != self.kind:
-            return False
+        return event.kind == self.kind and self.fits(event)
+
+    def fits(self, event: Event) -> bool:
+        """Has an event that is known to be of the kind the values asked for?"""
         # A loop, for a generator would take longer than the tests: this is asked all the time.
         for test in self.tests:  # noqa: SIM110
             if not test.holds(event):

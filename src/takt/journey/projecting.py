@@ -44,8 +44,9 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
-    facts.by_kind[event.kind].append(event)
-    flags, stamp, handler = _MEANING[type(event)]
+    kind = type(event)
+    facts.by_kind[kind].append(event)
+    flags, stamp, handler = _MEANING[kind]
     for flag in flags:
         setattr(facts, flag, True)
     if stamp is not None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from .events import Event, Item, OrderPlaced
+from .events import KINDS, Event, Item, OrderPlaced
 from .money import Money
 from .patterns import Pattern
 from .payments import Payments
@@ -54,14 +54,14 @@ class SaleFacts:
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
-    by_kind: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
+    by_kind: dict[type[Event], list[Event]] = field(default_factory=lambda: defaultdict(list))
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        events = self.by_kind.get(pattern.kind)
+        events = self.by_kind.get(KINDS[pattern.kind])
         if events is None or not pattern.tests:
             return events is not None
-        return any(map(pattern.matches, events))
+        return any(map(pattern.fits, events))
 
     @property
     def is_open(self) -> bool:

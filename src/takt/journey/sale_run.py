@@ -34,13 +34,13 @@ class SaleRun:
         situation, facts, silence = self.situation, self.facts, self._silence
         cues_of, take_by_plays = self._playbook.cue_book.cues, self._plays.take
         for event in events:
-            situation.now = event.happened_at
+            situation.now = moment = event.happened_at
             cues = cues_of(event)
             if cues.guards and (blocked := blocking(cues, situation)):
                 self.breaches += breaches(blocked, event)
             take(facts, event)
-            if facts.angry_at is event.happened_at:
-                situation.cool_at = cooled_at(self._playbook, event.happened_at)
+            if facts.angry_at is moment:
+                situation.cool_at = cooled_at(self._playbook, moment)
             take_by_plays(event, cues)
             if facts.is_paid or silence.open is not None:
                 silence.take(event)

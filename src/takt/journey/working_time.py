@@ -16,7 +16,9 @@ Interval = tuple[int, int]
 WeekHours = Mapping[int, tuple[Interval, ...]]  # Monday is 0
 ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
 
-_DAY = timedelta(days=1)
+# Made once: a timedelta takes longer to make than to multiply.
+DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 
 class Step(NamedTuple):
@@ -92,7 +94,7 @@ class WorkingTime:
         day = moment.date()
         around = self._near.get(day)
         if around is None:
-            days = (day - _DAY, day, day + _DAY)
+            days = (day - DAY, day, day + DAY)
             around = self._near[day] = tuple(step for each in days for step in self.stretches(each))
         return around
 
@@ -116,20 +118,20 @@ class WorkingTime:
         for step in self._around(moment):
             if step.end > moment:
                 yield step if step.start >= moment else Step(moment, step.end)
-        day = moment.date() + 2 * _DAY
+        day = moment.date() + 2 * DAY
         while True:
             yield from self.stretches(day)
-            day += _DAY
+            day += DAY
 
     def back_from(self, moment: datetime) -> Iterator[Step]:
         """The open stretches before a moment, latest first, the first cut to end there."""
         for step in reversed(self._around(moment)):
             if step.start < moment:
                 yield step if step.end <= moment else Step(step.start, moment)
-        day = moment.date() - 2 * _DAY
+        day = moment.date() - 2 * DAY
         while True:
             yield from reversed(self.stretches(day))
-            day -= _DAY
+            day -= DAY
 
     def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
         """When `duration` of open time has passed since `start`, and the stretches counted."""

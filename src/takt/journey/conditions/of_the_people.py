@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from .registry import Situation, condition
 
+_LONGEST_BREAK = timedelta(hours=2)
 _ORDER = "2026-03-02 09:00  order placed  number=1\n"
 
 
@@ -58,4 +59,4 @@ def heads_are_hot(s: Situation) -> bool:
 )
 def shop_is_closed(s: Situation) -> bool:
     """The shop is closed and does not open within two hours: not a lunch break, but a night."""
-    return s.working.next_open(s.now) - s.now > timedelta(hours=2)
+    return s.working.next_open(s.now) - s.now > _LONGEST_BREAK

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
-from takt.journey.events import ActionWaived, Event
+from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
 from .parts import Guard, Play
 
-Look = str | tuple[Any, ...]  # the kind, and the values of the fields that patterns test
-_KIND = attrgetter("kind")
+Look = type[Event] | tuple[Any, ...]  # the kind, and the values of the fields that patterns test
 _ANY = object()  # in place of a value that no pattern names
 
 
@@ -37,16 +36,16 @@ class CueBook:
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
     _seen: dict[Look, Cues] = field(default_factory=dict, init=False)
-    _looks: dict[str, Callable[[Event], Look]] = field(init=False)
+    _looks: dict[type[Event], Callable[[Event], Look]] = field(init=False)
     _told_apart: set[Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        fields: dict[str, dict[str, None]] = defaultdict(dict)
-        fields[ActionWaived.kind]["play"] = None
+        fields: dict[type[Event], dict[str, None]] = defaultdict(dict)
+        fields[ActionWaived]["play"] = None
         self._told_apart = {None, True, False, *[play.name for play in self.plays]}
         for pattern in self._patterns():
             for test in pattern.tests:
-                fields[pattern.kind][test.attribute] = None
+                fields[KINDS[pattern.kind]][test.attribute] = None
                 self._told_apart |= test.values or set()
         self._looks = {kind: attrgetter("kind", *names) for kind, names in fields.items()}
 
@@ -58,12 +57,12 @@ class CueBook:
 
     def cues(self, event: Event) -> Cues:
         """What the event means; all events of one look mean the same."""
-        look = self._looks.get(event.kind, _KIND)(event)
+        look = self._looks.get(type(event), type)(event)
         return self._seen.get(look) or self._cues_by(self._plain(look), event)
 
     def _plain(self, look: Look) -> Look:
         """Without what no pattern names: of tracking numbers there is no end."""
-        if isinstance(look, str):
+        if isinstance(look, type):
             return look
         kind, *values = look
         return (kind, *[each if each in self._told_apart else _ANY for each in values])

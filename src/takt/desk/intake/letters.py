@@ -83,7 +83,7 @@ def _needs_answer(incoming: IncomingMessage, reading: Reading) -> bool:
 def _stored(reading: Reading) -> dict[str, Any]:
     return {
         "language": reading.language or "",
-        "mood": reading.mood,
+        "mood": reading.mood.level,
         "questions": [[span.start, span.end] for span in reading.questions],
         "order_numbers": list(reading.order_numbers),
     }
@@ -111,7 +111,7 @@ def _event(inbox: Inbox, message: Message, reading: Reading) -> Event:
         happened_at=message.happened_at,
         channel=inbox.channel,
         text=reading.own_text.strip() or message.subject,
-        mood=reading.mood,
+        mood=reading.mood.level,
         questions=len(reading.questions),
         needs_answer=message.needs_answer,
     )

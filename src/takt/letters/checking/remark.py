@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Severity = Literal["hint", "warning", "stop"]
@@ -31,9 +32,18 @@ class Context:
     """The letter answered and the order's facts, as far as they are known."""
 
     letter: str | None = None
+    """The buyer's letter, quotation and signature included."""
     language: str | None = None
     order_number: str | None = None
     tracking: str | None = None
     carrier: str | None = None
     stage: str | None = None
     is_shipped: bool | None = None
+    in_stock: bool | None = None
+    promised: tuple[str, ...] = ()
+    """What the shop has promised this buyer, each in its own words."""
+    planned_ship_on: date | None = None
+    """The day on which the parcel is to leave by the plan."""
+    today: date | None = None
+    """The day on which the draft is written; without it "tomorrow" has no date."""
+    buyer_name: str | None = None

@@ -1,43 +1,30 @@
 """What a buyer's letter says: their own words, questions, order numbers, whether it waits.
 
-The first version reads by rules alone. `mood` is always 0 (calm): grading heat comes with the
-lexicons it needs, and a guess would be worse than none.
+`read` puts together what the modules beside this one find, each on its own.
 """
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from takt.letters.reading.answer_needed import needs_answer
 from takt.letters.reading.folding import fold, own_text
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.order_numbers import find_order_numbers
 from takt.letters.reading.questions import find_questions
+from takt.letters.reading.reading import Mood, NamedDate, NamedSum, Reading
 from takt.letters.spans import Part, Span
 
-__all__ = ["Part", "Reading", "Span", "find_order_numbers", "fold", "language_of", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one letter says. Offsets count in the whole letter; `parts` cover all of it in order."""
-
-    own_text: str
-    parts: tuple[Part, ...]
-    language: str | None
-    questions: tuple[Span, ...]
-    order_numbers: tuple[str, ...]
-    needs_answer: bool
-    mood: int = 0
-
-    @property
-    def quoted(self) -> tuple[Part, ...]:
-        """What the buyer quotes."""
-        return tuple(part for part in self.parts if part.kind == "quote")
-
-    @property
-    def signature(self) -> tuple[Part, ...]:
-        """How the buyer, or their mail program, signs."""
-        return tuple(part for part in self.parts if part.kind == "signature")
+__all__ = [
+    "Mood",
+    "NamedDate",
+    "NamedSum",
+    "Part",
+    "Reading",
+    "Span",
+    "find_order_numbers",
+    "fold",
+    "language_of",
+    "read",
+]
 
 
 def read(text: str, known_orders: Container[str] = ()) -> Reading:

@@ -1,0 +1,48 @@
+"""Labelled letters and drafts: our own, beside this file, and the shared ones where they are there.
+
+Every third row, by its id, is kept aside: rules and weights are made without it, and the figures
+that are reported come from it alone.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+from zlib import crc32
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared" / "data"
+
+Part = Literal["seen", "kept", "all"]
+Row = dict[str, Any]
+
+
+def letters(language: str, part: Part = "seen") -> Iterator[Row]:
+    """Rows with `id`, `text`, `mood`, `target`, `questions`, `demands`, `order_numbers`,
+    `needs_answer`.
+    """
+    return _rows("letters", language, part)
+
+
+def drafts(language: str, part: Part = "seen") -> Iterator[Row]:
+    """Rows with `id`, `draft`, `context`, `flaws`, `unanswered`, `evidence`, and `letter`, the text
+    answered (empty where the draft answers none).
+    """
+    texts = {row["id"]: row["text"] for row in letters(language, "all")}
+    for row in _rows("drafts", language, part):
+        yield {**row, "letter": texts.get(row["letter_id"], "")}
+
+
+def is_kept_aside(row_id: str) -> bool:
+    """Whether the row with this id is for measuring only."""
+    return crc32(row_id.encode()) % 3 == 0
+
+
+def _rows(what: str, language: str, part: Part) -> Iterator[Row]:
+    shared = SHARED / "desk" / f"{what}.{language}.jsonl"
+    own = HERE / what / f"{language}.jsonl"
+    for path in filter(Path.exists, (shared, own)):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if part == "all" or is_kept_aside(row["id"]) == (part == "kept"):
+                yield row

@@ -1,0 +1,151 @@
+"""Linear models over hashed pieces of words: small, fast, and the same everywhere.
+
+A text is cut into tokens (words, runs of marks, and on demand pairs of neighbours); each token
+gives its buckets: itself and its character n-grams, by CRC-32. A model's score for a class is the
+sum of the weights of all buckets, divided by the root of their number, plus the class's bias. What
+a token adds is remembered, so that an ordinary letter costs little more than a look-up a word.
+
+    model = load("languages")             # data/weights/languages.bin, made by training/linear.py
+    model.scores("Доброго дня")           # {"uk": 2.1, "ru": -1.3, …}: margins
+    model.probabilities("Доброго дня")    # softmax, or a sigmoid a head
+    model.scores(text, extra=("shouts",))  # named features of one's own beside the text's
+"""
+
+import json
+import re
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import exp, sqrt
+from typing import Literal, Self
+
+from takt.letters.text_data import DATA
+
+Kind = Literal["classes", "heads"]  # one of several holds; each holds or not, by itself
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[!?.…)(]+|[^\w\s]")
+_REMEMBERED = 1 << 14  # tokens a model remembers
+_LONGEST_TOKEN = 40  # characters; what is longer is an address or noise
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """How a text becomes buckets. `size` is a power of two.
+
+    `shortest` to `longest` are the lengths of the n-grams inside a token (with its ends marked);
+    `words` and `pairs` add whole tokens and neighbouring ones; `marks` keeps "!!", "?", smileys and
+    digits (as their count) as tokens.
+    """
+
+    shortest: int = 2
+    longest: int = 4
+    size: int = 1 << 15
+    words: bool = True
+    pairs: bool = False
+    marks: bool = False
+
+    def tokens(self, text: str) -> Iterator[str]:
+        """The tokens of `text` in small letters."""
+        words = [word for word in map(_folded, _TOKEN.findall(text)) if self._counts(word)]
+        yield from words
+        if self.pairs:
+            yield from (f"{a} {b}" for a, b in pairwise(words))
+
+    def _counts(self, word: str) -> bool:
+        return self.marks or word[0].isalpha()
+
+    def buckets(self, token: str) -> list[int]:
+        """The buckets of one token; of a pair it is the pair alone."""
+        mask = self.size - 1
+        code = f"<{token}>".encode("utf-16-le", "surrogatepass")
+        found = [zlib.crc32(code, 1) & mask] if self.words or " " in token else []
+        if " " in token:
+            return found
+        for width in range(2 * self.shortest, 2 * self.longest + 1, 2):
+            pieces = range(0, len(code) - width + 1, 2)
+            found += [zlib.crc32(code[at : at + width]) & mask for at in pieces]
+        return found
+
+
+class LinearModel:
+    """Weights for several classes; `kind` says whether one of them holds or each by itself."""
+
+    def __init__(
+        self,
+        features: Features,
+        kind: Kind,
+        names: Sequence[str],
+        biases: Sequence[float],
+        scales: Sequence[float],
+        columns: Sequence["array[int]"],
+    ) -> None:
+        self.features, self.kind, self.names = features, kind, tuple(names)
+        self._biases, self._scales, self._columns = biases, scales, columns
+        self._sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of)
+
+    def scores(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
+        """The margin of every class; above 0 a head says yes."""
+        totals, count = [0] * len(self.names), 0
+        for number, sums in map(self._sums, tokens_of(self.features, text, extra)):
+            count += number
+            totals = [total + added for total, added in zip(totals, sums, strict=True)]
+        root = sqrt(count or 1)
+        of_each = zip(self.names, totals, self._scales, self._biases, strict=True)
+        return {name: total * scale / root + bias for name, total, scale, bias in of_each}
+
+    def probabilities(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
+        """How likely every class is: together 1 for classes, each for itself for heads."""
+        scores = self.scores(text, extra)
+        if self.kind == "heads":
+            return {name: 1 / (1 + exp(-min(max(s, -40), 40))) for name, s in scores.items()}
+        highest = max(scores.values())
+        powers = {name: exp(score - highest) for name, score in scores.items()}
+        whole = sum(powers.values())
+        return {name: power / whole for name, power in powers.items()}
+
+    def _sums_of(self, token: str) -> tuple[int, tuple[int, ...]]:
+        buckets = self.features.buckets(token)
+        return len(buckets), tuple(sum(map(c.__getitem__, buckets)) for c in self._columns)
+
+    def to_bytes(self) -> bytes:
+        """A line of JSON, then the weights of one class after the other, compressed."""
+        head = {
+            "features": asdict(self.features),
+            "kind": self.kind,
+            "names": self.names,
+            "biases": self._biases,
+            "scales": self._scales,
+        }
+        body = b"".join(column.tobytes() for column in self._columns)
+        return json.dumps(head).encode() + b"\n" + zlib.compress(body, 9)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """The model that `to_bytes` wrote. Raises ValueError for anything else."""
+        line, _, packed = data.partition(b"\n")
+        head = json.loads(line)
+        features, body = Features(**head["features"]), zlib.decompress(packed)
+        starts = range(0, len(body), features.size)
+        columns = [array("b", body[start : start + features.size]) for start in starts]
+        return cls(features, head["kind"], head["names"], head["biases"], head["scales"], columns)
+
+
+@cache
+def load(name: str) -> LinearModel:
+    """The model in `data/weights/<name>.bin`, read once. Raises FileNotFoundError without it."""
+    return LinearModel.from_bytes((DATA / "weights" / f"{name}.bin").read_bytes())
+
+
+def tokens_of(features: Features, text: str, extra: Iterable[str]) -> Iterator[str]:
+    """The tokens of `text` and the features named beside it."""
+    yield from features.tokens(text)
+    yield from (f"{name} " for name in extra)
+
+
+def _folded(word: str) -> str:
+    if word[0].isdigit():
+        return "0" * min(len(word), 6)
+    return word.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")[:_LONGEST_TOKEN]

@@ -1,8 +1,9 @@
 """A connected WooCommerce shop and a way to call it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -11,6 +12,8 @@ from takt.desk.accounts.channel import Receipt
 from takt.desk.accounts.models import Inbox, Shop
 
 from .recorded import Call, read_calls
+from .rest_server import KEY, RestServer
+from .rest_server import SECRET as REST_SECRET
 
 SECRET = "desk-secret"  # the one with which the calls were recorded
 
@@ -41,3 +44,28 @@ def now() -> datetime:
 @pytest.fixture
 def call(woo: Inbox, now: datetime) -> Callable[[Call], Receipt]:
     return lambda each: WooCommerceChannel().receive(woo, each.headers, each.body, now)
+
+
+@pytest.fixture
+def server():
+    with RestServer() as running:
+        thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield running
+        running.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def poll(woo, server, now):
+    woo.settings = {"url": server.url}
+    woo.secrets |= {"secret_consumer_key": KEY, "secret_consumer_secret": REST_SECRET}
+    woo.save()
+
+    def polled(later=timedelta(0)):
+        woo.refresh_from_db()
+        WooCommerceChannel().poll(woo, now + later)
+        woo.refresh_from_db()
+        return woo
+
+    return polled

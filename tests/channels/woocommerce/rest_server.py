@@ -1,6 +1,7 @@
 """A small WooCommerce on loopback: lists its orders as the real one does, and checks who asks."""
 
 import json
+import re
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -11,13 +12,18 @@ KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
 
 
 class RestServer(ThreadingHTTPServer):
-    """`orders` are what it has; `asked` is what it was asked, oldest first."""
+    """`orders` are what it has, with their `notes`; those `gone` have none any more.
+
+    `asked` is what it was asked for of its orders, oldest first.
+    """
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answering)
         self.orders: list[dict[str, Any]] = []
+        self.notes: dict[int, list[dict[str, Any]]] = {}
+        self.gone: set[int] = set()
         self.asked: list[dict[str, str]] = []
         self.breaks_at_page = 0
 
@@ -31,13 +37,17 @@ class _Answering(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         asked = dict(parse_qsl(urlsplit(self.path).query))
-        self.server.asked.append(asked)
+        notes_of = re.search(r"/orders/(\d+)/notes$", urlsplit(self.path).path)
+        if not notes_of:
+            self.server.asked.append(asked)
         shown = asked.pop("oauth_signature", "")
         address = self.server.url + urlsplit(self.path).path
         if not shown or oauth_signature(address, asked, SECRET) != shown:
             self._answer(401, {"message": "Consumer secret is invalid."})
         elif int(asked["per_page"]) > 100:
             self._answer(400, {"message": "Invalid parameter(s): per_page"})
+        elif notes_of:
+            self._list_notes(int(notes_of.group(1)), asked["type"] == "customer")
         elif int(asked["page"]) == self.server.breaks_at_page:
             self._answer(500, {"message": "Out of memory."})
         else:
@@ -54,6 +64,13 @@ class _Answering(BaseHTTPRequestHandler):
         size, page = int(asked["per_page"]), int(asked["page"])
         pages = -(-len(found) // size)
         self._answer(200, found[size * (page - 1) : size * page], {"X-WP-TotalPages": str(pages)})
+
+    def _list_notes(self, order_id: int, to_customer: bool) -> None:
+        if order_id in self.server.gone:
+            self._answer(404, {"message": "Invalid order ID."})
+            return
+        notes = self.server.notes.get(order_id, [])
+        self._answer(200, [note for note in notes if note["customer_note"] == to_customer])
 
     def _answer(self, status: int, body: Any, headers: dict[str, str] | None = None) -> None:
         content = json.dumps(body).encode()

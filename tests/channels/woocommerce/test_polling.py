@@ -1,7 +1,6 @@
 """What webhooks lost is found by asking, over a real HTTP connection."""
 
 from datetime import timedelta
-from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -13,34 +12,9 @@ from takt.desk.orders.models import Event, Order
 
 from .made_up import a_call, an_order, at
 from .recorded import read_answer
-from .rest_server import KEY, SECRET, RestServer
+from .rest_server import SECRET
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def server():
-    with RestServer() as running:
-        thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def poll(woo, server, now):
-    woo.settings = {"url": server.url}
-    woo.secrets |= {"secret_consumer_key": KEY, "secret_consumer_secret": SECRET}
-    woo.save()
-
-    def polled(later=timedelta(0)):
-        woo.refresh_from_db()
-        WooCommerceChannel().poll(woo, now + later)
-        woo.refresh_from_db()
-        return woo
-
-    return polled
 
 
 def numbers():

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from takt.channels.woocommerce.reading import content_type_of
-from takt.channels.woocommerce.rest import Rest, ShopUnreachable
+from takt.channels.woocommerce.rest import NothingThere, Rest, ShopUnreachable
 from takt.channels.woocommerce.webhook import can_poll
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.operations import process, take_delivery
@@ -18,6 +18,7 @@ FIRST_LOOK = timedelta(days=30)
 NOBODY_CALLED = _(
     "No webhook has called yet, and without the shop's address and keys the desk cannot ask."
 )
+_TO_BUYER = {"type": "customer"}
 _OPEN = "pending,on-hold,processing"
 """At the first look only what is still open: what is settled owes nobody anything."""
 
@@ -65,14 +66,32 @@ def _take_modified(inbox: Inbox, now: datetime) -> str:
     for page in _rest(inbox).pages("orders", query, now):
         for order in page:
             take_order(inbox, order, now)
+            _take_notes(inbox, order, now)
             newest = max(newest, str(order.get("date_modified_gmt") or ""))
     return newest
 
 
 def take_order(inbox: Inbox, order: dict[str, Any], now: datetime) -> None:
-    raw = json.dumps(order, ensure_ascii=False, default=str).encode()
-    delivery = take_delivery(inbox, raw, content_type_of("order.polled"), now=now)
-    process(delivery, now=now)
+    _take(inbox, order, "order.polled", now)
+
+
+def _take_notes(inbox: Inbox, order: dict[str, Any], now: datetime) -> None:
+    """What WooCommerce mailed to the buyer of an order that was just taken in.
+
+    One that went into the trash meanwhile has no notes any more.
+    """
+    try:
+        pages = list(_rest(inbox).pages(f"orders/{order.get('id')}/notes", _TO_BUYER, now))
+    except NothingThere:
+        return
+    listed = [note for page in pages for note in page]
+    if listed:
+        _take(inbox, {"id": order["id"], "notes": listed}, "order_notes.polled", now)
+
+
+def _take(inbox: Inbox, thing: dict[str, Any], topic: str, now: datetime) -> None:
+    raw = json.dumps(thing, ensure_ascii=False, default=str).encode()
+    process(take_delivery(inbox, raw, content_type_of(topic), now=now), now=now)
 
 
 def _rest(inbox: Inbox) -> Rest:

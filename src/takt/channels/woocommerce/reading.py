@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.message import Message as MimeHeader
 
+from takt.channels.woocommerce import notes
 from takt.channels.woocommerce.habits import Habits
 from takt.channels.woocommerce.lines import person_of
-from takt.channels.woocommerce.material import Json, amount, external_id, loaded, words
+from takt.channels.woocommerce.material import Json, amount, external_id, loaded, parts, words
 from takt.channels.woocommerce.orders import deleted_order, incoming_order
 from takt.channels.woocommerce.told import Told
 from takt.desk.accounts.models import Inbox
-from takt.desk.intake.incoming import Incoming, IncomingItem, Person
+from takt.desk.intake.incoming import Incoming, IncomingItem, IncomingOrder, Person
 
 
 def content_type_of(topic: str) -> str:
@@ -25,24 +26,36 @@ def topic_of(content_type: str) -> str:
 
 
 def read(inbox: Inbox, raw: bytes, content_type: str, received_at: datetime) -> Sequence[Incoming]:
-    """What a delivery says. An `action.…` names only an order's id: polling fetches the rest.
+    """What a delivery says. Most `action.…` name only an order's id: polling fetches the rest.
 
     A customer deleted over there stays a buyer here; coupons are nothing to the desk.
     """
     thing = loaded(raw)
     match topic_of(content_type).split("."):
-        case ["order", "deleted"]:
+        case ["order", event]:
+            return _said([_order(inbox, thing, event, received_at)])
+        case ["order_notes", _]:
             told = Told.of(inbox, external_id(thing))
-            return [deleted_order(thing, told, received_at)]
-        case ["order", _]:
-            told = Told.of(inbox, external_id(thing))
-            order = incoming_order(thing, told, Habits.of(inbox))
-            return [order] if order else []
+            return _said([notes.told_by_list(told, external_id(thing), parts(thing, "notes"))])
+        case ["action", notes.ACTION] if isinstance(note := thing.get("arg"), dict):
+            told = Told.of(inbox, words(note, "order_id"))
+            return _said([notes.told_by_call(told, words(note, "order_id"), note, received_at)])
         case ["customer", "created" | "updated"]:
             return [_customer(thing)]
         case ["product", "created" | "updated" | "restored"] if words(thing, "sku"):
             return [_item(thing)]
     return []
+
+
+def _said(found: Sequence[Incoming | None]) -> Sequence[Incoming]:
+    return [incoming for incoming in found if incoming is not None]
+
+
+def _order(inbox: Inbox, order: Json, event: str, received_at: datetime) -> IncomingOrder | None:
+    told = Told.of(inbox, external_id(order))
+    if event == "deleted":
+        return deleted_order(order, told, received_at)
+    return incoming_order(order, told, Habits.of(inbox))
 
 
 def _customer(customer: Json) -> Person:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit
@@ -21,6 +22,10 @@ TIMEOUT = 30  # seconds
 
 class ShopUnreachable(Exception):  # noqa: N818  named for what happened
     """The shop did not answer as it should; says, for the seller, what to look at."""
+
+
+class NothingThere(ShopUnreachable):
+    """The shop answered 404."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class Rest:
                 pages = int(answer.headers.get("X-WP-TotalPages") or 1)
                 body = json.load(answer, parse_float=Decimal)
         except HTTPError as error:
-            raise ShopUnreachable(_in_words(error)) from error
+            trouble = NothingThere if error.code == HTTPStatus.NOT_FOUND else ShopUnreachable
+            raise trouble(_in_words(error)) from error
         except (URLError, TimeoutError, ConnectionError) as error:
             raise ShopUnreachable(f"{self.url} does not answer: {error}") from error
         except ValueError as error:

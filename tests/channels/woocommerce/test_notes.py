@@ -41,7 +41,7 @@ def test_a_note_told_by_webhook_is_the_shops_own_word(call):
 
 
 def test_the_shops_word_in_a_note_begins_the_silence_limit_anew(call):
-    paid = {name: "2026-11-18T10:00:00" for name in ("date_created_gmt", "date_paid_gmt")}
+    paid = dict.fromkeys(("date_created_gmt", "date_paid_gmt"), "2026-11-18T10:00:00")
     call(a_call(an_order(**paid), "order.created"))
     before = NextAction.objects.get(play="keep-in-touch").due_at
     call(told_by_call("Почали працювати над вашим замовленням."))

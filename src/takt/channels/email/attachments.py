@@ -4,7 +4,7 @@ import mimetypes
 import re
 from email.utils import decode_rfc2231
 
-from takt.channels.email.charsets import decode
+from takt.channels.charsets import decode
 from takt.channels.email.headers import text_of
 from takt.channels.email.mime import Part
 from takt.channels.email.parsed import MailAttachment

@@ -6,8 +6,8 @@ Formal reports follow RFC 3464; many servers write prose, so that is read as wel
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from takt.channels.charsets import decode
 from takt.channels.email.automatic import is_undelivered
-from takt.channels.email.charsets import decode
 from takt.channels.email.headers import text_of
 from takt.channels.email.message_ids import message_ids
 from takt.channels.email.mime import Part

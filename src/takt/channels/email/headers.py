@@ -8,7 +8,7 @@ import binascii
 import quopri
 import re
 
-from takt.channels.email.charsets import decode, storable
+from takt.channels.charsets import decode, storable
 
 # Wider than RFC 2047 where mailers are: spaces inside, no charset, an unfinished last word.
 ENCODED_WORD = re.compile(r"=\?([^?\s*]*)(?:\*[^?\s]*)?\?([bBqQ])\?(.*?)(?:\?=|$)", re.DOTALL)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from takt.channels.charsets import decode, known
 from takt.channels.email.attachments import safe_name
-from takt.channels.email.charsets import decode, known
 from takt.channels.email.flowed import unflowed
 from takt.channels.email.headers import text_of
 from takt.channels.email.mime import Part

@@ -1,10 +1,10 @@
 """A raw mail to a `ParsedMail`. Pure, and it never raises: what can't be read is shown raw."""
 
+from takt.channels.charsets import decode
 from takt.channels.email.addresses import addresses
 from takt.channels.email.automatic import automatic_kind
 from takt.channels.email.bodies import body_of
 from takt.channels.email.bounces import bounce_of
-from takt.channels.email.charsets import decode
 from takt.channels.email.dates import moment
 from takt.channels.email.headers import text_of
 from takt.channels.email.message_ids import message_id, message_ids

@@ -9,7 +9,7 @@ import codecs
 import re
 from functools import cache
 
-from takt.channels.email.plausibility import plausibility
+from takt.channels.plausibility import plausibility
 
 CANDIDATES = (
     "cp1251", "koi8-u", "cp866", "cp1125", "iso8859-5", "mac-cyrillic",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from takt.channels.email.charsets import decode
+from takt.channels.charsets import decode
 
 UKRAINIAN = "Добрий день! Коли надійде моє замовлення? Їжак, ґанок, об'єкт."
 RUSSIAN = "Здравствуйте! Когда придёт мой заказ? Съешь ещё булочек."

@@ -17,6 +17,8 @@ COMMANDS = {
     "import": "takt.cli.import_files",
     "owed": "takt.cli.owed",
     "explain": "takt.cli.explain",
+    "read": "takt.cli.read",
+    "check": "takt.cli.check",
     "backup": "takt.cli.backup",
     "doctor": "takt.cli.doctor",
 }

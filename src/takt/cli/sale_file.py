@@ -1,6 +1,5 @@
 """What `owed` and `explain` read: a journal, the playbook to hold it against, and the moment."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from takt.cli.text_file import name_of, read_text
 from takt.journey import (
     READY_PLAYBOOKS,
     Journal,
@@ -51,30 +51,9 @@ class SaleFile:
 def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:
     """Read all three; `click.UsageError` (exit status 2) where one can't be had at all."""
     playbook = _playbook(playbook_choice)
-    name = "stdin" if file == "-" else file
-    journal = parse_journal(_text(file), playbook.zone, name)
+    name = name_of(file)
+    journal = parse_journal(read_text(file, "journal"), playbook.zone, name)
     return SaleFile(name, journal, playbook, _moment(now, playbook.zone, journal.now))
-
-
-def _text(file: str) -> str:
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise click.UsageError(
-            f"{file}: {error.strerror}. Give the path of a journal, or - to read standard input."
-        ) from error
-    return _decoded(raw, file)
-
-
-def _decoded(raw: bytes, file: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise click.UsageError(
-            f"{file}:{line}: found a byte that is not UTF-8 (0x{raw[error.start]:02x}), expected"
-            " text in UTF-8. Save the file as UTF-8 and try again."
-        ) from error
 
 
 def _playbook(choice: str) -> Playbook:
@@ -85,7 +64,7 @@ def _playbook(choice: str) -> Playbook:
             f"playbook: found “{choice}”, expected one of {', '.join(READY_PLAYBOOKS)}"
             " or the path of a TOML file."
         )
-    playbook, problems = load_playbook(_text(choice), choice)
+    playbook, problems = load_playbook(read_text(choice, "playbook"), choice)
     if playbook is None or problems:
         raise click.UsageError("\n".join(["the playbook can't be used:", *map(one_line, problems)]))
     return playbook

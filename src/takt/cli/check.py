@@ -1,0 +1,54 @@
+"""`takt check`: what is wrong with a draft before it goes."""
+
+import click
+
+
+@click.command(name="check")
+@click.argument("draft", default="-")
+@click.option("--letter", metavar="FILE", help="The buyer's letter that the draft answers.")
+@click.option("--context", metavar="JSON", help="What is known of the order, or a file with it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@click.option("--jsonl", "many", is_flag=True, help="Read and print JSON lines, a draft a line.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    draft: str,
+    letter: str | None,
+    context: str | None,
+    as_json: bool,
+    many: bool,
+) -> None:
+    """Print every remark on the letter in the file DRAFT: where, why, and how to mend it.
+
+    With - (or without it) standard input is read. The exit status is 1 where a remark is a
+    warning or a stop. With --jsonl each line is an object with "id", "draft", "letter" and
+    "context"; the exit status is 1 where a line could not be read.
+
+    \b
+    Examples:
+      takt check draft.txt --letter letter.txt
+      takt check draft.txt --context '{"tracking": "20450000000000", "is_shipped": true}'
+      takt check --jsonl drafts.jsonl > remarks.jsonl
+    """
+    import json
+
+    from takt.cli.draft_context import context_of, given_context
+    from takt.cli.json_lines import BadRowError, answer_lines
+    from takt.cli.remarks import as_dict, as_text, remarks_on_row
+    from takt.cli.text_file import name_of, read_text
+    from takt.letters.checking import check
+
+    text = read_text(draft, "draft")
+    if many:
+        ctx.exit(0 if answer_lines(text, name_of(draft), remarks_on_row) else 1)
+    answered = read_text(letter, "letter") if letter else ""
+    try:
+        remarks = check(text, context_of(given_context(context), answered))
+    except BadRowError as error:
+        raise click.UsageError(f"--context: {error}") from error
+    if as_json:
+        shown = {"remarks": [as_dict(remark, text) for remark in remarks]}
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        click.echo(as_text(remarks, text, name_of(draft)))
+    ctx.exit(1 if any(remark.severity != "hint" for remark in remarks) else 0)

@@ -1,0 +1,76 @@
+"""What a check may know besides the draft, as JSON says it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from takt.cli.json_lines import BadRowError
+from takt.cli.text_file import read_text
+from takt.letters.checking import Context
+
+_TEXTS = ("language", "order_number", "tracking", "carrier", "stage", "buyer_name")
+_FLAGS = ("is_shipped", "in_stock")
+_DAYS = ("planned_ship_on", "today")
+
+
+def context_of(said: Mapping[str, Any], letter: str) -> Context:
+    """The context that `said` (docs/reference/commands.md) and the answered `letter` make.
+
+    Raises `BadRowError` for a value of the wrong kind. Keys of others are none of ours.
+    """
+    known: dict[str, Any] = {}
+    for key, value in said.items():
+        if value is not None:
+            known.update(_value(key, value))
+    return Context(letter=letter or None, **known)
+
+
+def given_context(given: str | None) -> Mapping[str, Any]:
+    """What `--context` gives: an object, or the path of a file with one."""
+    if given is None:
+        return {}
+    text = given if given.lstrip().startswith("{") else _from_file(given)
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        raise click.UsageError(f"--context: found no JSON ({error}), expected an object") from error
+    if not isinstance(said, dict):
+        raise click.UsageError(f"--context: found a JSON {type(said).__name__}, expected an object")
+    return said
+
+
+def _from_file(given: str) -> str:
+    if not Path(given).is_file():
+        raise click.UsageError(
+            f"--context: found “{given}”, expected a JSON object or the path of a file with one"
+        )
+    return read_text(given, "JSON file")
+
+
+def _value(key: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if key in _TEXTS:
+        yield key, _of_kind(key, value, str, "a text")
+    elif key in _FLAGS:
+        yield key, _of_kind(key, value, bool, "true or false")
+    elif key in _DAYS:
+        yield key, _day(key, value)
+    elif key == "promised":
+        promises = _of_kind(key, value, list, "a list of texts")
+        yield key, tuple(_of_kind(key, promise, str, "a list of texts") for promise in promises)
+
+
+def _of_kind(key: str, value: Any, kind: type, expected: str) -> Any:
+    if not isinstance(value, kind):
+        raise BadRowError(f"found {key}={value!r} in the context, expected {expected}")
+    return value
+
+
+def _day(key: str, value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise BadRowError(f"found {key}={value!r}, expected a day as in 2026-03-19") from None

@@ -1,0 +1,61 @@
+"""JSON lines in and out: an object a line. What can't be read is told by line, the rest goes on."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import click
+
+Row = Mapping[str, Any]
+
+
+class BadRowError(Exception):
+    """A row that can't be answered; says what was found and what was expected."""
+
+
+def answer_lines(text: str, name: str, answer: Callable[[Row], Row]) -> bool:
+    """Print an answer, with the row's `id`, for each line of `text`; False where some had none."""
+    all_well = True
+    for number, line in _filled(text):
+        try:
+            row = _row(line)
+            click.echo(json.dumps({"id": row.get("id"), **answer(row)}, ensure_ascii=False))
+        except BadRowError as error:
+            all_well = False
+            click.echo(f"{name}:{number}: {error}", err=True)
+    return all_well
+
+
+def text_of(row: Row, key: str, *, required: bool = False) -> str:
+    """The text under `key`; empty where it is null or missing, unless it is required."""
+    value = row.get(key)
+    if isinstance(value, str):
+        return value
+    if value is None and not required:
+        return ""
+    found = "nothing" if value is None else f"{type(value).__name__} {value!r}"
+    raise BadRowError(f"found {found} under “{key}”, expected a text")
+
+
+def object_of(row: Row, key: str) -> Row:
+    """The object under `key`; empty where it is null or missing."""
+    value = row.get(key)
+    if value is not None and not isinstance(value, dict):
+        raise BadRowError(f"found {value!r} under “{key}”, expected an object")
+    return value or {}
+
+
+def _filled(text: str) -> Iterator[tuple[int, str]]:
+    # Not splitlines(): a letter may hold U+2028 and the like inside its string.
+    lines = enumerate(text.split("\n"), start=1)
+    return ((number, line) for number, line in lines if line.strip())
+
+
+def _row(line: str) -> Row:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise BadRowError(f"found no JSON ({error}), expected an object a line") from error
+    if not isinstance(row, dict):
+        raise BadRowError(f"found a JSON {type(row).__name__}, expected an object")
+    return row

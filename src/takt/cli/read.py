@@ -1,0 +1,40 @@
+"""`takt read`: what a buyer's letter says."""
+
+import click
+
+
+@click.command(name="read")
+@click.argument("file", default="-")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@click.option("--jsonl", "many", is_flag=True, help="Read and print JSON lines, a letter a line.")
+@click.pass_context
+def command(ctx: click.Context, file: str, as_json: bool, many: bool) -> None:
+    """Print what the letter in FILE says: language, mood, questions, what it asks for.
+
+    FILE is plain text; with - (or without it) standard input is read. With --jsonl each line is an
+    object with "id" and "text"; a line that can't be read is told on standard error, the others
+    are answered, and the exit status is 1.
+
+    \b
+    Examples:
+      takt read letter.txt
+      takt read letter.txt --json
+      takt read --jsonl letters.jsonl > readings.jsonl
+    """
+    import json
+
+    from takt.cli.json_lines import answer_lines, text_of
+    from takt.cli.reading_json import as_dict
+    from takt.cli.reading_text import as_text
+    from takt.cli.text_file import name_of, read_text
+    from takt.letters.reading import read
+
+    text = read_text(file, "letter")
+    if many:
+        answered = answer_lines(
+            text, name_of(file), lambda row: as_dict(read(text_of(row, "text", required=True)))
+        )
+        ctx.exit(0 if answered else 1)
+    reading = read(text)
+    shown = json.dumps(as_dict(reading), ensure_ascii=False, indent=2)
+    click.echo(shown if as_json else as_text(reading))

@@ -1,0 +1,33 @@
+"""Reading a text that was named on the command line; `-` is standard input."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+def read_text(file: str, what: str = "file") -> str:
+    """The text of `file`. Raises `click.UsageError` (exit status 2) where it can't be had."""
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise click.UsageError(
+            f"{file}: {error.strerror}. Give the path of a {what}, or - to read standard input."
+        ) from error
+    return _decoded(raw, file)
+
+
+def name_of(file: str) -> str:
+    """How the file is called in what is printed about it."""
+    return "stdin" if file == "-" else file
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise click.UsageError(
+            f"{file}:{line}: found a byte that is not UTF-8 (0x{raw[error.start]:02x}), expected"
+            " text in UTF-8. Save the file as UTF-8 and try again."
+        ) from error

@@ -1,0 +1,82 @@
+"""`takt check`, as a newcomer and as a program use it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from takt.cli import main
+
+BARE = "20450000000000"
+GOOD = (
+    "Добрий день, Олено! Посилку сьогодні віддано Новій пошті, номер 20450000000000,"
+    " чекайте у вівторок."
+)
+
+
+@pytest.fixture
+def takt():
+    def run(*arguments, stdin=""):
+        return CliRunner().invoke(main, arguments, input=stdin)
+
+    return run
+
+
+def test_a_bare_number_in_words(takt, tmp_path):
+    (tmp_path / "draft.txt").write_text(BARE, encoding="utf-8")
+    shown = takt("check", str(tmp_path / "draft.txt"))
+    assert shown.exit_code == 1
+    assert any(
+        line.startswith(f"{tmp_path}/draft.txt:1:1: warning:") and line.endswith("(C6)")
+        for line in shown.output.splitlines()
+    )
+
+
+def test_a_good_draft(takt):
+    said = json.dumps({"tracking": BARE, "is_shipped": True})
+    shown = takt("check", "--context", said, stdin=GOOD)
+    assert (shown.exit_code, shown.output) == (0, "No remarks.\n")
+
+
+def test_remarks_for_a_program_say_where(takt):
+    remarks = json.loads(takt("check", "--json", stdin=f"Ваш номер: {BARE}").output)["remarks"]
+    bare = next(remark for remark in remarks if remark["kind"] == "bare_tracking")
+    assert (bare["severity"], bare["text"], bare["practice"]) == ("warning", BARE, "C6")
+    assert bare["span"] == [11, 25]
+
+
+def test_many_drafts_a_line_each(takt):
+    rows = [
+        {"id": 1, "draft": BARE, "letter": None, "context": {"tracking": BARE}},
+        {"id": 2, "draft": GOOD, "letter": "", "context": {"tracking": BARE, "is_shipped": True}},
+    ]
+    shown = takt("check", "--jsonl", stdin="\n".join(map(json.dumps, rows)))
+    answers = [json.loads(line) for line in shown.output.splitlines()]
+    assert "bare_tracking" in {remark["kind"] for remark in answers[0]["remarks"]}
+    assert answers[1] == {"id": 2, "remarks": []}
+
+
+@pytest.mark.parametrize(
+    ("context", "told"),
+    [
+        (
+            '{"planned_ship_on": "soon"}',
+            "found planned_ship_on='soon', expected a day as in 2026-03-19",
+        ),
+        ('{"promised": "tomorrow"}', "expected a list of texts"),
+        ('{"in_stock": "yes"}', "expected true or false"),
+        ("{", "found no JSON"),
+        ("nowhere.json", "expected a JSON object or the path of a file with one"),
+    ],
+)
+def test_a_context_that_makes_no_sense(takt, context, told):
+    shown = takt("check", "--context", context, stdin=GOOD)
+    assert shown.exit_code == 2
+    assert told in " ".join(shown.output.split())
+
+
+def test_a_row_with_such_a_context_is_told_by_its_line(takt):
+    row = json.dumps({"id": 1, "draft": GOOD, "context": {"promised": "tomorrow"}})
+    shown = takt("check", "--jsonl", stdin=row)
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert shown.stderr.startswith("stdin:1: found promised='tomorrow'")

@@ -1,0 +1,71 @@
+"""`takt read`, as a newcomer and as a program use it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from takt.cli import main
+
+LETTER = (
+    "Добрий день! Де моє замовлення № 1001? Чи можна змінити адресу?\n\n"
+    "On Mon, Ann wrote:\n> Дякуємо"
+)
+
+
+@pytest.fixture
+def takt():
+    def run(*arguments, stdin=""):
+        return CliRunner().invoke(main, arguments, input=stdin)
+
+    return run
+
+
+def test_a_letter_in_words(takt, tmp_path):
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    shown = takt("read", str(tmp_path / "letter.txt"))
+    assert shown.exit_code == 0
+    lines = shown.output.splitlines()
+    assert lines[0] == "language      Ukrainian"
+    assert "orders        1001" in lines
+    assert sum(line.startswith("question") for line in lines) == 2
+
+
+def test_a_letter_for_a_program(takt):
+    said = json.loads(takt("read", "--json", stdin=LETTER).output)
+    assert (said["language"], said["needs_answer"]) == ("uk", True)
+    assert len(said["questions"]) == 2
+    assert said["order_numbers"] == ["1001"]
+    assert "Дякуємо" not in said["own_text"]
+
+
+def test_many_letters_a_line_each_with_their_ids(takt):
+    rows = [{"id": "a", "text": LETTER}, {"id": "b", "text": "Dziękuję, wszystko pasuje!"}]
+    shown = takt("read", "--jsonl", stdin="\n".join(map(json.dumps, rows)))
+    answers = [json.loads(line) for line in shown.output.splitlines()]
+    assert [(a["id"], a["language"], a["needs_answer"]) for a in answers] == [
+        ("a", "uk", True),
+        ("b", "pl", False),
+    ]
+
+
+def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt):
+    good = json.dumps({"id": "a", "text": "Hello, where is my order?"})
+    shown = takt(
+        "read", "--jsonl", stdin=f"{good}\nnonsense\n[1]\n{json.dumps({'id': 'x'})}\n{good}"
+    )
+    assert shown.exit_code == 1
+    assert [json.loads(line)["id"] for line in shown.stdout.splitlines()] == ["a", "a"]
+    problems = shown.stderr.splitlines()
+    assert [line.split(":")[:2] for line in problems] == [
+        ["stdin", "2"],
+        ["stdin", "3"],
+        ["stdin", "4"],
+    ]
+    assert problems[2] == "stdin:4: found nothing under “text”, expected a text"
+
+
+def test_a_file_that_is_not_there(takt):
+    shown = takt("read", "nowhere.txt")
+    assert shown.exit_code == 2
+    assert "Give the path of a letter" in shown.output

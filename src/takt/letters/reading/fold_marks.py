@@ -15,8 +15,12 @@ MAX_HEADER_LINES = 4
 MAX_HEADER_LENGTH = 300
 FIELDS_IN_A_BLOCK = 3
 
+_UNSEEN = str.maketrans(
+    "\u00a0\u202f\u2009\u2007", "    ", "\ufeff\u200b\u200e\u200f\u2060\u202a\u202c\u00ad"
+)
 _QUOTED = re.compile(r"\s*(?:>|&gt;)")
 _DELIMITER = re.compile(r"\s*(?:--|__+)\s*")
+_WHEN = r"(?:20\d\d|\d:\d\d|@|\d[./]\d\d?[./]\d\d)"  # `<when>` in the data
 _DATE = re.compile(r"\d{4}|\d{1,2}[:.]\d\d")
 _RULE = re.compile(r"\s*[-_*=]{4,}\s*")
 
@@ -55,12 +59,23 @@ def has_date(line: str) -> bool:
 
 
 def is_block_of_fields(lines: Sequence[str]) -> bool:
-    """The block "From: … Sent: … To: … Subject: …" at the beginning of `lines`."""
+    """The block "From: … Sent: … To: … Subject: …" at the beginning of `lines`.
+
+    Under a rule it need not begin with the sender, and two fields are enough.
+    """
+    if not lines or not lines[0]:
+        return False
     filled = [line for line in lines if line and not _RULE.fullmatch(line)]
     names = [_field_name(line) for line in filled[: FIELDS_IN_A_BLOCK + 2]]
-    if not lines or not lines[0] or not names or names[0] not in _senders():
-        return False
-    return sum(name in _fields() for name in names) >= FIELDS_IN_A_BLOCK
+    if _RULE.fullmatch(lines[0]):
+        return len(names) > 1 and set(names[:2]) <= _fields()
+    known = sum(name in _fields() for name in names)
+    return known >= FIELDS_IN_A_BLOCK and names[0] in _senders()
+
+
+def cleaned(line: str) -> str:
+    """`line` without what only a mail program sees: odd blanks, marks of no width, blank ends."""
+    return line.translate(_UNSEEN).strip()
 
 
 def _field_name(line: str) -> str:
@@ -70,7 +85,8 @@ def _field_name(line: str) -> str:
 
 @cache
 def _headers() -> re.Pattern[str]:
-    return whole_lines("folding/quote-headers", EVERYWHERE)
+    either = "|".join(f"(?:{entry})" for entry in every_entry("folding/quote-headers", EVERYWHERE))
+    return re.compile(rf"\s*(?:{either})\s*$".replace("<when>", _WHEN), re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from takt.letters.reading.fold_marks import (
     MAX_HEADER_LINES,
+    cleaned,
     has_date,
     is_block_of_fields,
     is_phone_signature,
@@ -23,7 +24,7 @@ def fold(text: str) -> tuple[Part, ...]:
     quoted, everything counts as their own: showing too much loses nothing.
     """
     lines = text.splitlines(keepends=True)
-    kinds = _kinds([line.strip() for line in lines])
+    kinds = _kinds([cleaned(line) for line in lines])
     return _parts(lines, kinds)
 
 

@@ -44,5 +44,8 @@ def _rows(what: str, language: str, part: Part) -> Iterator[Row]:
     for path in filter(Path.exists, (shared, own)):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if part == "all" or is_kept_aside(row["id"]) == (part == "kept"):
+            # A draft goes with the letter it answers: whoever reads the one has read the other.
+            if part == "all" or is_kept_aside(row.get("letter_id") or row["id"]) == (
+                part == "kept"
+            ):
                 yield row

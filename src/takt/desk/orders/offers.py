@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from takt.journey import KINDS, Journey
 from takt.journey.sale_facts import SaleFacts
 
-NOT_BY_BUTTON = frozenset({"order placed", "action waived", "guard overridden", "note added"})
+NOT_BY_BUTTON = frozenset(
+    {"order placed", "action waived", "guard overridden", "remark overridden", "note added"}
+)
 """These have forms of their own."""
 
 

@@ -27,6 +27,7 @@ FIELD_LABELS = {
     "questions": _("questions"),
     "rating": _("stars, from 1 to 5"),
     "reason": _("reason"),
+    "remark": _("what the check said"),
     "sku": _("article number"),
     "stage": _("stage"),
     "text": _("words"),

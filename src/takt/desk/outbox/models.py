@@ -30,6 +30,8 @@ class OutgoingLetter(ShopRow):
     lease_until = models.DateTimeField(null=True, blank=True)
     lease_by = models.CharField(max_length=64, blank=True)
     attempts = models.PositiveIntegerField(default=0)
+    overridden = models.JSONField(default=dict)
+    """Why it goes although a check of it said stop: reasons by the kind of remark."""
     uncertain = models.BooleanField(default=False)
     """A worker died between handing the letter over and noting it: it may have gone already."""
     sent_at = models.DateTimeField(null=True, blank=True)

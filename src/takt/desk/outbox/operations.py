@@ -1,6 +1,6 @@
 """Putting a letter on its way, and taking it back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -42,12 +42,15 @@ def queue_letter(
     attachments: Sequence[AttachedFile] = (),
     send_at: datetime | None = None,
     seen_message_id: int | None = None,
+    overridden: Mapping[str, str] | None = None,
     now: datetime,
 ) -> OutgoingLetter:
     """Put a letter into the outbox; it leaves at `send_at`, by default after the undo time.
 
     `letter` names the play's letter where it is one. `seen_message_id` is the newest message that
-    the writer had before them. The same letter sent twice in a row by one person counts once.
+    the writer had before them. `overridden` gives the writer's reasons by the kinds of remarks that
+    said stop; they become facts when the letter goes. The same letter sent twice in a row by one
+    person counts once.
 
     Raises a `CannotSend`: `EmptyLetter`, `NoRecipient`, `NoWayOut`, `AttachmentsTooLarge`,
     `Blocked` (a guard forbids it), `ConversationMovedOn` (a colleague has answered), and for
@@ -62,6 +65,7 @@ def queue_letter(
             conversation, text=text, subject=subject, letter=letter, author=author, now=now
         )
         new.automatic = automatic
+        new.overridden = dict(overridden or {})
         new.send_at = moment_of(new, send_at)
         if not automatic and (same := _pressed_twice(new)):
             return same

@@ -27,7 +27,7 @@ def store_as_sent(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
         row.save()
         hand_to_message(row, row.sent_message)
         _note(row, row.sent_message)
-        record(row.journey, [_fact(row, now)], now=now, by=row.author)
+        record(row.journey, [*_reasons(row, now), _fact(row, now)], now=now, by=row.author)
     return row
 
 
@@ -54,6 +54,17 @@ def _message(letter: OutgoingLetter, sent_at: datetime) -> Message:
 def _note(letter: OutgoingLetter, message: Message) -> None:
     conversation = Conversation.objects.select_for_update().get(pk=letter.conversation_id)
     note_message(conversation, message)
+
+
+def _reasons(letter: OutgoingLetter, sent_at: datetime) -> list[Fact]:
+    """Why it went although a check said stop: facts only now, for a letter taken back went not."""
+    return [
+        Fact(
+            core.RemarkOverridden(happened_at=sent_at, remark=remark, reason=reason),
+            f"outbox:{letter.pk}:remark:{remark}",
+        )
+        for remark, reason in letter.overridden.items()
+    ]
 
 
 def _fact(letter: OutgoingLetter, sent_at: datetime) -> Fact:

@@ -46,6 +46,7 @@ from .talking import (
     MessageReceived,
     MessageSent,
     NoteAdded,
+    RemarkOverridden,
 )
 
 # In the order in which facts of one and the same moment are taken to have happened.
@@ -81,6 +82,7 @@ ALL_KINDS: tuple[type[Event], ...] = (
     OrderCancelled,
     PaymentRefunded,
     ServiceEnded,
+    RemarkOverridden,
     MessageSent,
     NoteAdded,
     ActionWaived,
@@ -122,6 +124,7 @@ __all__ = [
     "PaymentRefunded",
     "PromiseGiven",
     "ReceiptConfirmed",
+    "RemarkOverridden",
     "ReturnRequested",
     "ReviewGiven",
     "ReviewReceived",

@@ -72,3 +72,12 @@ class GuardOverridden(Event):
     kind = "guard overridden"
     guard: str = required(TEXT, "which guard")
     reason: str = required(TEXT, "why")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkOverridden(Event):
+    """A letter went although a check of the draft said stop; a person had a reason."""
+
+    kind = "remark overridden"
+    remark: str = required(TEXT, "which kind of remark")
+    reason: str = required(TEXT, "why the letter went all the same")

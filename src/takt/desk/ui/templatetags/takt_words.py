@@ -6,12 +6,13 @@ from typing import Any
 
 from django import template
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
+from takt.letters.checking import words as remark_words
 
 register = template.Library()
 
@@ -76,6 +77,15 @@ def condition_words(text: str) -> str:
 def guard_words(guard: str, note: str = "") -> str:
     """Why a guard stands: our words for a shipped one, the shop's own for its own."""
     return str(words.GUARD_WORDS.get(guard) or note or guard)
+
+
+@register.filter
+def remark_title(kind: str) -> str:
+    """What a check says; a kind that is checked no longer goes by its name."""
+    try:
+        return remark_words.title(kind, (get_language() or "en")[:2])
+    except KeyError:
+        return kind.replace("_", " ").capitalize()
 
 
 @register.filter

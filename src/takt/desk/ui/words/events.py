@@ -38,4 +38,5 @@ EVENT_TITLES = {
     "note added": _("Note"),
     "action waived": _("Let go"),
     "guard overridden": _("Done all the same"),
+    "remark overridden": _("Sent although a check said stop"),
 }

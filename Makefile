@@ -2,12 +2,13 @@
 # make test   all tests
 # make check  all that .ci/run checks: lint, types, imports, docs, tests
 # make bench  the figures of the README
+# make bench-letters  how well letters are read and checked, beside other packages
 
 PYTHON ?= python3
 BIN := .venv/bin
 export DJANGO_SETTINGS_MODULE ?= takt.desk.settings
 
-.PHONY: setup demo test lint types imports docs check bench messages
+.PHONY: setup demo test lint types imports docs check bench bench-letters messages
 
 # Takt alone: what the demo needs, and nothing that would keep a newcomer waiting.
 setup: .venv/takt
@@ -47,6 +48,9 @@ check: lint types imports
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+bench-letters: setup
+	$(BIN)/python -m benchmarks.letters
 
 # The words of the pages, gathered for translation; afterwards compiled. Needs gettext.
 messages: setup

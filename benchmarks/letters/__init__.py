@@ -1,0 +1,1 @@
+"""What reading and checking letters reach, beside the packages one could pick instead."""

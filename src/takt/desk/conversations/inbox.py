@@ -1,11 +1,15 @@
 """Which conversations the inbox shows, and in which order."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 
 from takt.desk.accounts.models import Shop
+from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.waiting import loudest
 
 PAGE = 50
 SHOWN = ("waiting", "all", "automatic")
@@ -34,12 +38,34 @@ def _rows(shop: Shop, show: str) -> QuerySet[Conversation]:
     return rows.order_by("-last_message_at", "-id")
 
 
-def last_words(rows: Sequence[Conversation]) -> dict[int, Message]:
-    """The newest letter of each conversation, by conversation. One query."""
-    newest = (
-        Message.objects.filter(conversation=OuterRef("conversation"))
-        .order_by("-happened_at", "-id")
-        .values("pk")[:1]
-    )
-    messages = Message.objects.filter(conversation__in=rows, pk=newest).defer("html")
-    return {message.conversation_id: message for message in messages}
+@dataclass(frozen=True)
+class Shown:
+    """A conversation with its newest letter and what was found in the one that waits."""
+
+    conversation: Conversation
+    last: Message | None
+    found: Found
+
+
+def shown(rows: Sequence[Conversation]) -> list[Shown]:
+    """The rows of the page, whose letters come by one query."""
+    letters = defaultdict(list)
+    for message in _letters_of(rows):
+        letters[message.conversation_id].append(message)
+    return [_shown(row, letters[row.pk]) for row in rows]
+
+
+def _letters_of(rows: Sequence[Conversation]) -> QuerySet[Message]:
+    """Of each conversation the newest letter, then the one that waits where it is another."""
+    of_conversation = Message.objects.filter(conversation=OuterRef("conversation"))
+    newest = of_conversation.order_by("-happened_at", "-id").values("pk")[:1]
+    waiting = loudest("conversation", "conversation__waiting_since").values("pk")[:1]
+    letters = Message.objects.filter(conversation__in=rows).annotate(waiting=Subquery(waiting))
+    letters = letters.filter(Q(pk=newest) | Q(pk=F("waiting")))
+    return letters.defer("html").order_by("-happened_at", "-id")
+
+
+def _shown(row: Conversation, letters: Sequence[Message]) -> Shown:
+    waiting = (letter for letter in letters if letter.pk == getattr(letter, "waiting", None))
+    found = [found_in(letter.reading, letter.text) for letter in waiting]
+    return Shown(row, next(iter(letters), None), found[0] if found else Found())

@@ -50,11 +50,10 @@ def _rows(request: ShopRequest) -> dict[str, Any]:
     show = show if show in listing.SHOWN else "waiting"
     page = int(text) if (text := request.GET.get("page", "1")).isdigit() else 1
     rows = listing.conversations(request.shop, show, page=max(page, 1))
-    shown = rows[: listing.PAGE]
-    words = listing.last_words(shown)
+    shown = listing.shown(rows[: listing.PAGE])
     return {
         "show": show,
-        "rows": [(row, words.get(row.pk)) for row in shown],
+        "rows": shown,
         "next_page": page + 1 if len(rows) > len(shown) else None,
         "has_failed": failed_letters(request.shop).exists(),
     }

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from takt.desk.accounts.models import Inbox
+from takt.desk.conversations.found import stored
 from takt.desk.conversations.models import Attachment, Message
 from takt.desk.intake.incoming import IncomingAttachment, IncomingMessage
 from takt.desk.intake.notices import carries_buyers_words, is_from_nobody
@@ -43,7 +44,7 @@ def buyers_letter(
         journey=place.journey,
         direction=Message.Direction.INCOMING,
         needs_answer=not says_the_same and _needs_answer(incoming, place.reading),
-        reading=_stored(place.reading),
+        reading=stored(place.reading),
         **columns(incoming),
     )
     event = None if says_the_same else _event(around.inbox, message, place.reading)
@@ -78,15 +79,6 @@ def _needs_answer(incoming: IncomingMessage, reading: Reading) -> bool:
         return is_from_nobody(incoming) and carries_buyers_words(incoming)
     wordless = not reading.own_text.strip()
     return incoming.unparsed or wordless or reading.needs_answer
-
-
-def _stored(reading: Reading) -> dict[str, Any]:
-    return {
-        "language": reading.language or "",
-        "mood": reading.mood.level,
-        "questions": [[span.start, span.end] for span in reading.questions],
-        "order_numbers": list(reading.order_numbers),
-    }
 
 
 def attachment_row(message: Message, file: IncomingAttachment) -> Attachment:

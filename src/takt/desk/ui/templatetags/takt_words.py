@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from takt.desk.conversations.found import Found, found_in
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
@@ -77,6 +78,30 @@ def condition_words(text: str) -> str:
 def guard_words(guard: str, note: str = "") -> str:
     """Why a guard stands: our words for a shipped one, the shop's own for its own."""
     return str(words.GUARD_WORDS.get(guard) or note or guard)
+
+
+@register.filter
+def mood_words(level: int) -> str:
+    """How heated a letter is, 0 to 3."""
+    return str(words.MOOD_WORDS.get(level, level))
+
+
+@register.filter
+def target_words(target: str) -> str:
+    """At whom or what a letter is angry."""
+    return str(words.TARGET_WORDS.get(target, target))
+
+
+@register.filter
+def demand_words(demand: str) -> str:
+    """What a buyer wants."""
+    return str(words.DEMAND_WORDS.get(demand, demand.replace("_", " ")))
+
+
+@register.filter
+def found(conversation: Any) -> Found:
+    """What was found in the letter of a conversation that waits; nothing where none does."""
+    return found_in(getattr(conversation, "waiting_reading", None))
 
 
 @register.filter

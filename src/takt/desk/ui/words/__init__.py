@@ -6,6 +6,7 @@ What a shop named itself has no entry here and is shown by its own name.
 from takt.desk.ui.words.automatic import AUTOMATIC_WORDS
 from takt.desk.ui.words.conditions import CONDITION_WORDS
 from takt.desk.ui.words.events import EVENT_TITLES
+from takt.desk.ui.words.found import DEMAND_WORDS, MOOD_WORDS, TARGET_WORDS
 from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
 from takt.desk.ui.words.letters import LETTER_TITLES
 from takt.desk.ui.words.plays import PLAY_TITLES
@@ -17,10 +18,13 @@ __all__ = [
     "CHAPTERS",
     "CONDITION_WORDS",
     "DEED_TITLES",
+    "DEMAND_WORDS",
     "EVENT_TITLES",
     "GUARD_WORDS",
     "LETTER_TITLES",
+    "MOOD_WORDS",
     "PLAY_TITLES",
     "PRACTICE_WORDS",
     "STATE_TITLES",
+    "TARGET_WORDS",
 ]

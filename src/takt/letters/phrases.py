@@ -1,0 +1,183 @@
+"""Phrases of a readable data file, found in a text in one pass over its words.
+
+A file has sections and one phrase a line; capitals, diacritics and apostrophes do not matter:
+
+    [refund]
+    поверн*/верн* ... грош*/кошт*   # a stem with any ending; one or the other; up to four words between
+    де мої гроші ?                  # a question mark; `^` is a sentence's beginning, `$` its end
+    розмір № *                      # `№` is a word with a digit, `*` any one word
+
+A line that begins with `!` takes words away from its section: what it covers counts for nothing
+there. The work grows with the number of words and no faster: every phrase is tried only where its
+first word stands, and looks a bounded way ahead.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from takt.letters.text_data import entries
+
+GAP = 4  # words that "..." may stand for
+_REMEMBERED = 1 << 14  # words
+_FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|[)(]+(?=\s|$)")
+_BEGINNING, _END, _ASKED = "^", "$", "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, folded, or one of the signs `^` (a sentence begins), `$` (ends), `?` (ends asking)."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found: the section it stands in, its number there, and its place in the text."""
+
+    section: str
+    phrase: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    section: str
+    number: int
+    takes_away: bool
+    steps: tuple[tuple[int, bool], ...]  # the element, and whether words may stand before it
+
+
+def folded(word: str) -> str:
+    """`word` in small letters, without Polish diacritics, accents and apostrophes, "ё" as "е"."""
+    return word.lower().translate(_FOLDED)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` and where its sentences begin and end."""
+    found, open_ = [], False
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        is_word = text[start].isalnum()
+        if is_word and not open_:
+            found.append(Token(_BEGINNING, start, start))
+        if is_word:
+            found.append(Token(folded(match.group()), start, end))
+        elif open_:
+            found.append(Token(_ASKED if "?" in match.group() else _END, start, end))
+        open_ = is_word
+    return [*found, Token(_END, len(text), len(text))] if open_ else found
+
+
+class Phrases:
+    """Phrases by section, ready for searching."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._elements: dict[str, int] = {}
+        self._exact: dict[str, set[int]] = defaultdict(set)
+        self._stems: dict[str, set[int]] = defaultdict(set)
+        self._by_first: dict[int, list[_Phrase]] = defaultdict(list)
+        self.sections: dict[str, list[str]] = {}
+        self._section = ""  # the one that lines are added to
+        for line in lines:
+            self._add(line)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._met = lru_cache(maxsize=_REMEMBERED)(self._met_by)
+
+    def find(self, words: Sequence[Token]) -> tuple[Found, ...]:
+        """All phrases in a text given as its `tokens`, those taken away by `!` left out."""
+        met = [self._met(token.word) for token in words]
+        found = list(self._matches(words, met))
+        away = [f for taken, f in found if taken]
+        kept = (f for taken, f in found if not taken)
+        return (
+            tuple(f for f in kept if not any(_covers(a, f) for a in away)) if away else tuple(kept)
+        )
+
+    def _matches(
+        self, words: Sequence[Token], met: Sequence[frozenset[int]]
+    ) -> Iterator[tuple[bool, Found]]:
+        for at, elements in enumerate(met):
+            for element in elements:
+                for phrase in self._by_first.get(element, ()):
+                    last = _last(phrase.steps, met, words, at)
+                    if last is not None:
+                        place = Found(
+                            phrase.section, phrase.number, words[at].start, words[last].end
+                        )
+                        yield phrase.takes_away, place
+
+    def _add(self, line: str) -> None:
+        line = line.partition(" # ")[0].strip()
+        if line.startswith("["):
+            self._section = line.strip("[]")
+            self.sections.setdefault(self._section, [])
+            return
+        section = self._section
+        self.sections[section].append(line)
+        steps = tuple(self._steps(line.removeprefix("!").split()))
+        number = len(self.sections[section]) - 1
+        phrase = _Phrase(section, number, line.startswith("!"), steps)
+        self._by_first[steps[0][0]].append(phrase)
+
+    def _steps(self, pieces: Sequence[str]) -> Iterator[tuple[int, bool]]:
+        gap = False
+        for piece in pieces:
+            if piece != "...":
+                yield self._element(piece), gap
+            gap = piece == "..."
+
+    def _element(self, piece: str) -> int:
+        number = self._elements.setdefault(piece, len(self._elements))
+        for choice in piece.split("/"):
+            stem = folded(choice.removesuffix("*"))
+            (self._stems if choice.endswith("*") else self._exact)[stem].add(number)
+        return number
+
+    def _met_by(self, word: str) -> frozenset[int]:
+        """The elements that `word` meets."""
+        met = set(self._exact.get(word, ()))
+        if word in (_BEGINNING, _END, _ASKED):
+            return frozenset(met | (self._exact.get(_END, set()) if word == _ASKED else set()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            met |= self._stems.get(word[:length], set())
+        if any(character.isdigit() for character in word):
+            met |= self._exact.get("№", set())
+        return frozenset(met)
+
+
+@cache
+def phrases(purpose: str, *languages: str) -> Phrases:
+    """The phrases of `data/<purpose>.<language>.txt` of one or several languages."""
+    return Phrases([line for language in languages for line in entries(purpose, language)])
+
+
+def _last(
+    steps: tuple[tuple[int, bool], ...],
+    met: Sequence[frozenset[int]],
+    words: Sequence[Token],
+    at: int,
+) -> int | None:
+    """The place of the phrase's last word when its first stands at `at`."""
+    for element, gap in steps[1:]:
+        for ahead in range(at + 1, min(at + 2 + (GAP if gap else 0), len(met))):
+            if element in met[ahead]:
+                at = ahead
+                break
+            if words[ahead].word in (_BEGINNING, _END, _ASKED):
+                return None
+        else:
+            return None
+    return at
+
+
+def _covers(one: Found, other: Found) -> bool:
+    return one.section == other.section and one.start <= other.start and other.end <= one.end

@@ -26,7 +26,9 @@ from takt.letters.text_data import DATA
 
 Kind = Literal["classes", "heads"]  # one of several holds; each holds or not, by itself
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+|[!?.…)(]+|[^\w\s]")
+_WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
+_WORDS = re.compile(_WORD)
+_TOKENS = re.compile(rf"{_WORD}|\d+|[!?.…)(]+|[^\w\s]")
 _REMEMBERED = 1 << 14  # tokens a model remembers
 _LONGEST_TOKEN = 40  # characters; what is longer is an address or noise
 
@@ -49,18 +51,17 @@ class Features:
 
     def tokens(self, text: str) -> Iterator[str]:
         """The tokens of `text` in small letters."""
-        words = [word for word in map(_folded, _TOKEN.findall(text)) if self._counts(word)]
+        plain = text.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
+        found = _TOKENS.findall(plain) if self.marks else _WORDS.findall(plain)
+        words = [_shortened(word) for word in found] if self.marks else found
         yield from words
         if self.pairs:
             yield from (f"{a} {b}" for a, b in pairwise(words))
 
-    def _counts(self, word: str) -> bool:
-        return self.marks or word[0].isalpha()
-
     def buckets(self, token: str) -> list[int]:
         """The buckets of one token; of a pair it is the pair alone."""
         mask = self.size - 1
-        code = f"<{token}>".encode("utf-16-le", "surrogatepass")
+        code = f"<{token[:_LONGEST_TOKEN]}>".encode("utf-16-le", "surrogatepass")
         found = [zlib.crc32(code, 1) & mask] if self.words or " " in token else []
         if " " in token:
             return found
@@ -88,10 +89,8 @@ class LinearModel:
 
     def scores(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
         """The margin of every class; above 0 a head says yes."""
-        totals, count = [0] * len(self.names), 0
-        for number, sums in map(self._sums, tokens_of(self.features, text, extra)):
-            count += number
-            totals = [total + added for total, added in zip(totals, sums, strict=True)]
+        rows = list(map(self._sums, tokens_of(self.features, text, extra)))
+        count, *totals = map(sum, zip(*rows, strict=True)) if rows else [0] * (len(self.names) + 1)
         root = sqrt(count or 1)
         of_each = zip(self.names, totals, self._scales, self._biases, strict=True)
         return {name: total * scale / root + bias for name, total, scale, bias in of_each}
@@ -106,9 +105,10 @@ class LinearModel:
         whole = sum(powers.values())
         return {name: power / whole for name, power in powers.items()}
 
-    def _sums_of(self, token: str) -> tuple[int, tuple[int, ...]]:
+    def _sums_of(self, token: str) -> tuple[int, ...]:
+        """The number of its buckets, and what they weigh for each class."""
         buckets = self.features.buckets(token)
-        return len(buckets), tuple(sum(map(c.__getitem__, buckets)) for c in self._columns)
+        return len(buckets), *(sum(map(c.__getitem__, buckets)) for c in self._columns)
 
     def to_bytes(self) -> bytes:
         """A line of JSON, then the weights of one class after the other, compressed."""
@@ -145,7 +145,6 @@ def tokens_of(features: Features, text: str, extra: Iterable[str]) -> Iterator[s
     yield from (f"{name} " for name in extra)
 
 
-def _folded(word: str) -> str:
-    if word[0].isdigit():
-        return "0" * min(len(word), 6)
-    return word.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")[:_LONGEST_TOKEN]
+def _shortened(token: str) -> str:
+    """A number as its length, "000"."""
+    return "0" * min(len(token), 6) if token[0].isdigit() else token

@@ -6,11 +6,17 @@
 from collections.abc import Container
 
 from takt.letters.reading.answer_needed import needs_answer
-from takt.letters.reading.folding import fold, own_text
+from takt.letters.reading.automatic import is_automatic
+from takt.letters.reading.dates import find_dates
+from takt.letters.reading.folding import fold, only, own_text
 from takt.letters.reading.languages import language_of
+from takt.letters.reading.mixing import is_mixed
 from takt.letters.reading.order_numbers import find_order_numbers
+from takt.letters.reading.phone_numbers import find_phone_numbers
 from takt.letters.reading.questions import find_questions
 from takt.letters.reading.reading import Mood, NamedDate, NamedSum, Reading
+from takt.letters.reading.sums import find_sums
+from takt.letters.reading.tracking_numbers import find_tracking_numbers
 from takt.letters.spans import Part, Span
 
 __all__ = [
@@ -34,14 +40,24 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     the quoted letter does, for that is the letter answered.
     """
     parts = fold(text)
-    own = own_text(text, parts)
+    own, new = own_text(text, parts), only(text, parts, "own")
+    language = language_of(own or text)
     questions = find_questions(text, parts)
+    tracking_numbers = find_tracking_numbers(new)
     return Reading(
         own_text=own,
         parts=parts,
-        language=language_of(own or text),
+        language=language,
+        is_mixed=is_mixed(own, language),
+        is_automatic=is_automatic(own),
         questions=questions,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),
         needs_answer=needs_answer(own, questions),
+        tracking_numbers=tracking_numbers,
+        phone_numbers=find_phone_numbers(
+            only(text, parts, "own", "signature"), language, tracking_numbers
+        ),
+        dates=find_dates(new),
+        sums=find_sums(new),
     )

@@ -3,6 +3,7 @@
 When in doubt it does: an answer too many costs a minute, a buyer left waiting costs the buyer.
 """
 
+from takt.letters.reading.automatic import is_automatic
 from takt.letters.spans import Span
 from takt.letters.text_data import pattern
 
@@ -14,11 +15,6 @@ def needs_answer(own: str, questions: tuple[Span, ...]) -> bool:
     if not any(c.isalnum() for c in own):
         return False
     return not (is_automatic(own) or (not questions and "?" not in own and only_thanks(own)))
-
-
-def is_automatic(own: str) -> bool:
-    """A letter that says of itself that it is automatic or a circular."""
-    return pattern("reading/automatic").search(own) is not None
 
 
 def only_thanks(own: str) -> bool:

@@ -15,9 +15,8 @@ MAX_HEADER_LINES = 4
 MAX_HEADER_LENGTH = 300
 FIELDS_IN_A_BLOCK = 3
 
-_UNSEEN = str.maketrans(
-    "\u00a0\u202f\u2009\u2007", "    ", "\ufeff\u200b\u200e\u200f\u2060\u202a\u202c\u00ad"
-)
+_ODD_BLANKS = "\u00a0\u202f\u2009\u2007"
+_UNSEEN = re.compile(f"[{_ODD_BLANKS}\ufeff\u200b\u200e\u200f\u2060\u202a\u202c\u00ad]")
 _QUOTED = re.compile(r"\s*(?:>|&gt;)")
 _DELIMITER = re.compile(r"\s*(?:--|__+)\s*")
 _WHEN = r"(?:20\d\d|\d:\d\d|@|\d[./]\d\d?[./]\d\d)"  # `<when>` in the data
@@ -75,7 +74,11 @@ def is_block_of_fields(lines: Sequence[str]) -> bool:
 
 def cleaned(line: str) -> str:
     """`line` without what only a mail program sees: odd blanks, marks of no width, blank ends."""
-    return line.translate(_UNSEEN).strip()
+    return (line if line.isascii() else _UNSEEN.sub(_seen, line)).strip()
+
+
+def _seen(match: re.Match[str]) -> str:
+    return " " if match.group() in _ODD_BLANKS else ""
 
 
 def _field_name(line: str) -> str:

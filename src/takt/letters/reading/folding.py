@@ -34,6 +34,12 @@ def own_text(text: str, parts: tuple[Part, ...]) -> str:
     return "\n\n".join(words for words in own if words)
 
 
+def only(text: str, parts: tuple[Part, ...], *kinds: str) -> str:
+    """`text` with all other parts blank: what is found in it has its place in the whole letter."""
+    kept = (text[p.start : p.end] if p.kind in kinds else "\n" * (p.end - p.start) for p in parts)
+    return "".join(kept)
+
+
 def _kinds(lines: list[str]) -> list[str]:
     kinds = ["own"] * len(lines)
     _mark_quotes(lines, kinds)

@@ -1,46 +1,93 @@
-"""In which of the desk's languages a letter is written, by its letters and frequent words."""
+"""In which of the desk's languages a letter is written.
+
+A small model of character n-grams says how well the words go with each language (its weights, and
+what they reach: data/weights/languages.txt). Cyrillic typed in Latin letters counts as the language
+it is, and so does Polish without its marks.
+"""
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from math import exp, log
 
 from takt.letters import LANGUAGES
-from takt.letters.text_data import entries
+from takt.letters.linear import LinearModel, load
 
-# Letters that only one of the languages of its script has.
-_OWN_LETTERS = {"uk": "іїєґ", "ru": "ыэъё", "pl": "ąćęłńśźżó", "en": ""}
-_LETTER_WEIGHT = 2
-_TELLING_LENGTH = 10  # so many Cyrillic letters without a Ukrainian one are hardly Ukrainian
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
-MAX_LENGTH = 2000
+MAX_LENGTH = 4000  # characters looked at
+LEAST = -3.0  # no word says more than this against a language (natural logarithm)
+
+_CYRILLIC = ("uk", "ru")
+_LATIN = ("pl", "en", "uk-latin", "ru-latin")
+_CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"[^\s@]{0,64}@\S+|(?:https?://|www\.)\S+")
+_ONLY_UKRAINIAN, _ONLY_RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+_UNSURE = 0.6  # of the best language, where the letters say that it can be none of the four
 
 
 def language_of(text: str) -> str | None:
-    """The language of `text`, or None where nothing tells (digits, one foreign word)."""
-    words = _WORD.findall(_ADDRESS.sub(" ", text[:MAX_LENGTH]).lower().replace("’", "'"))
-    scores = {language: _score(words, language) for language in LANGUAGES}
-    scores["ru"] += _lacks_ukrainian_letters(words)
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] > 0 else _latin(words)
+    """The language that `text` goes with best, or None where there are no words."""
+    found = likelihoods(text)
+    return max(found, key=lambda language: found[language]) if found else None
 
 
-def _score(words: list[str], language: str) -> int:
-    own, frequent = _OWN_LETTERS[language], _frequent(language)
-    marked = sum(any(letter in own for letter in word) for word in words)
-    return _LETTER_WEIGHT * marked + sum(word in frequent for word in words)
+def likelihoods(text: str) -> dict[str, float]:
+    """How likely each language is, together 1; empty where there are no words.
+
+    Only languages of the script that most letters are in are asked. Belarusian is the desk's in
+    neither case: it goes with Ukrainian or Russian best, but surely with neither.
+    """
+    words = without_addresses(text)
+    letters, cyrillic = _length(_LETTERS, words), _length(_CYRILLIC_LETTERS, words)
+    if not letters:
+        return {}
+    shares = _shares(words, _CYRILLIC if 2 * cyrillic >= letters else _LATIN)
+    if cyrillic and _looks_belarusian(words) and max(shares.values()) > _UNSURE:
+        return {name: 0.25 + (share - 0.25) * (_UNSURE - 0.25) for name, share in shares.items()}
+    return shares
 
 
-def _lacks_ukrainian_letters(words: list[str]) -> bool:
-    """Every twentieth letter of Ukrainian is one that Russian has not."""
-    cyrillic = [letter for word in words for letter in word if "\u0400" <= letter <= "\u04ff"]
-    return len(cyrillic) >= _TELLING_LENGTH and not set(cyrillic) & set(_OWN_LETTERS["uk"])
+def _length(pattern: re.Pattern[str], text: str) -> int:
+    return sum(map(len, pattern.findall(text)))
 
 
-def _latin(words: list[str]) -> str | None:
-    """Several words of plain Latin letters and no sign of Polish are English."""
-    return "en" if len(words) > 1 and all(word.isascii() for word in words) else None
+def _looks_belarusian(words: str) -> bool:
+    """Belarusian has the і of Ukrainian beside the ы of Russian, and no и."""
+    letters = set(words.lower())
+    return "ў" in letters or (
+        "і" in letters and bool(letters & set("ыэё")) and not letters & set("иїєщъ")
+    )
+
+
+def without_addresses(text: str) -> str:
+    """The beginning of `text` without addresses of mail and web, which are in no language."""
+    start = text[:MAX_LENGTH]
+    has_one = "@" in start or "http" in start or "www." in start
+    return _ADDRESS.sub(" ", start) if has_one else start
+
+
+@lru_cache(maxsize=1 << 14)
+def evidence(word: str) -> tuple[float, ...]:
+    """For each of `LANGUAGES`, how much a word in small letters says against it (0 to `LEAST`)."""
+    if _CYRILLIC_LETTERS.match(word):
+        shares = _shares(word, _CYRILLIC)
+        shares["ru"] *= not _ONLY_UKRAINIAN.search(word)
+        shares["uk"] *= not _ONLY_RUSSIAN.search(word)
+    else:
+        shares = _shares(word, _LATIN)
+    return tuple(max(log(shares[language] + 1e-9), LEAST) for language in LANGUAGES)
+
+
+def _shares(words: str, names: Iterable[str]) -> dict[str, float]:
+    scores = _model().scores(words)
+    highest = max(scores[name] for name in names)
+    shares = dict.fromkeys(LANGUAGES, 0.0)
+    for name in names:
+        shares[name[:2]] += exp(scores[name] - highest)
+    whole = sum(shares.values())
+    return {language: share / whole for language, share in shares.items()}
 
 
 @cache
-def _frequent(language: str) -> frozenset[str]:
-    return frozenset(entries("languages/words", language))
+def _model() -> LinearModel:
+    return load("languages")

@@ -8,6 +8,7 @@ from typing import Literal
 from takt.letters.spans import Part, Span
 
 Target = Literal["none", "thing", "person"]
+MONTHS_AHEAD = 60  # a 29th of February comes at least once in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,20 @@ class Mood:
 
 @dataclass(frozen=True, slots=True)
 class NamedDate:
-    """A day that a letter names; `year` is None where the letter has none."""
+    """A day that a letter names; `month` ("on the 12th") and `year` are None where it has none."""
 
     span: Span
     day: int
-    month: int
+    month: int | None = None
     year: int | None = None
 
     def on_or_after(self, day: dt.date) -> dt.date | None:
         """The day meant by one who writes on `day`, or None where there is no such day."""
-        years = (self.year,) if self.year else range(day.year, day.year + 5)
-        for year in years:
-            try:
-                named = dt.date(year, self.month, self.day)
-            except ValueError:
-                continue
-            if self.year or named >= day:
+        first = day.year * 12 + day.month - 1
+        months = (divmod(number, 12) for number in range(first, first + MONTHS_AHEAD))
+        for year, month in ((self.year, self.month - 1),) if self.year and self.month else months:
+            named = _day(year, month + 1, self.day)
+            if named and (self.year or (named >= day and self.month in (None, named.month))):
                 return named
         return None
 
@@ -84,3 +83,10 @@ class Reading:
     def signature(self) -> tuple[Part, ...]:
         """How the buyer, or their mail program, signs."""
         return tuple(part for part in self.parts if part.kind == "signature")
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,127 @@
+"""Days that a letter names: 12 березня, 12.03, 12/03/2026, March 12th, до 12-го."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from takt.letters import LANGUAGES
+from takt.letters.reading.reading import NamedDate
+from takt.letters.spans import Span
+from takt.letters.text_data import table
+
+_DIGIT = re.compile(r"\d")
+_LATIN = re.compile(r"[A-Za-z]{3} \d|[A-Za-z]{3}\. \d")
+# Each pattern begins with a digit, and looks back only then: letters have few of them.
+_FIRST_DIGIT = r"\d(?<![\w.,/-].)"
+_ORDINAL = r"(?:-?(?:го|ого|е|st|nd|rd|th))?\.?"
+_YEAR = r"(?:,?\s+(?P<year>20\d\d)(?!\d)(?:\s?(?:р|г|r|року|года|roku)\b\.?)?)?"
+_ISO = re.compile(r"(?P<year>20(?<![\w-]..)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_NUMERIC = re.compile(
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark)"
+    r"(?P<year>20\d\d|\d\d)|[./](?P<short>[01]\d))(?!\w|[.,/:-]\d)"
+)
+_DAY_ALONE = re.compile(rf"(?P<day>{_FIRST_DIGIT}\d?)(?:-?(?:го|ого)\b|\s+числ[аоу]\b)(?! +\d)")
+_RANGE = re.compile(
+    rf"(?P<first>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:-|–|—|і|й|та|и|i|lub|або|или|and|or|to)\s?$"
+)
+# What stands after a number that is no day, and before one that is an hour.
+_UNITS = re.compile(
+    r"\s?(?:грн|uah|zł|zl|pln|руб|р\b|₽|€|\$|£|eur|usd|gbp|pound|dol|см|мм|кг|м\b|г\b|cm|mm|kg|m\b|g\b|"
+    r"in\b|inch|л\b|ml|мл|%|°|x\s?\d|х\s?\d|×|шт|szt|год|ранку|вечора|утра|вечера|am\b|pm\b)",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"(?:\b(?:о|o|об|at|godz|godzinie|години|годині|часов|в|у|ok|około)\.?)\s$", re.I
+)
+
+
+def find_dates(text: str) -> tuple[NamedDate, ...]:
+    """The days named in `text`, in order. Where day and month stand in figures, the day is first,
+    unless it could not be one.
+    """
+    if not _DIGIT.search(text):
+        return ()
+    found: list[NamedDate] = []
+    for date in _candidates(text):
+        if not any(_overlap(date.span, other.span) for other in found):
+            found.append(date)
+    return tuple(sorted(found, key=lambda date: date.span.start))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _candidates(text: str) -> Iterator[NamedDate]:
+    for match in _after_day().finditer(text):
+        yield from _worded(text, match)
+    if text.isascii() or _LATIN.search(text):
+        for match in _before_day().finditer(text):
+            yield from _worded(text, match)
+    for match in _ISO.finditer(text):
+        yield from _dated(text, match.span(), match["day"], match["month"], match["year"])
+    for match in _NUMERIC.finditer(text):
+        yield from _numeric(text, match)
+    for match in _DAY_ALONE.finditer(text):
+        if 1 <= int(match["day"]) <= 31:
+            yield NamedDate(Span.of(text, *match.span()), int(match["day"]))
+
+
+def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
+    """A day with its month in words; in "12–15 March" the first of them too."""
+    month, year = str(_months()[match["month"].lower()]), match["year"]
+    first = _RANGE.search(text, max(0, match.start() - 12), match.start())
+    if first:
+        yield from _dated(text, first.span("first"), first["first"], month, year)
+    yield from _dated(text, match.span(), match["day"], month, year)
+
+
+def _numeric(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
+    day, month = match["day"], match["month"] or match["short"]
+    hour = match["short"] and _HOUR.search(text, max(0, match.start() - 12), match.start())
+    if hour or (match["short"] and _UNITS.match(text, match.end())):
+        return
+    if int(month) > 12 >= int(day):  # as in the United States
+        day, month = month, day
+    yield from _dated(text, match.span(), day, month, match["year"])
+
+
+def _dated(
+    text: str, place: tuple[int, int], day: str, month: str, year: str | None
+) -> Iterator[NamedDate]:
+    if 1 <= int(day) <= 31 and 1 <= int(month) <= 12:
+        whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
+        yield NamedDate(Span.of(text, *place), int(day), int(month), whole)
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        form: int(number)
+        for language in LANGUAGES
+        for number, forms in table("reading/months", language).items()
+        for form in forms.split()
+    }
+
+
+@cache
+def _after_day() -> re.Pattern[str]:
+    months = _either(_months())
+    return re.compile(
+        rf"(?P<day>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:of\s)?(?P<month>{months})\b\.?{_YEAR}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    months = _either(" ".join(table("reading/months", "en").values()).split())
+    return re.compile(
+        rf"\b(?P<month>{months})\b\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?![\w:.]\d|\w){_YEAR}",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))

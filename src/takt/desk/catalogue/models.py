@@ -18,9 +18,12 @@ class Item(ShopRow):
     returnable = models.BooleanField(_("can be returned"), default=True)
     made_to_order = models.BooleanField(_("made to order"), default=False)
     url = models.URLField(_("page"), max_length=1000, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    """Tells what keeps items in memory which of them to read again."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shop", "sku"], name="one_item_per_sku")]
+        indexes = [models.Index(fields=["shop", "changed_at"], name="items_by_change")]
 
     def __str__(self) -> str:
         return self.title

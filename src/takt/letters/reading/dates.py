@@ -42,14 +42,13 @@ def find_dates(text: str) -> tuple[NamedDate, ...]:
     if not _DIGIT.search(text):
         return ()
     found: list[NamedDate] = []
+    taken: set[int] = set()
     for date in _candidates(text):
-        if not any(_overlap(date.span, other.span) for other in found):
+        place = range(date.span.start, date.span.end)
+        if taken.isdisjoint(place):
             found.append(date)
+            taken.update(place)
     return tuple(sorted(found, key=lambda date: date.span.start))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _candidates(text: str) -> Iterator[NamedDate]:

@@ -14,7 +14,7 @@ from takt.letters import LANGUAGES
 from takt.letters.linear import LinearModel, load
 
 MAX_LENGTH = 4000  # characters looked at
-LEAST = -3.0  # no word says more than this against a language (natural logarithm)
+LEAST = -5.0  # no word says more than this against a language (natural logarithm)
 
 _CYRILLIC = ("uk", "ru")
 _LATIN = ("pl", "en", "uk-latin", "ru-latin")

@@ -14,10 +14,10 @@ from takt.letters import LANGUAGES
 from takt.letters.reading.languages import evidence, without_addresses
 from takt.letters.text_data import entries
 
-ENOUGH = 5.0  # the gain (natural logarithm) from which on a letter is called mixed
+ENOUGH = 6.5  # the gain (natural logarithm) from which on a letter is called mixed
 CHANGE = 2.0  # what it costs to suppose that the writer changed the language
 _TELLING = 1.0  # a word that goes so much better with the other language tells
-_ELSEWHERE, _NOT_ELSEWHERE = 2.5, -1.5
+_ELSEWHERE, _NOT_ELSEWHERE = 3.5, -1.5
 
 _QUOTED = re.compile(r"«[^»\n]{1,90}»|„[^”“\n]{1,90}[”“]|“[^”\n]{1,90}”|\"[^\"\n]{1,90}\"")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w-])")
@@ -69,4 +69,6 @@ def _is_a_name(plain: str, match: re.Match[str]) -> bool:
 
 @cache
 def _elsewhere() -> frozenset[str]:
-    return frozenset(word for line in entries("languages/elsewhere", "other") for word in line.split())
+    return frozenset(
+        word for line in entries("languages/elsewhere", "other") for word in line.split()
+    )

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from takt.letters.spans import Span
+
+MAX_CANDIDATES = 50  # a letter with more is a list of something else
 
 # Seven to fifteen digits with the marks that people put between them.
 _CANDIDATE = re.compile(
@@ -26,7 +29,7 @@ def find_phone_numbers(
     taken = [range(span.start, span.end) for span in others]
     return tuple(
         Span.of(text, *match.span())
-        for match in _CANDIDATE.finditer(text)
+        for match in islice(_CANDIDATE.finditer(text), MAX_CANDIDATES)
         if not any(match.start() in place for place in taken)
         and not _DATE_LIKE.search(match.group())
         and _exists(match.group(), language)

@@ -11,7 +11,7 @@ from takt.letters.text_data import every_entry, table
 
 # The patterns begin with a digit or a sign, and look back only then: letters have few of them.
 _AMOUNT = (
-    r"(?P<amount>\d(?<![\w.,/-].)(?:\d{0,2}(?:[ \u00a0.,']\d{3})+(?:[.,]\d\d?)?(?!\d)"
+    r"(?P<amount>\d(?<![\w.,/-].)(?:\d{0,2}(?:[ \u00a0.,']\d{3}){1,3}(?:[.,]\d\d?)?(?!\d)"
     r"|\d{0,6}(?:[.,]\d\d?)?)(?!\d))"
 )
 _SIGN = re.compile(r"(?P<sign>[£$€₴₽])\s?" + _AMOUNT.replace(r"(?<![\w.,/-].)", ""))

@@ -1,0 +1,63 @@
+"""Whatever comes in can be read: nothing raises, the parts are the whole, places are exact."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from takt.letters import LANGUAGES
+from takt.letters.reading import Reading, Span, read
+
+PIECES = [
+    "Дякую!", "коли відправите", "де моя посилка?", "Спасибо, жду", "Dzień dobry,", "how much?",
+    "12.03.2026", "12 березня", "450 грн", "1 200,50 zł", "£45", "+380 67 123 45 67", "600 100 200",
+    "ТТН 20450012345678", "RR473124829GB", "замовлення 1001", "№ KB-7781", "> цитата", "-- ", "--",
+    "On 6 March 2026 a@b.c wrote:", "Sent from my iPhone", "-----Original Message-----",
+    "Від: а", "Кому: б", "Тема: в", "Автоматична відповідь", "!!!", "???", "«", "»", '"', "\t",
+    "\x00", "\ud800", "\u202e", "\ufeff", "😀", "ﷺ", "٣٤٥", "²", "½", "І́", "ß", "\r",
+    "\x0b", "\u2028",
+]  # fmt: skip
+letters = st.one_of(
+    st.text(st.characters(), max_size=300),
+    st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("\n".join),
+)
+
+
+def spans(reading: Reading) -> list[Span]:
+    return [
+        *reading.questions,
+        *reading.mood.evidence,
+        *reading.tracking_numbers,
+        *reading.phone_numbers,
+        *(date.span for date in reading.dates),
+        *(one.span for one in reading.sums),
+    ]
+
+
+@given(letters)
+def test_any_letter_is_read(text: str) -> None:
+    reading = read(text)
+    assert "".join(text[part.start : part.end] for part in reading.parts) == text
+    assert all(text[span.start : span.end] == span.text for span in spans(reading))
+    assert reading.language in (*LANGUAGES, None)
+
+
+@given(letters)
+def test_what_is_quoted_names_nothing_of_the_buyers(text: str) -> None:
+    quoted = "\n".join(f"> {line}" for line in text.splitlines())
+    reading = read(f"Так\n\n{quoted}")
+    assert spans(reading) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [*PIECES, "0 ", "1", "12.03 ", "+", "a@", "т ", "--\n", "і ы ", "я у відпустці ",
+     "W dniu 2026 ", "1 200 ", "12 березня ", "www.", "(", "- ", "a-"],
+)  # fmt: skip
+def test_twenty_thousand_characters_are_read_in_good_time(piece: str) -> None:
+    text = (f"{piece} " * 20_000)[:20_000]
+    begun = process_time()
+    read(text)
+    assert process_time() - begun < 2, "seconds"

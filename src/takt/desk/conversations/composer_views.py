@@ -1,34 +1,30 @@
 """Conversation: writing, sending, taking back."""
 
-from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from takt import journey as core
 from takt.desk.accounts.channel import AttachedFile
+from takt.desk.conversations.checks import Checked, check_draft
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
-from takt.desk.conversations.page import (
-    conversation_page,
-    conversation_rows,
-    newest_incoming_text,
-)
+from takt.desk.conversations.page import conversation_page, conversation_rows
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
-from takt.desk.orders.models import Order
 from takt.desk.outbox import operations as outbox
 from takt.desk.outbox.errors import Blocked, CannotSend, ConversationMovedOn, TooLate
+from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.playbooks.letters import LANGUAGES, letter_names
 from takt.desk.reporting import lift_guards
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
-from takt.letters import checking
-from takt.letters.checking import words
 
 
 @of_shop
@@ -39,19 +35,50 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
     form = LetterForm(request.POST, request.FILES)
     if not form.is_valid():
         return conversation_page(request, row, form, status=422)
+    found = check_draft(row, form.cleaned_data["text"], now=request.now)
+    more: dict[str, Any] = {"stopped_remarks": found.stops}
+    if _is_stopped(request, form, found):
+        more |= {"is_warned": True, "stopped_by": _guards(row, form, now=request.now)}
+        return conversation_page(request, row, form, status=409, **more)
     try:
-        _send(request, row, form)
+        _send(request, row, form, found)
     except Blocked as blocked:
-        return conversation_page(request, row, form, status=409, stopped_by=blocked.by)
+        more["stopped_by"] = blocked.by
     except ConversationMovedOn as moved:
         form = _as_it_stands(form, seen="")
-        return conversation_page(request, row, form, status=409, moved_on=moved)
+        more["moved_on"] = moved
     except CannotSend as refused:
-        return conversation_page(request, row, form, status=409, refused=refused)
-    return redirect(_page(request, row, "#sent"))
+        more["refused"] = refused
+    else:
+        return redirect(_page(request, row, "#sent"))
+    return conversation_page(request, row, form, status=409, **more)
 
 
-def _send(request: ShopRequest, row: Conversation, form: LetterForm) -> OutgoingLetter:
+def _is_stopped(request: ShopRequest, form: LetterForm, found: Checked) -> bool:
+    """Whether a check says stop and no reason was given for it, whatever the page had shown.
+
+    Without script the remarks come at sending: the letter comes back once, with its warnings.
+    """
+    reason = form.cleaned_data["reason"].strip()
+    given = request.POST.getlist("remark") if reason else []
+    if found.without_reason(given):
+        return True
+    shown = set(request.POST.getlist("shown"))
+    unseen = any(remark.kind not in shown for remark in found.warnings)
+    return unseen and "without_script" in request.POST
+
+
+def _guards(row: Conversation, form: LetterForm, *, now: datetime) -> tuple[core.Blocked, ...]:
+    """The guards that forbid the letter as well, so that one reason may answer for all."""
+    letter = OutgoingLetter(
+        shop_id=row.shop_id, journey=row.journey, letter=form.cleaned_data["letter"]
+    )
+    return blocked_by(letter, at=now)
+
+
+def _send(
+    request: ShopRequest, row: Conversation, form: LetterForm, found: Checked
+) -> OutgoingLetter:
     data = form.cleaned_data
     if data["reason"]:
         _lift(request, row, data["reason"])
@@ -63,6 +90,7 @@ def _send(request: ShopRequest, row: Conversation, form: LetterForm) -> Outgoing
         author=request.teammate,
         attachments=[*data["attached"], *_files_of_draft(row, data["draft"])],
         seen_message_id=data["seen"],
+        overridden={remark.kind: data["reason"].strip() for remark in found.stops},
         now=request.now,
     )
 
@@ -134,57 +162,6 @@ def ready(request: ShopRequest, pk: int) -> HttpResponse:
     form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
     form.missing = found.missing
     return render(request, "conversations/parts/writing.html", {"form": form})
-
-
-@dataclass(frozen=True)
-class WordedRemark:
-    """What a check says of the draft, in the words of the page's language."""
-
-    severity: str
-    title: str
-    why: str
-    mend: str
-    practice: str
-    start: int
-    end: int
-
-
-@of_shop
-@require_POST
-def remarks(request: ShopRequest, pk: int) -> HttpResponse:
-    """What the checks say of the draft as it stands."""
-    row = row_or_404(request, conversation_rows(), pk)
-    draft = request.POST.get("text", "")[:20_000].replace("\r\n", "\n")
-    found = checking.check(draft, _context(row, request.POST.get("language", "")))
-    return render(request, "conversations/parts/remarks.html", {"remarks": _worded(found)})
-
-
-def _context(row: Conversation, language: str) -> checking.Context:
-    order = Order.objects.filter(journey_id=row.journey_id).first()
-    return checking.Context(
-        letter=newest_incoming_text(row) if row.waiting_since else None,
-        language=language if language in LANGUAGES else None,
-        order_number=order.number if order else None,
-        tracking=(order.tracking or None) if order else None,
-        carrier=(order.carrier or None) if order else None,
-        is_shipped=bool(order.shipped_at) if order else None,
-    )
-
-
-def _worded(found: tuple[checking.Remark, ...]) -> list[WordedRemark]:
-    language = (get_language() or "en")[:2]
-    return [
-        WordedRemark(
-            remark.severity,
-            words.title(remark.kind, language),
-            words.why(remark, language),
-            words.mend(remark, language),
-            remark.practice,
-            remark.start,
-            remark.end,
-        )
-        for remark in found
-    ]
 
 
 def _page(request: ShopRequest, row: Conversation, rest: str = "") -> str:

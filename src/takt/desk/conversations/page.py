@@ -8,8 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from takt.desk.agenda.models import BlockedEvent, NextAction
+from takt.desk.conversations.checks import check_draft
 from takt.desk.conversations.forms import LetterForm
-from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
@@ -46,6 +47,7 @@ def conversation_page(
     asked = request.GET.get("letter", "")
     language = request.GET.get("language", "") or language_for(row.journey)
     language = language if language in LANGUAGES else language_for(row.journey)
+    form = form or _composer(request, row, asked, language, newest_id(messages))
     context = {
         "conversation": row,
         "thread": messages,
@@ -58,7 +60,8 @@ def conversation_page(
         "blocked": BlockedEvent.objects.filter(journey_id=row.journey_id),
         "notes": row.journey.notes.order_by("created_at").select_related("author__user"),
         "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
-        "form": form or _composer(request, row, asked, language, newest_id(messages)),
+        "form": form,
+        "checked": check_draft(row, form["text"].value() or "", now=request.now),
         "letter_names": letter_names(request.shop),
         "languages": LANGUAGES,
         "language": language,
@@ -103,10 +106,3 @@ def _composer(
 
 def _answer_to(subject: str) -> str:
     return f"Re: {subject}" if subject and not subject.lower().startswith("re:") else subject
-
-
-def newest_incoming_text(row: Conversation) -> str | None:
-    """The buyer's newest letter: what a draft is checked against."""
-    incoming = Message.objects.filter(conversation=row, direction=Message.Direction.INCOMING)
-    newest = incoming.filter(automatic="").order_by("-happened_at", "-id").first()
-    return newest.text if newest else None

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from takt.desk.conversations import composer_views, views
+from takt.desk.conversations import check_views, composer_views, views
 
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
@@ -21,7 +21,7 @@ urlpatterns = [
         name="retry",
     ),
     path("conversations/<int:pk>/ready/", composer_views.ready, name="ready_letter"),
-    path("conversations/<int:pk>/remarks/", composer_views.remarks, name="remarks"),
+    path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
     path("messages/<int:pk>/html/", views.message_html, name="message_html"),
     path("messages/<int:pk>/raw/", views.message_raw, name="message_raw"),
     path("attachments/<int:pk>/", views.attachment, name="attachment"),

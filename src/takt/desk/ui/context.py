@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 _SHEETS = """
-    tokens base frame forms marks notices lists owed conversation composer story playbook keys
+    tokens base frame forms marks notices lists owed conversation composer checks story playbook keys
 """
 SHEETS = tuple(f"ui/css/{name}.css" for name in _SHEETS.split())
-_SCRIPTS = "connection steady keys undo letter"
+_SCRIPTS = "connection steady keys undo letter checks"
 SCRIPTS = tuple(f"ui/js/{name}.js" for name in _SCRIPTS.split())
 
 

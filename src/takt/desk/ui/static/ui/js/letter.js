@@ -1,5 +1,5 @@
 // A ready letter is put into the composer: whole where nothing was written, else at the cursor.
-// Attached to: form[data-choose-letter]. And [data-jump="10-24"] marks that stretch of the draft.
+// Attached to: form[data-choose-letter].
 "use strict";
 (() => {
   const form = document.querySelector("[data-choose-letter]");
@@ -30,11 +30,4 @@
   form.addEventListener("change", take);
   form.addEventListener("submit", (event) => { event.preventDefault(); take(); });
 
-  document.addEventListener("click", (event) => {
-    const jump = event.target.closest("[data-jump]");
-    if (!jump) return;
-    const [start, end] = jump.dataset.jump.split("-").map(Number);
-    field("text").focus();
-    field("text").setSelectionRange(start, end);
-  });
 })();

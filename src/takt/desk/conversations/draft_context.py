@@ -1,0 +1,75 @@
+"""All that the desk knows and a check of a draft may need."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.waiting import letters_that_wait
+from takt.desk.orders.models import Event, Order
+from takt.letters.checking import Context
+from takt.letters.reading.folding import fold, own_text
+
+_STAGES = ("received", "delivered", "shipped", "packed", "begun", "paid", "accepted", "confirmed")
+"""How far an order has come, the last first, by the names of its moments."""
+_PROMISE, _WORK = "promise given", "work progressed"
+
+
+def context_of(row: Conversation, *, in_stock: bool | None = None, now: datetime) -> Context:
+    """What a letter written in this conversation now is checked against. Four queries.
+
+    `in_stock` is of the item asked about, where the caller knows it; else it is of what was
+    ordered.
+    """
+    buyer, shop = row.buyer, row.journey.shop
+    told = Event.objects.filter(journey_id=row.journey_id, kind__in=(_PROMISE, _WORK))
+    events = list(told.order_by("happened_at", "id"))
+    order = Order.objects.filter(journey_id=row.journey_id).first()
+    return Context(
+        letter=letter_answered(letters_that_wait(row)),
+        language=buyer.language or None,
+        buyer_name=buyer.name or None,
+        today=now.astimezone(shop.zone).date(),
+        promised=tuple(_promise(e.fields) for e in events if e.kind == _PROMISE),
+        **_of_order(order, events, in_stock) if order else {"in_stock": in_stock},
+    )
+
+
+def letter_answered(letters: Sequence[Message]) -> str | None:
+    """The letter that waits; of several, the buyer's own words one after the other."""
+    if len(letters) < 2:
+        return letters[0].text if letters else None
+    return "\n\n".join(own_text(letter.text, fold(letter.text)) for letter in letters)
+
+
+def _promise(fields: dict[str, str]) -> str:
+    """In the shop's own words, with the day that was named."""
+    return ", ".join(filter(None, (fields.get("text"), fields.get("date"))))
+
+
+def _of_order(order: Order, events: Sequence[Event], in_stock: bool | None) -> dict[str, Any]:
+    return {
+        "order_number": order.number,
+        "tracking": order.tracking or None,
+        "carrier": order.carrier or None,
+        "stage": _stage(order, events),
+        "is_shipped": order.shipped_at is not None,
+        "in_stock": _in_stock(order) if in_stock is None else in_stock,
+        "planned_ship_on": None if order.shipped_at else order.promised_on,
+    }
+
+
+def _stage(order: Order, events: Sequence[Event]) -> str:
+    """The stage of the work in the shop's own words, while the order is being made."""
+    reached = (name for name in _STAGES if getattr(order, f"{name}_at"))
+    stage = next(reached, "placed")
+    worked = [e.fields["stage"] for e in events if e.kind == _WORK and e.fields.get("stage")]
+    return worked[-1] if worked and stage == "begun" else stage
+
+
+def _in_stock(order: Order) -> bool | None:
+    """Whether all that was ordered is there; None where it is made to order or not counted."""
+    items = [line.item for line in order.lines.select_related("item")]
+    if not items or any(i is None or i.stock is None or i.made_to_order for i in items):
+        return None
+    return all(item.stock > 0 for item in items if item and item.stock is not None)

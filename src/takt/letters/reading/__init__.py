@@ -41,7 +41,7 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     """
     parts = fold(text)
     own, new = own_text(text, parts), only(text, parts, "own")
-    language = language_of(own or text)
+    language, automatic = language_of(own or text), is_automatic(own)
     questions = find_questions(text, parts)
     tracking_numbers = find_tracking_numbers(new)
     return Reading(
@@ -49,11 +49,11 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
         parts=parts,
         language=language,
         is_mixed=is_mixed(own, language),
-        is_automatic=is_automatic(own),
+        is_automatic=automatic,
         questions=questions,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),
-        needs_answer=needs_answer(own, questions),
+        needs_answer=needs_answer(own, questions, automatic=automatic),
         tracking_numbers=tracking_numbers,
         phone_numbers=find_phone_numbers(
             only(text, parts, "own", "signature"), language, tracking_numbers

@@ -3,18 +3,17 @@
 When in doubt it does: an answer too many costs a minute, a buyer left waiting costs the buyer.
 """
 
-from takt.letters.reading.automatic import is_automatic
 from takt.letters.spans import Span
 from takt.letters.text_data import pattern
 
 MAX_THANKS = 400  # characters; a longer letter says more than thanks
 
 
-def needs_answer(own: str, questions: tuple[Span, ...]) -> bool:
+def needs_answer(own: str, questions: tuple[Span, ...], *, automatic: bool) -> bool:
     """False for an empty letter, one that a machine wrote, and one that only thanks or agrees."""
     if not any(c.isalnum() for c in own):
         return False
-    return not (is_automatic(own) or (not questions and "?" not in own and only_thanks(own)))
+    return not (automatic or (not questions and "?" not in own and only_thanks(own)))
 
 
 def only_thanks(own: str) -> bool:

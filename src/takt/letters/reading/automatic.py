@@ -5,34 +5,35 @@ without them. A buyer who tells of a holiday, or of an automatic answer they got
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from takt.letters import LANGUAGES
-from takt.letters.text_data import entries, pattern
+from takt.letters.text_data import entries, every_entry
 
 MAX_LENGTH = 4000  # characters looked at
-HINTS = 2  # so many kinds of softer words make a letter automatic
+HINTS = 2  # so many kinds of softer words, of one language, make a letter automatic
+_BOUNDARY = r"\b"  # stands before all of them already
 _QUESTIONS = 2  # a letter that asks so often is a person's
 
 
 def is_automatic(own: str) -> bool:
     """Whether `own`, a letter without its quotations, says that no person wrote it."""
-    start = own[:MAX_LENGTH]
-    if pattern("reading/automatic").search(start):
+    start = own[:MAX_LENGTH].lower()
+    said = {match.lastgroup for match in _signs().finditer(start)}
+    if "machine" in said:
         return True
-    return start.count("?") < _QUESTIONS and _absent_or_circular(start)
-
-
-def _absent_or_circular(text: str) -> bool:
-    """At least two kinds of softer words, all of one language."""
-    return any(_kinds(text, language) >= HINTS for language in LANGUAGES)
-
-
-def _kinds(text: str, language: str) -> int:
-    return sum(hint.search(text) is not None for hint in _hints(language))
+    kinds = Counter(kind[:2] for kind in said if kind)
+    return any(number >= HINTS for number in kinds.values()) and start.count("?") < _QUESTIONS
 
 
 @cache
-def _hints(language: str) -> tuple[re.Pattern[str], ...]:
-    found = entries("reading/automatic-hints", language)
-    return tuple(re.compile(hint, re.IGNORECASE) for hint in found)
+def _signs() -> re.Pattern[str]:
+    """One pattern that is tried where words begin: a letter is searched once, in small letters."""
+    sure = "|".join(entry.removeprefix(_BOUNDARY) for entry in every_entry("reading/automatic"))
+    hints = [
+        f"(?P<{language}{number}>{hint.removeprefix(_BOUNDARY)})"
+        for language in LANGUAGES
+        for number, hint in enumerate(entries("reading/automatic-hints", language))
+    ]
+    return re.compile(rf"(?<!\w)(?:(?P<machine>{sure})|{'|'.join(hints)})")

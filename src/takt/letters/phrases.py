@@ -3,7 +3,7 @@
 A file has sections and one phrase a line; capitals, diacritics and apostrophes do not matter:
 
     [refund]
-    поверн*/верн* ... грош*/кошт*   # a stem with any ending; one or the other; up to four words between
+    поверн*/верн* ... грош*/кошт*   # any ending; one or the other; up to four words between
     де мої гроші ?                  # a question mark; `^` is a sentence's beginning, `$` its end
     розмір № *                      # `№` is a word with a digit, `*` any one word
 
@@ -29,7 +29,7 @@ _BEGINNING, _END, _ASKED = "^", "$", "?"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, folded, or one of the signs `^` (a sentence begins), `$` (ends), `?` (ends asking)."""
+    """A word, folded, or a sign: `^` (a sentence begins), `$` (it ends), `?` (it ends asking)."""
 
     word: str
     start: int
@@ -89,6 +89,7 @@ class Phrases:
             self._add(line)
         self._lengths = sorted({len(stem) for stem in self._stems})
         self._met = lru_cache(maxsize=_REMEMBERED)(self._met_by)
+        self._begun = lru_cache(maxsize=_REMEMBERED)(self._begun_by)
 
     def find(self, words: Sequence[Token]) -> tuple[Found, ...]:
         """All phrases in a text given as its `tokens`, those taken away by `!` left out."""
@@ -103,15 +104,16 @@ class Phrases:
     def _matches(
         self, words: Sequence[Token], met: Sequence[frozenset[int]]
     ) -> Iterator[tuple[bool, Found]]:
-        for at, elements in enumerate(met):
-            for element in elements:
-                for phrase in self._by_first.get(element, ()):
-                    last = _last(phrase.steps, met, words, at)
-                    if last is not None:
-                        place = Found(
-                            phrase.section, phrase.number, words[at].start, words[last].end
-                        )
-                        yield phrase.takes_away, place
+        for at, token in enumerate(words):
+            for phrase in self._begun(token.word):
+                last = _last(phrase.steps, met, words, at)
+                if last is not None:
+                    place = Found(phrase.section, phrase.number, token.start, words[last].end)
+                    yield phrase.takes_away, place
+
+    def _begun_by(self, word: str) -> tuple[_Phrase, ...]:
+        """The phrases that `word` may begin."""
+        return tuple(p for element in self._met(word) for p in self._by_first.get(element, ()))
 
     def _add(self, line: str) -> None:
         line = line.partition(" # ")[0].strip()

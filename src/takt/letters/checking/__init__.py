@@ -7,15 +7,29 @@ without a network and stays silent on what it cannot judge.
 from collections.abc import Callable, Iterable
 
 from takt.letters.checking.bare_tracking import bare_tracking
+from takt.letters.checking.no_greeting import no_greeting
+from takt.letters.checking.promise_not_planned import promise_not_planned
 from takt.letters.checking.read_the_rules import read_the_rules
 from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.says_sent_but_not import says_sent_but_not
+from takt.letters.checking.too_long_off_topic import too_long_off_topic
 from takt.letters.checking.unanswered_question import unanswered_question
+from takt.letters.checking.wrong_language import wrong_language
 
 __all__ = ["CHECKS", "Check", "Context", "Remark", "Severity", "check"]
 
 Check = Callable[[str, Context], Iterable[Remark]]
 
-CHECKS: tuple[Check, ...] = (unanswered_question, read_the_rules, bare_tracking)
+CHECKS: tuple[Check, ...] = (
+    unanswered_question,
+    read_the_rules,
+    bare_tracking,
+    says_sent_but_not,
+    promise_not_planned,
+    wrong_language,
+    no_greeting,
+    too_long_off_topic,
+)
 
 
 def check(draft: str, context: Context) -> tuple[Remark, ...]:

@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 def bare_tracking(draft: str, context: Context) -> Iterator[Remark]:
     """Remarks on the number when the draft says hardly anything besides it."""
-    place = _tracking_place(draft, context.tracking)
-    if place is None or _words_beside(draft, place) > MAX_BARE_WORDS:
+    place = bare_place(draft, context)
+    if place is None:
         return
     yield Remark(
         kind="bare_tracking",
@@ -28,6 +28,12 @@ def bare_tracking(draft: str, context: Context) -> Iterator[Remark]:
         mend="bare_tracking.say_what_and_when",
         details={"tracking": draft[slice(*place)]},
     )
+
+
+def bare_place(draft: str, context: Context) -> tuple[int, int] | None:
+    """The place of the number in a draft that is hardly more than it; None for other drafts."""
+    place = _tracking_place(draft, context.tracking)
+    return place if place and _words_beside(draft, place) <= MAX_BARE_WORDS else None
 
 
 def _tracking_place(draft: str, tracking: str | None) -> tuple[int, int] | None:

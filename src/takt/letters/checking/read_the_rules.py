@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from takt.letters.checking.bare_tracking import bare_place
+from takt.letters.checking.marks import MarkedSentence, marked_sentences
 from takt.letters.checking.remark import Context, Remark, Severity
-from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Span
-from takt.letters.text_data import pattern
 
-_FACT = re.compile(r"\d")
+# A figure may be the answer; the number of a paragraph is none.
+_FACT = re.compile(
+    r"(?<!пункт )(?<!пункту )(?<!розділ )(?<!раздел )(?<!section )(?<!§ )(?<!ust\. )\b\d"
+)
 
 
-def read_the_rules(draft: str, _context: Context) -> Iterator[Remark]:
+def read_the_rules(draft: str, context: Context) -> Iterator[Remark]:
     """Remarks on every sentence that sends the buyer to look for the answer themselves.
 
-    A sentence that names a figure as well may hold the answer, so that it stays a hint.
+    A sentence that names a figure as well may hold the answer, so that it stays a hint. Of a draft
+    that is nothing but a parcel's number another check speaks.
     """
+    if bare_place(draft, context):
+        return
     for sentence in sends_away(draft):
         severity: Severity = "hint" if _FACT.search(sentence.text) else "warning"
         yield Remark(
@@ -30,9 +37,16 @@ def read_the_rules(draft: str, _context: Context) -> Iterator[Remark]:
         )
 
 
-def sends_away(draft: str) -> Iterator[Span]:
+@lru_cache(maxsize=16)
+def sends_away(draft: str) -> tuple[Span, ...]:
     """The sentences of `draft` that point elsewhere instead of answering."""
-    points, excuses = pattern("checking/sends-away"), pattern("checking/not-sending-away")
-    for sentence in sentences(draft):
-        if points.search(sentence.text) and not excuses.search(sentence.text):
-            yield sentence
+    marked = marked_sentences(draft, "checking/sends-away")
+    return tuple(sentence.span for sentence in marked if _points_away(sentence))
+
+
+def _points_away(sentence: MarkedSentence) -> bool:
+    if sentence.has("own affair"):
+        return False
+    looks = sentence.has("look") and sentence.has("place", "there")
+    stands = sentence.has("stands") and sentence.has("place", "picture")
+    return sentence.has("whole") or looks or (stands and not sentence.has("sorry"))

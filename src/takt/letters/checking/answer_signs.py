@@ -1,0 +1,116 @@
+"""What can be seen of a question and a draft: the signs, 0–1 each, that it is answered.
+
+They are of four sorts: words and topics that come back, clauses beside the other questions of the
+letter, the kind of thing asked for, and how much is said at all. What each weighs is learnt by
+`training/answers.py`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asks_for, gives
+from takt.letters.checking.matter import (
+    NO_MATTER,
+    Matter,
+    clauses_of,
+    common_topics,
+    is_for,
+    nearness,
+)
+from takt.letters.checking.overlap import share
+
+FULL_ANSWER = 25  # telling words
+SHORT_ANSWER = 8
+HARDLY_ANY = 0.05  # share of a question's trigrams
+SHORT_QUESTION = 8  # trigrams
+
+_NUMBER = re.compile(r"(?<!\w)(?=[A-Z\d-]*\d{4})[A-Z]{0,3}[\d-]{6,}[A-Z]{0,2}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the letter's other questions, and its number among them, from 0."""
+
+    question: Matter
+    others: Sequence[Matter] = ()
+    number: int = 0
+
+
+def signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
+    """The signs of a question among the sentences of a draft that may answer."""
+    question = asked.question
+    best = max(sentences, key=lambda s: nearness(question, s), default=NO_MATTER)
+    return {
+        **_of_words(asked, best, sentences),
+        **_of_clauses(asked, best, sentences),
+        **_of_amount(asked, sentences),
+        **_of_kinds(question, best, sentences),
+    }
+
+
+def _of_words(asked: Asked, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
+    question = asked.question
+    everything = frozenset(chain.from_iterable(s.trigrams for s in sentences))
+    all_topics = frozenset(chain.from_iterable(s.topics for s in sentences))
+    near, common = share(question.trigrams, best.trigrams), common_topics(question, best.topics)
+    nothing = near < HARDLY_ANY and not common
+    return {
+        "words come back in one sentence": near,
+        "words come back in the draft": share(question.trigrams, everything),
+        "topics come back in one sentence": common,
+        "topics come back in the draft": common_topics(question, all_topics),
+        "nothing comes back": float(nothing),
+        "nothing comes back, one question of several": float(nothing and bool(asked.others)),
+        "no topic known": float(not question.topics),
+        "short question": float(len(question.trigrams) < SHORT_QUESTION),
+    }
+
+
+def _of_clauses(asked: Asked, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
+    question, others = asked.question, asked.others
+    clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
+    own = [nearness(question, c) for c in clauses if is_for(question, c, others)]
+    rival = max((nearness(other, best) for other in others), default=0.0)
+    return {
+        "has a clause of its own": float(bool(own)),
+        "how near its own clause is": max(own, default=0.0),
+        "clauses for each question": min(1.0, len(clauses) / (2 + 2 * len(others))),
+        "fewer clauses than questions": float(len(clauses) < 1 + len(others)),
+        "its sentence answers another better": float(rival > nearness(question, best)),
+    }
+
+
+def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
+    words = sum(s.words for s in sentences)
+    is_alone = not asked.others
+    languages = {s.language for s in sentences} - {asked.question.language, None}
+    return {
+        "words for each question": min(1.0, words / (FULL_ANSWER * (1 + len(asked.others)))),
+        "nothing is said": float(not sentences),
+        "another language": float(bool(asked.question.language and languages)),
+        "one question alone, something is said": float(is_alone and bool(sentences)),
+        "one question alone, words": is_alone * min(1.0, words / SHORT_ANSWER),
+        "asked later": min(1.0, asked.number / 2),
+    }
+
+
+def _of_kinds(question: Matter, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
+    asked = [kind for kind in KINDS if asks_for(question.text, kind)]
+    given = {kind for kind in asked if any(gives(s.text, kind) for s in sentences)}
+    number = any(_NUMBER.search(s.text) for s in sentences)
+    specific = [kind for kind in SPECIFIC if kind in asked]
+    found = {
+        "a parcel's number": float(number),
+        "a parcel's number, asked where or when": float(number and bool(specific)),
+        "the thing asked for is given nowhere": float(bool(specific) and not given & {*specific}),
+        "begins with yes or no": float(
+            "yes_or_no" in asked and any(gives(s.text, "begins") for s in sentences)
+        ),
+    }
+    for kind in KINDS:
+        found[f"asks for {kind}"] = float(kind in asked)
+        found[f"asks for {kind}, given near"] = float(kind in asked and gives(best.text, kind))
+        found[f"asks for {kind}, given anywhere"] = float(kind in given)
+    return found

@@ -1,0 +1,72 @@
+"""What a question or a sentence is about: telling words, topics, and how well two of them meet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from takt.letters import LANGUAGES
+from takt.letters.checking.answer_cues import KINDS, asks_for, gives
+from takt.letters.checking.overlap import share, trigrams
+from takt.letters.phrases import folded, phrases, tokens
+
+TOPICS = "checking/answer-topics"
+_JOINT = re.compile(
+    r"[;:()\n\u2013\u2014]|,(?!\d)|(?<=[.!?])\s"
+    r"|\s(?:і|й|та|а|але|и|но|oraz|i|a|ale|and|but)\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A stretch of text: its telling trigrams, the topics it names, and how many words tell."""
+
+    text: str
+    trigrams: frozenset[str]
+    topics: frozenset[str]
+    words: int
+    language: str | None = None
+
+
+NO_MATTER = Matter("", frozenset(), frozenset(), 0)
+
+
+@lru_cache(maxsize=1024)
+def matter(text: str, language: str | None) -> Matter:
+    """The matter of a question, a sentence or a clause; words that only ask are left out."""
+    languages = (language,) if language in LANGUAGES else LANGUAGES
+    words = tokens(text)
+    found = phrases(TOPICS, *languages).find(words)
+    asking = {mark.start for mark in found if mark.section == "asking"}
+    told = [t for t in words if t.word.isalnum() and t.start not in asking]
+    topics = frozenset(mark.section for mark in found) - {"asking"}
+    telling = trigrams(" ".join(folded(t.word) for t in told))
+    return Matter(text, telling, topics, len(told), language)
+
+
+@lru_cache(maxsize=256)
+def clauses_of(sentence: Matter) -> tuple[Matter, ...]:
+    """The clauses of a sentence; one without a telling word is left out."""
+    pieces = (piece.strip() for piece in _JOINT.split(sentence.text))
+    found = (matter(piece, sentence.language) for piece in pieces if piece)
+    return tuple(clause for clause in found if clause.words)
+
+
+def nearness(question: Matter, answer: Matter) -> float:
+    """How well an answer takes the question up (0–1): words, topics, and the kind of thing."""
+    kinds = [kind for kind in KINDS if asks_for(question.text, kind)]
+    given = any(gives(answer.text, kind) for kind in kinds)
+    words = share(question.trigrams, answer.trigrams)
+    return 0.5 * words + 0.3 * common_topics(question, answer.topics) + 0.2 * given
+
+
+def common_topics(question: Matter, topics: frozenset[str]) -> float:
+    """The share (0–1) of the question's topics among `topics`."""
+    return len(question.topics & topics) / len(question.topics) if question.topics else 0.0
+
+
+def is_for(question: Matter, clause: Matter, others: Sequence[Matter]) -> bool:
+    """Whether the clause takes this question up, and no other more."""
+    mine = nearness(question, clause)
+    return mine > 0 and all(nearness(other, clause) <= mine for other in others)

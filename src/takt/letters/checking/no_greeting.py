@@ -1,0 +1,50 @@
+"""A5: a letter begins with a greeting."""
+
+import re
+from collections.abc import Iterator
+
+from takt.letters.checking.marks import found_in
+from takt.letters.checking.remark import Context, Remark
+
+BEGINNING = 120  # characters within which a greeting begins: a sentence may stand before it
+_SHORTEST_NAME = 3
+_NAME_STEM = 3  # letters of a name that stay in the vocative: "Олена" and "Олено"
+
+# "Пані Олено," or "Panie Tomaszu!" greets by itself.
+_TITLE_AND_NAME = re.compile(
+    r"\W*(?i:пан[іеу]?|панове|pani[e]?|pan|państwo|mr|mrs|ms|miss|dr|господин|госпожа)\.?\s+"
+    r"[A-ZА-ЯІЇЄҐŁŚŻŹĆ][\w'’ʼ-]+(?:\s[A-ZА-ЯІЇЄҐŁŚŻŹĆ][\w'’ʼ-]+)?\s*[,!.\n]"
+)
+
+
+def no_greeting(draft: str, context: Context) -> Iterator[Remark]:
+    """A hint at the draft's beginning when nothing greets there.
+
+    It stays a hint: this may be the second letter of the hour, and whether the buyer was greeted in
+    the first one is not known here.
+    """
+    if not any(c.isalnum() for c in draft) or _greets(draft, context.buyer_name):
+        return
+    start = len(draft) - len(draft.lstrip())
+    yield Remark(
+        kind="no_greeting",
+        severity="hint",
+        start=start,
+        end=start,
+        why="no_greeting.begins_without",
+        practice="A5",
+        mend="no_greeting.greet_first",
+    )
+
+
+def _greets(draft: str, name: str | None) -> bool:
+    if _TITLE_AND_NAME.match(draft) or _calls_by_name(draft, name):
+        return True
+    found = found_in(draft[: BEGINNING + 40], "checking/greetings", "other")
+    return any(mark.start <= BEGINNING for mark in found)
+
+
+def _calls_by_name(draft: str, name: str | None) -> bool:
+    """Whether the draft begins with the buyer's name, in any form, and a comma or the like."""
+    stems = [n[:_NAME_STEM] for n in (name or "").split() if len(n) >= _SHORTEST_NAME]
+    return any(re.match(rf"\W*{re.escape(s)}\w*\s*[,!.\n]", draft, re.IGNORECASE) for s in stems)

@@ -1,0 +1,78 @@
+"""F9, C3: no "tomorrow" that nobody planned, and no certainty that the plan does not bear."""
+
+from collections.abc import Iterator
+
+from takt.letters.checking.days import Day, days_in, is_planned
+from takt.letters.checking.marks import MarkedSentence, marked_sentences
+from takt.letters.checking.remark import Context, Remark, Severity
+
+MOST_WORDS_OF_A_VOUCHING = 6
+
+
+def promise_not_planned(draft: str, context: Context) -> Iterator[Remark]:
+    """A remark on each sentence that promises a day which is neither planned nor promised before.
+
+    With words of certainty ("guaranteed", "без варіантів") it is a warning; a plain "it will be
+    with you on Friday" is a hint. A day that is planned, a reservation ("usually", "if") and a
+    promise of a word only ("I'll write by Friday") are fine.
+    """
+    before: MarkedSentence | None = None
+    for sentence in marked_sentences(draft, "checking/promises"):
+        severity = _severity(sentence, context)
+        if severity:
+            yield _remark(sentence, severity)
+        elif before and _vouches(sentence) and _severity(before, context, is_sure=True):
+            yield _remark(before, "warning")
+        before = sentence
+
+
+def _vouches(sentence: MarkedSentence) -> bool:
+    """Whether it is but a word of certainty for the sentence before ("На сто відсотків.")."""
+    is_short = len(sentence.span.text.split()) <= MOST_WORDS_OF_A_VOUCHING
+    return is_short and sentence.has("sure") and not days_in(sentence.span.text)
+
+
+def _severity(
+    sentence: MarkedSentence, context: Context, *, is_sure: bool = False
+) -> Severity | None:
+    named = days_in(sentence.span.text)
+    unplanned = [group for group in named if not _is_planned(group, context)]
+    if sentence.has("tell", "hedge") or (named and not unplanned):
+        return None
+    if is_sure or sentence.has("sure"):
+        return _of_a_certainty(sentence, context, is_dated=bool(named))
+    if sentence.has("arrives") and unplanned:
+        return "hint"
+    return "hint" if sentence.has("comes") and any(map(_is_ahead, unplanned)) else None
+
+
+def _of_a_certainty(
+    sentence: MarkedSentence, context: Context, *, is_dated: bool
+) -> Severity | None:
+    """Without a day, "it will certainly come in time" is a hint where nothing at all is planned."""
+    if is_dated:
+        return "warning"
+    has_plan = context.planned_ship_on or context.promised
+    return "hint" if sentence.has("comes", "arrives") and not has_plan else None
+
+
+def _is_planned(group: tuple[Day, ...], context: Context) -> bool:
+    return is_planned(group, context.planned_ship_on, context.today, context.promised)
+
+
+def _is_ahead(group: tuple[Day, ...]) -> bool:
+    """Whether a day of its own is named, and not just today: what is done today is at hand."""
+    return any(day.weekday is not None or day.day or day.ahead for day in group)
+
+
+def _remark(sentence: MarkedSentence, severity: Severity) -> Remark:
+    return Remark(
+        kind="promise_not_planned",
+        severity=severity,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        why="promise_not_planned.no_plan_bears_it",
+        practice="F9",
+        mend="promise_not_planned.say_what_is_known",
+        details={"sentence": sentence.span.text},
+    )

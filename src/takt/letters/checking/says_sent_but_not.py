@@ -1,0 +1,69 @@
+"""F9, C6: "sent" only when it is sent: a tracking number or a handover stands behind it."""
+
+import re
+from collections.abc import Iterator
+
+from takt.letters.checking.marks import MarkedSentence, found_in, marked_sentences
+from takt.letters.checking.remark import Context, Remark, Severity
+
+_CLAUSE = re.compile(r"(?:[^,;:()\u2013\u2014]|(?<=\d)[,:](?=\d))+")
+_MONEY = re.compile(
+    r"[£$€₴₽]\s?\d|\d\s?(?:[£$€₴₽]|грн|руб|zł|zl\b|pln|uah|eur|usd|gbp)", re.IGNORECASE
+)
+
+
+def says_sent_but_not(draft: str, context: Context) -> Iterator[Remark]:
+    """A remark on each sentence that says the goods are on their way when no fact says so.
+
+    It is a stop where the facts say otherwise (not shipped, or the plan has a day for it and no
+    tracking number is there), a warning where the order is known and nothing of a dispatch is, and
+    a hint where nothing is known of the order at all. Money, papers and letters may have been sent.
+    """
+    if _is_sent(context):
+        return
+    for sentence in marked_sentences(draft, "checking/sent"):
+        if _says_sent(sentence):
+            yield _remark(sentence, _severity(context))
+
+
+def _is_sent(context: Context) -> bool:
+    if context.is_shipped is not None:
+        return context.is_shipped
+    told = any(
+        "sent" in {m.section for m in found_in(p, "checking/sent")} for p in context.promised
+    )
+    return bool(context.tracking) or told
+
+
+def _says_sent(sentence: MarkedSentence) -> bool:
+    if sentence.has("not yet"):
+        return False
+    text, start = sentence.span.text, sentence.span.start
+    clauses = [(start + c.start(), start + c.end()) for c in _CLAUSE.finditer(text)]
+    return any(_clause_says_sent(sentence, text[b - start : e - start], b, e) for b, e in clauses)
+
+
+def _clause_says_sent(sentence: MarkedSentence, clause: str, start: int, end: int) -> bool:
+    sections = {mark.section for mark in sentence.found if start <= mark.start < end}
+    is_paper = "else" in sections or _MONEY.search(clause)
+    return "sent" in sections and ("goods" in sections or not is_paper)
+
+
+def _severity(context: Context) -> Severity:
+    if context.is_shipped is False or context.planned_ship_on:
+        return "stop"
+    is_known = context.order_number or context.stage or context.in_stock is not None
+    return "warning" if is_known else "hint"
+
+
+def _remark(sentence: MarkedSentence, severity: Severity) -> Remark:
+    return Remark(
+        kind="says_sent_but_not",
+        severity=severity,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        why="says_sent_but_not.no_fact_says_so",
+        practice="F9",
+        mend="says_sent_but_not.say_where_it_is",
+        details={"sentence": sentence.span.text},
+    )

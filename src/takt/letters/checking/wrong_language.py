@@ -1,0 +1,77 @@
+"""A5: the draft speaks the language in which the buyer wrote."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from takt.letters.checking.marks import sentences_of
+from takt.letters.checking.remark import Context, Remark
+from takt.letters.reading.folding import fold, own_text
+from takt.letters.reading.languages import language_of
+from takt.letters.text_data import table
+
+FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
+FEWEST_FOREIGN = 2  # frequent words of a foreign language
+FOREIGN_SHARE = 0.2  # of a text's words that are frequent in a language the desk does not speak
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def wrong_language(draft: str, context: Context) -> Iterator[Remark]:
+    """A remark on the whole draft when no sentence of it is in a language of the letter.
+
+    To a letter in two languages either is right, and so is the language known from elsewhere
+    (`context.language`). Short drafts and letters are left alone.
+    """
+    asked, told = _asked(context.letter or ""), _languages(draft)
+    if not asked or not told or told & (asked | {context.language}):
+        return
+    yield Remark(
+        kind="wrong_language",
+        severity="warning",
+        start=0,
+        end=len(draft.rstrip()),
+        why="wrong_language.buyer_wrote_in_another",
+        practice="A5",
+        mend="wrong_language.write_in_theirs",
+        details={"draft_language": min(told), "letter_language": min(asked)},
+    )
+
+
+@lru_cache(maxsize=16)
+def _asked(letter: str) -> frozenset[str]:
+    """The languages of the buyer's own words, also where few of them are foreign."""
+    own = own_text(letter, fold(letter))
+    sprinkled = {lang for lang, count in _counts(own).items() if count >= FEWEST_FOREIGN}
+    return (_languages(own) or frozenset(filter(None, [language_of(own)]))) | sprinkled
+
+
+@lru_cache(maxsize=32)
+def _languages(text: str) -> frozenset[str]:
+    """The languages of the text as a whole and of its longer sentences."""
+    pieces = [text, *(sentence.text for sentence in sentences_of(text))]
+    long = [piece for piece in pieces if len(_WORD.findall(piece)) >= FEWEST_WORDS]
+    return frozenset(filter(None, map(_language, long)))
+
+
+def _language(text: str) -> str | None:
+    return _foreign(text) or language_of(text)
+
+
+def _foreign(text: str) -> str | None:
+    """A language the desk does not speak, where its frequent words stand thick."""
+    counts = _counts(text)
+    best = max(counts, key=lambda language: counts[language])
+    fewest = max(FEWEST_FOREIGN, FOREIGN_SHARE * len(_WORD.findall(text)))
+    return best if counts[best] >= fewest else None
+
+
+def _counts(text: str) -> dict[str, int]:
+    words = [word.lower() for word in _WORD.findall(text)]
+    return {language: sum(w in own for w in words) for language, own in _frequent().items()}
+
+
+@cache
+def _frequent() -> dict[str, frozenset[str]]:
+    words = table("checking/foreign-words", "other")
+    return {language: frozenset(line.split()) for language, line in words.items()}

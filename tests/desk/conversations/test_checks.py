@@ -159,6 +159,6 @@ def test_the_story_tells_the_reason_in_words(
     journey = sale(CONFIRMED)
     send(desk, mail("Дякую! №1001"), SENT, remark="says_sent_but_not", reason="передала сестрою")
     store_as_sent(OutgoingLetter.objects.get(), now=now)
-    page = desk.text(f"journeys/{journey.pk}/")
+    page = desk.text(f"orders/{journey.order.pk}/")
     assert "Sent although a check said stop" in page
     assert "передала сестрою" in page

@@ -120,6 +120,27 @@ def test_a_letter_taken_in_keeps_its_whole_reading(mail: Mail) -> None:
     assert kept["questions"] == [[0, 17]]
 
 
+def test_a_mood_read_wrongly_is_set_by_a_person(desk: Desk, mail: Mail, read: Read) -> None:
+    talk = mail(LETTER)
+    message = read(talk, **ANGRY)
+    page = desk.text(f"conversations/{talk.pk}/")
+    assert "<q data-own>обманщики</q>" in page
+    desk.post(f"messages/{message.pk}/mood/", mood=0)
+    assert "angry" not in desk.text("inbox/")
+    assert "set by a person" in desk.text(f"conversations/{talk.pk}/")
+    desk.post(f"messages/{message.pk}/mood/", mood=3)
+    message.refresh_from_db()
+    assert (message.reading["mood"], message.reading["read_mood"]) == (3, 2)
+
+
+@pytest.mark.parametrize("mood", ["4", "-1", "", "loud"])
+def test_no_other_mood_is_taken(desk: Desk, mail: Mail, read: Read, mood: str) -> None:
+    message = read(mail(LETTER), **ANGRY)
+    desk.post(f"messages/{message.pk}/mood/", mood=mood)
+    message.refresh_from_db()
+    assert message.reading["mood"] == 2
+
+
 def _nothing() -> Reading:
     return Reading("", (), None, (), (), needs_answer=False)
 

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.channel import AttachedFile
+from takt.desk.conversations.found import MOODS
 from takt.letters.placeholders import PLACEHOLDERS
 
 _LEFT_OPEN = re.compile(rf"\[({'|'.join(PLACEHOLDERS)})\]")
@@ -29,6 +30,12 @@ class ManyFilesField(forms.FileField):
             AttachedFile(file.name, file.content_type or "application/octet-stream", file.read())
             for file in files
         ]
+
+
+class MoodForm(forms.Form):
+    """How a letter sounds, in a person's judgement."""
+
+    mood = forms.TypedChoiceField(coerce=int, choices=[(level, level) for level in MOODS])
 
 
 class LetterForm(forms.Form):

@@ -6,6 +6,10 @@ from typing import Any
 
 from takt.letters.reading import Reading, Span
 
+MOODS = range(4)
+"""Calm, annoyed, angry, abusive."""
+SHOWN = 3
+"""Demands named in a row; one tap shows all."""
 UNSAID = frozenset({"other"})
 """Demands that tell a seller nothing."""
 
@@ -55,6 +59,20 @@ class Found:
     """The words that show the mood."""
     is_corrected: bool = False
     """Whether a person has set the mood."""
+
+    @property
+    def first_demands(self) -> Sequence[str]:
+        """So many as fit into a row."""
+        return self.demands[:SHOWN]
+
+    @property
+    def has_more_demands(self) -> bool:
+        return len(self.demands) > SHOWN
+
+    @property
+    def other_moods(self) -> list[int]:
+        """What it may be set to where it was read wrongly."""
+        return [level for level in MOODS if level != self.mood]
 
     def __bool__(self) -> bool:
         return bool(self.mood or self.questions or self.demands)

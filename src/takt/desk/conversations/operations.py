@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from django.db import transaction
+
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.models import Conversation, Message, ThreadId
@@ -66,6 +68,20 @@ def note_message(conversation: Conversation, message: Message) -> Conversation:
     take_note(conversation, message, said=lambda: what_counts([conversation]))
     conversation.save(update_fields=NOTED)
     return conversation
+
+
+def correct_mood(message: Message, mood: int) -> Message:
+    """Set how a letter sounds where reading was wrong; what reading found is kept beside it.
+
+    The fact `message received` stays as it was told.
+    """
+    with transaction.atomic():
+        row = Message.objects.select_for_update().get(pk=message.pk)
+        read = row.reading.get("read_mood", row.reading.get("mood", 0))
+        target = row.reading.get("target", "none") if mood else "none"
+        row.reading |= {"mood": mood, "target": target, "read_mood": read}
+        row.save(update_fields=["reading"])
+    return row
 
 
 NOTED = ("last_message_at", "started_at", "journey", "subject", "waiting_since")

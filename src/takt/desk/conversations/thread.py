@@ -3,9 +3,11 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Prefetch
 
+from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.letters.reading import fold
 
@@ -24,10 +26,13 @@ class ShownPart:
 
 @dataclass(frozen=True)
 class ShownMessage:
+    """A letter; `found` is what reading found in one that waits, None for all others."""
+
     message: Message
     parts: Sequence[ShownPart]
     pictures: Sequence[Attachment]
     files: Sequence[Attachment]
+    found: Found | None = None
 
 
 def thread(conversation: Conversation, *, whole: bool = False) -> list[ShownMessage]:
@@ -41,14 +46,24 @@ def thread(conversation: Conversation, *, whole: bool = False) -> list[ShownMess
         .prefetch_related(files)
     )
     newest = list(rows if whole else rows[:LONGEST])
-    return [_shown(message) for message in reversed(newest)]
+    since = conversation.waiting_since
+    return [_shown(message, waits=_waits(message, since)) for message in reversed(newest)]
 
 
-def _shown(message: Message) -> ShownMessage:
+def _waits(message: Message, since: datetime | None) -> bool:
+    is_asking = message.direction == Message.Direction.INCOMING and message.needs_answer
+    return is_asking and since is not None and message.happened_at >= since
+
+
+def _shown(message: Message, *, waits: bool) -> ShownMessage:
     files = list(message.attachments.all())
     pictures = [file for file in files if is_picture(file)]
     return ShownMessage(
-        message, folded(message.text), pictures, [f for f in files if f not in pictures]
+        message,
+        folded(message.text),
+        pictures,
+        [file for file in files if file not in pictures],
+        found_in(message.reading, message.text) if waits else None,
     )
 
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("conversations/<int:pk>/ready/", composer_views.ready, name="ready_letter"),
     path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
     path("messages/<int:pk>/html/", views.message_html, name="message_html"),
+    path("messages/<int:pk>/mood/", views.mood, name="mood"),
     path("messages/<int:pk>/raw/", views.message_raw, name="message_raw"),
     path("attachments/<int:pk>/", views.attachment, name="attachment"),
 ]

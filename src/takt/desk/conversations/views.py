@@ -13,8 +13,10 @@ from django.views.decorators.http import require_POST
 
 from takt.desk import settle
 from takt.desk.conversations import inbox as listing
+from takt.desk.conversations.forms import MoodForm
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.conversations.opening import NoInbox, open_conversation
+from takt.desk.conversations.operations import correct_mood
 from takt.desk.conversations.page import conversation_page, conversation_rows
 from takt.desk.conversations.thread import html_document, is_picture
 from takt.desk.orders.models import Journey
@@ -103,6 +105,19 @@ def waiver(request: ShopRequest, pk: int) -> HttpResponse:
     )
     messages.success(request, _("No answer needed; what was promised stays owed."))
     return redirect("inbox", request.shop.slug)
+
+
+@of_shop
+@require_POST
+def mood(request: ShopRequest, pk: int) -> HttpResponse:
+    """The letter was read wrongly: it sounds as a person says."""
+    incoming = Message.objects.filter(direction=Message.Direction.INCOMING)
+    message = row_or_404(request, incoming, pk)
+    form = MoodForm(request.POST)
+    if form.is_valid():
+        correct_mood(message, form.cleaned_data["mood"])
+    page = reverse("conversation", args=[request.shop.slug, message.conversation_id])
+    return redirect(f"{page}#message-{pk}")
 
 
 @of_shop

@@ -16,14 +16,12 @@ def promise_not_planned(draft: str, context: Context) -> Iterator[Remark]:
     with you on Friday" is a hint. A day that is planned, a reservation ("usually", "if") and a
     promise of a word only ("I'll write by Friday") are fine.
     """
-    before: MarkedSentence | None = None
-    for sentence in marked_sentences(draft, "checking/promises"):
-        severity = _severity(sentence, context)
+    marked = marked_sentences(draft, "checking/promises")
+    for sentence, following in zip(marked, [*marked[1:], None], strict=False):
+        is_sure = following is not None and _vouches(following)
+        severity = _severity(sentence, context, is_sure=is_sure)
         if severity:
             yield _remark(sentence, severity)
-        elif before and _vouches(sentence) and _severity(before, context, is_sure=True):
-            yield _remark(before, "warning")
-        before = sentence
 
 
 def _vouches(sentence: MarkedSentence) -> bool:
@@ -32,14 +30,12 @@ def _vouches(sentence: MarkedSentence) -> bool:
     return is_short and sentence.has("sure") and not days_in(sentence.span.text)
 
 
-def _severity(
-    sentence: MarkedSentence, context: Context, *, is_sure: bool = False
-) -> Severity | None:
+def _severity(sentence: MarkedSentence, context: Context, *, is_sure: bool) -> Severity | None:
     named = days_in(sentence.span.text)
     unplanned = [group for group in named if not _is_planned(group, context)]
     if sentence.has("tell", "hedge") or (named and not unplanned):
         return None
-    if is_sure or sentence.has("sure"):
+    if sentence.has("sure") or (is_sure and named):
         return _of_a_certainty(sentence, context, is_dated=bool(named))
     if sentence.has("arrives") and unplanned:
         return "hint"

@@ -1,0 +1,68 @@
+"""Which sentence answers which question (A2)."""
+
+import pytest
+
+from takt.letters.checking import Context, check
+from takt.letters.checking.answers import answers
+from tests.letters.checking.asking import kinds
+
+LETTER = "Доброго дня! Чи є чашка з маками? І скільки коштує доставка?"
+
+
+def answered(draft: str, letter: str) -> list[str | None]:
+    found = answers(draft, Context(letter=letter))
+    return [answer.sentence.text if answer.sentence else None for answer in found]
+
+
+def test_each_question_shows_the_sentence_that_answers_it() -> None:
+    draft = "Доброго дня! Так, чашка з маками ще є. Доставка коштує 70 грн."
+    assert answered(draft, LETTER) == ["Так, чашка з маками ще є.", "Доставка коштує 70 грн."]
+
+
+def test_the_places_are_in_the_letter_and_in_the_draft() -> None:
+    draft = "Доброго дня! Так, чашка з маками ще є. Доставка коштує 70 грн."
+    for answer in answers(draft, Context(letter=LETTER)):
+        assert LETTER[answer.question.start : answer.question.end] == answer.question.text
+        assert answer.sentence
+        assert draft[answer.sentence.start : answer.sentence.end] == answer.sentence.text
+
+
+def test_a_question_passed_over_is_shown_with_its_place() -> None:
+    draft = "Доброго дня! Так, чашка з маками ще є."
+    found = check(draft, Context(letter=LETTER))
+    (remark,) = [r for r in found if r.kind == "unanswered_question"]
+    assert (remark.severity, remark.practice, remark.start) == ("hint", "A2", len(draft))
+    start, end = (int(remark.details[key]) for key in ("question_start", "question_end"))
+    assert "скільки коштує доставка" in LETTER[start:end]
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Чи можна прати цей шарф у машинці?", "Вітаю! Можна, 30 градусів, без віджиму."),
+        ("Есть ещё плед в сером цвете?", "Здравствуйте! Есть, последний."),
+        ("Ile kosztuje wysyłka do Łodzi?", "Dzień dobry, 15 zł kurierem."),
+        ("Is this still available?", "Hello! Yes, one left."),
+        ("When will you post my order?", "Hi, it goes out on Friday, as promised."),
+    ],
+)
+def test_a_short_answer_to_one_question_is_an_answer(letter: str, draft: str) -> None:
+    assert None not in answered(draft, letter)
+
+
+def test_sending_away_answers_nothing() -> None:
+    draft = "Доброго дня! Так, чашка з маками ще є. Скільки коштує доставка, написано на сайті."
+    assert kinds(draft, Context(letter=LETTER)) == {"read_the_rules", "unanswered_question"}
+
+
+def test_a_greeting_alone_answers_nothing() -> None:
+    assert answered("Доброго дня, Олено!", LETTER) == [None, None]
+
+
+@pytest.mark.parametrize("letter", ["Ви знущаєтесь?", "Is this a joke?", "Żartujecie?"])
+def test_exclamations_need_no_answer(letter: str) -> None:
+    assert answered("Мені прикро, що так сталося.", letter) == []
+
+
+def test_without_a_letter_nothing_is_asked() -> None:
+    assert answers("Доброго дня!", Context()) == ()

@@ -1,0 +1,128 @@
+"""Promises that somebody planned (C3, F9), and "sent" that is (C6)."""
+
+from datetime import date
+
+import pytest
+
+from takt.letters.checking import Context
+from takt.letters.checking.days import days_in
+from tests.letters.checking.asking import kinds, severities
+
+PLANNED = Context(planned_ship_on=date(2026, 3, 20), in_stock=True)  # a Friday
+NOTHING_PLANNED = Context(in_stock=True)
+SENT = Context(tracking="20450912340011")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Буде у вас завтра до обіду, гарантую.",
+        "Здравствуйте! В субботу привезём, сто процентов.",
+        "Dzień dobry, w środę paczka na pewno będzie u Pani, słowo.",
+        "Hello, you'll definitely have it on Tuesday.",
+    ],
+)
+@pytest.mark.parametrize("context", [PLANNED, NOTHING_PLANNED])
+def test_a_certain_day_that_nobody_planned_is_a_warning(draft: str, context: Context) -> None:
+    assert severities("promise_not_planned", draft, context) == ["warning"]
+
+
+def test_the_word_of_certainty_may_stand_by_itself() -> None:
+    draft = "Вітаю! Відправимо в понеділок. Сто відсотків."
+    assert severities("promise_not_planned", draft, NOTHING_PLANNED) == ["warning"]
+
+
+def test_a_plain_day_of_arrival_that_nobody_planned_is_a_hint() -> None:
+    draft = "Hello, the vase will be with you on Thursday."
+    assert severities("promise_not_planned", draft, NOTHING_PLANNED) == ["hint"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Відправимо в п'ятницю, 20 березня, обіцяю.",
+        "Здравствуйте! Точно отправим 20-го.",
+        "Dzień dobry, w piątek na pewno wyślemy.",
+        "Hello, it goes out on Friday the 20th, I promise.",
+    ],
+)
+def test_the_planned_day_may_be_promised(draft: str) -> None:
+    assert "promise_not_planned" not in kinds(draft, PLANNED)
+
+
+def test_tomorrow_is_the_planned_day_if_today_is_the_day_before() -> None:
+    draft = "Вітаю! Відправимо завтра, обіцяю."
+    planned = date(2026, 3, 20)
+    eve = Context(planned_ship_on=planned, today=date(2026, 3, 19))
+    early = Context(planned_ship_on=planned, today=date(2026, 3, 17))
+    assert "promise_not_planned" not in kinds(draft, eve)
+    assert "promise_not_planned" in kinds(draft, early)
+
+
+def test_what_was_promised_may_be_repeated() -> None:
+    context = Context(promised=("повернення 1 200 грн 18 березня",))
+    assert "promise_not_planned" not in kinds("Вітаю! Гроші повернуться 18 березня.", context)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Точної дати не обіцяю, напишу вам до п'ятниці.",
+        "Здравствуйте! До Берлина обычно около двух недель.",
+        "Dzień dobry, dam znać do piątku, na pewno.",
+        "Hello, I can't promise Friday, it depends on the courier.",
+        "Hello, the silver is definitely sterling.",
+    ],
+)
+def test_a_reservation_and_a_promised_word_are_fine(draft: str) -> None:
+    assert "promise_not_planned" not in kinds(draft, NOTHING_PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("в пятницу, 20-го, а завтра утром", 2),
+        ("on Thursday the 12th", 1),
+        ("у понеділок, 16 березня", 1),
+        ("w piątek 10 kwietnia", 1),
+        ("двадцять першого березня", 1),
+        ("1 200 грн", 0),
+    ],
+)
+def test_names_of_one_day_side_by_side_are_one(text: str, expected: int) -> None:
+    assert len(days_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Усе відправили ще у п'ятницю.",
+        "Здравствуйте. Посылка уже в пути.",
+        "Dzień dobry, paczkę wysłaliśmy w poniedziałek.",
+        "Hello, it was posted this morning.",
+    ],
+)
+def test_sent_without_a_fact_is_remarked(draft: str) -> None:
+    assert severities("says_sent_but_not", draft, PLANNED) == ["stop"]
+    assert severities("says_sent_but_not", draft, Context(is_shipped=False)) == ["stop"]
+    assert severities("says_sent_but_not", draft, NOTHING_PLANNED) == ["warning"]
+    assert severities("says_sent_but_not", draft) == ["hint"]
+    assert "says_sent_but_not" not in kinds(draft, SENT)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Ще не відправили, поїде в п'ятницю, 20 березня.",
+        "Вітаю! Чек надіслала вам на пошту.",
+        "Здравствуйте! Деньги отправили на карту.",
+        "Здравствуйте! Вы отправили посылку на старый адрес.",
+        "Dzień dobry, paczka zostanie wysłana w piątek.",
+        "Dzień dobry, przelew wyszedł dzisiaj.",
+        "Hello, your $20 is on its way back to your card.",
+        "Hello, once it's posted you'll have the number.",
+        "Hello, it hasn't left yet.",
+    ],
+)
+def test_money_papers_and_what_is_still_to_be_sent_are_not(draft: str) -> None:
+    assert "says_sent_but_not" not in kinds(draft, PLANNED)

@@ -53,7 +53,7 @@ TEXTS = """() => {
 ADDRESS = re.compile(r"\S+@\S+")
 LATIN = re.compile(r"[A-Za-z]{3,}")
 NAMES = frozenset(
-    {"Takt", "Ctrl", "Enter", "Europe", "Kyiv", "WooCommerce", "WordPress"}
+    {"Takt", "Ctrl", "Enter", "Shift", "Europe", "Kyiv", "WooCommerce", "WordPress"}
     | {"min", "working", "days"}  # how a playbook writes times
     | {"API", "CSV", "HTML", "IMAP", "REST", "SMTP", "STARTTLS", "TLS", "TOML", "https"}
 )

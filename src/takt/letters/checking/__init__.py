@@ -6,6 +6,7 @@ without a network and stays silent on what it cannot judge.
 
 from collections.abc import Callable, Iterable
 
+from takt.letters.checking.answers import Answer, answers
 from takt.letters.checking.bare_tracking import bare_tracking
 from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.promise_not_planned import promise_not_planned
@@ -16,7 +17,7 @@ from takt.letters.checking.too_long_off_topic import too_long_off_topic
 from takt.letters.checking.unanswered_question import unanswered_question
 from takt.letters.checking.wrong_language import wrong_language
 
-__all__ = ["CHECKS", "Check", "Context", "Remark", "Severity", "check"]
+__all__ = ["CHECKS", "Answer", "Check", "Context", "Remark", "Severity", "answers", "check"]
 
 Check = Callable[[str, Context], Iterable[Remark]]
 

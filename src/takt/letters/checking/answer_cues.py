@@ -16,20 +16,20 @@ KINDS = ("when", "price", "number", "place", "reason", "way", "yes_or_no", "choi
 
 
 @lru_cache(maxsize=1024)
-def asks_for(question: str, kind: str) -> bool:
-    """Whether the question asks for a thing of this kind."""
-    return _joined("checking/question-kinds", kind).search(question) is not None
+def asked_kinds(question: str) -> frozenset[str]:
+    """The kinds of thing that the question asks for."""
+    return frozenset(k for k in KINDS if _joined("checking/question-kinds", k).search(question))
 
 
-@lru_cache(maxsize=1024)
-def gives(sentence: str, kind: str) -> bool:
-    """Whether the sentence holds one, in any language: a shop may answer in another one.
+@lru_cache(maxsize=2048)
+def given_kinds(sentence: str) -> frozenset[str]:
+    """The kinds of thing it holds, in any language: a shop may answer in another one.
 
     The kind `begins` is a sentence that begins with a yes or a no.
     """
-    if _joined("checking/answer-cues", kind).search(sentence):
-        return True
-    return kind == "when" and bool(days_in(sentence))
+    kinds = (*KINDS, "begins")
+    found = {k for k in kinds if _joined("checking/answer-cues", k).search(sentence)}
+    return frozenset(found | ({"when"} if days_in(sentence) else set()))
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asks_for, gives
+from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asked_kinds, given_kinds
 from takt.letters.checking.matter import (
     NO_MATTER,
     Matter,
@@ -97,20 +97,19 @@ def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
 
 
 def _of_kinds(question: Matter, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
-    asked = [kind for kind in KINDS if asks_for(question.text, kind)]
-    given = {kind for kind in asked if any(gives(s.text, kind) for s in sentences)}
+    asked, near = asked_kinds(question.text), given_kinds(best.text)
+    given = asked & frozenset(chain.from_iterable(given_kinds(s.text) for s in sentences))
     number = any(_NUMBER.search(s.text) for s in sentences)
-    specific = [kind for kind in SPECIFIC if kind in asked]
+    specific = asked & {*SPECIFIC}
+    begins = any("begins" in given_kinds(s.text) for s in sentences)
     found = {
         "a parcel's number": float(number),
         "a parcel's number, asked where or when": float(number and bool(specific)),
-        "the thing asked for is given nowhere": float(bool(specific) and not given & {*specific}),
-        "begins with yes or no": float(
-            "yes_or_no" in asked and any(gives(s.text, "begins") for s in sentences)
-        ),
+        "the thing asked for is given nowhere": float(bool(specific) and not specific & given),
+        "begins with yes or no": float("yes_or_no" in asked and begins),
     }
     for kind in KINDS:
         found[f"asks for {kind}"] = float(kind in asked)
-        found[f"asks for {kind}, given near"] = float(kind in asked and gives(best.text, kind))
+        found[f"asks for {kind}, given near"] = float(kind in asked & near)
         found[f"asks for {kind}, given anywhere"] = float(kind in given)
     return found

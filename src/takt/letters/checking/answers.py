@@ -7,18 +7,18 @@ from functools import cache, lru_cache
 from math import exp
 
 from takt.letters.checking.answer_signs import Asked, signs
-from takt.letters.checking.marks import found_in, sentences_of
+from takt.letters.checking.marks import found_in, language_told, sentences_of
 from takt.letters.checking.matter import Matter, matter, nearness
 from takt.letters.checking.read_the_rules import sends_away
 from takt.letters.checking.remark import Context
 from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.reading import read
-from takt.letters.reading.languages import language_of
 from takt.letters.spans import Span
 from takt.letters.text_data import table
 
 ANSWERED = 0.3  # from this probability on; lower makes fewer false remarks and misses more
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure
+GREETING_SENTENCES = 2  # at the beginning
 FEWEST_WORDS = 2  # of a question that can be looked for
 
 _WORD = re.compile(r"\w+")
@@ -43,7 +43,7 @@ def answers(draft: str, context: Context) -> tuple[Answer, ...]:
 
 def answers_to(asked: Sequence[Span], draft: str, letter: str) -> tuple[Answer, ...]:
     """The answers to questions that are known already."""
-    told, language = spoken(draft, letter), language_of(draft)
+    told, language = spoken(draft, letter), language_told(draft)
     sentences = [matter(sentence.text, language) for sentence in told]
     all_asked = each_asked([question.text for question in asked], letter)
     return tuple(
@@ -53,7 +53,7 @@ def answers_to(asked: Sequence[Span], draft: str, letter: str) -> tuple[Answer, 
 
 def each_asked(questions: Sequence[str], letter: str) -> list[Asked]:
     """Each question beside the others of its letter."""
-    language = language_of(letter)
+    language = language_told(letter)
     all_ = [matter(question, language) for question in questions]
     return [Asked(one, [*all_[:n], *all_[n + 1 :]], n) for n, one in enumerate(all_)]
 
@@ -62,7 +62,8 @@ def spoken(draft: str, letter: str) -> tuple[Span, ...]:
     """The sentences that may answer: no mere greeting, no aside, none that sends away."""
     skipped = {sentence.start for sentence in sends_away(draft)}
     skipped |= {s.span.start for aside in asides(draft, letter) for s in aside}
-    return tuple(s for s in sentences_of(draft) if s.start not in skipped and not _greets(s.text))
+    skipped |= {s.start for s in sentences_of(draft)[:GREETING_SENTENCES] if _greets(s.text)}
+    return tuple(s for s in sentences_of(draft) if s.start not in skipped)
 
 
 def probability(found: Mapping[str, float]) -> float:

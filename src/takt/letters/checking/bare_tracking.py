@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.text_data import pattern
 
+LONGEST_BARE = 400  # characters; a longer draft says something in any case
 MAX_BARE_WORDS = 7  # beside greeting, number and the words that only name it
 
 # UPU (RA123456789RU), a carrier's letters and digits, or a long number that is no telephone's.
@@ -32,6 +33,8 @@ def bare_tracking(draft: str, context: Context) -> Iterator[Remark]:
 
 def bare_place(draft: str, context: Context) -> tuple[int, int] | None:
     """The place of the number in a draft that is hardly more than it; None for other drafts."""
+    if len(draft) > LONGEST_BARE:
+        return None
     place = _tracking_place(draft, context.tracking)
     return place if place and _words_beside(draft, place) <= MAX_BARE_WORDS else None
 

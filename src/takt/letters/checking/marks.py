@@ -3,15 +3,18 @@
 A shop may answer in any language, so that the phrases of all are looked for at once.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from takt.letters import LANGUAGES
 from takt.letters.phrases import Found, Token, phrases, tokens
+from takt.letters.reading.languages import language_of
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Span
 
+_REMEMBERED_PIECES = 1024  # drafts, sentences and clauses
 _REMEMBERED = 16  # drafts: the checks run over one draft, one after the other
 
 
@@ -39,14 +42,17 @@ def found_in(text: str, purpose: str, *more: str) -> tuple[Found, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def marked_sentences(text: str, purpose: str) -> tuple[MarkedSentence, ...]:
     """The sentences of `text`, each with the phrases of `data/<purpose>` in it."""
-    found = found_in(text, purpose)
+    found = sorted(found_in(text, purpose), key=lambda mark: mark.start)
+    starts = [mark.start for mark in found]
     return tuple(
-        MarkedSentence(span, tuple(f for f in found if span.start <= f.start < span.end))
+        MarkedSentence(
+            span, tuple(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        )
         for span in sentences_of(text)
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED_PIECES)
 def words_of(text: str) -> Sequence[Token]:
     """The words of `text`, as phrases are looked for in them."""
     return tokens(text)
@@ -56,3 +62,9 @@ def words_of(text: str) -> Sequence[Token]:
 def sentences_of(text: str) -> tuple[Span, ...]:
     """The sentences of `text`."""
     return tuple(sentences(text))
+
+
+@lru_cache(maxsize=4 * _REMEMBERED)
+def language_told(text: str) -> str | None:
+    """The language of `text`, asked for by several checks."""
+    return language_of(text)

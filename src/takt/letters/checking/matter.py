@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takt.letters import LANGUAGES
-from takt.letters.checking.answer_cues import KINDS, asks_for, gives
+from takt.letters.checking.answer_cues import asked_kinds, given_kinds
+from takt.letters.checking.marks import words_of
 from takt.letters.checking.overlap import share, trigrams
-from takt.letters.phrases import folded, phrases, tokens
+from takt.letters.phrases import phrases
 
 TOPICS = "checking/answer-topics"
 _JOINT = re.compile(
@@ -36,12 +37,12 @@ NO_MATTER = Matter("", frozenset(), frozenset(), 0)
 def matter(text: str, language: str | None) -> Matter:
     """The matter of a question, a sentence or a clause; words that only ask are left out."""
     languages = (language,) if language in LANGUAGES else LANGUAGES
-    words = tokens(text)
+    words = words_of(text)
     found = phrases(TOPICS, *languages).find(words)
     asking = {mark.start for mark in found if mark.section == "asking"}
-    told = [t for t in words if t.word.isalnum() and t.start not in asking]
+    told = [t for t in words if t.word[0].isalnum() and t.start not in asking]
     topics = frozenset(mark.section for mark in found) - {"asking"}
-    telling = trigrams(" ".join(folded(t.word) for t in told))
+    telling = trigrams(" ".join(token.word for token in told))
     return Matter(text, telling, topics, len(told), language)
 
 
@@ -53,10 +54,10 @@ def clauses_of(sentence: Matter) -> tuple[Matter, ...]:
     return tuple(clause for clause in found if clause.words)
 
 
+@lru_cache(maxsize=4096)
 def nearness(question: Matter, answer: Matter) -> float:
     """How well an answer takes the question up (0–1): words, topics, and the kind of thing."""
-    kinds = [kind for kind in KINDS if asks_for(question.text, kind)]
-    given = any(gives(answer.text, kind) for kind in kinds)
+    given = not asked_kinds(question.text).isdisjoint(given_kinds(answer.text))
     words = share(question.trigrams, answer.trigrams)
     return 0.5 * words + 0.3 * common_topics(question, answer.topics) + 0.2 * given
 

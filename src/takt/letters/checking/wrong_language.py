@@ -1,13 +1,13 @@
 """A5: the draft speaks the language in which the buyer wrote."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from takt.letters.checking.marks import sentences_of
+from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.reading.folding import fold, own_text
-from takt.letters.reading.languages import language_of
 from takt.letters.text_data import table
 
 FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
@@ -23,8 +23,12 @@ def wrong_language(draft: str, context: Context) -> Iterator[Remark]:
     To a letter in two languages either is right, and so is the language known from elsewhere
     (`context.language`). Short drafts and letters are left alone.
     """
-    asked, told = _asked(context.letter or ""), _languages(draft)
-    if not asked or not told or told & (asked | {context.language}):
+    asked = _asked(context.letter or "")
+    right = asked | {context.language}
+    if not asked or _language(draft) in right:
+        return
+    told = _languages(draft)
+    if not told or told & right:
         return
     yield Remark(
         kind="wrong_language",
@@ -43,7 +47,7 @@ def _asked(letter: str) -> frozenset[str]:
     """The languages of the buyer's own words, also where few of them are foreign."""
     own = own_text(letter, fold(letter))
     sprinkled = {lang for lang, count in _counts(own).items() if count >= FEWEST_FOREIGN}
-    return (_languages(own) or frozenset(filter(None, [language_of(own)]))) | sprinkled
+    return (_languages(own) or frozenset(filter(None, [language_told(own)]))) | sprinkled
 
 
 @lru_cache(maxsize=32)
@@ -55,23 +59,29 @@ def _languages(text: str) -> frozenset[str]:
 
 
 def _language(text: str) -> str | None:
-    return _foreign(text) or language_of(text)
+    return _foreign(text) or language_told(text)
 
 
 def _foreign(text: str) -> str | None:
     """A language the desk does not speak, where its frequent words stand thick."""
-    counts = _counts(text)
-    best = max(counts, key=lambda language: counts[language])
     fewest = max(FEWEST_FOREIGN, FOREIGN_SHARE * len(_WORD.findall(text)))
-    return best if counts[best] >= fewest else None
+    (best, count), *_ = [*_counts(text).most_common(1), (None, 0)]
+    return best if count >= fewest else None
 
 
-def _counts(text: str) -> dict[str, int]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    return {language: sum(w in own for w in words) for language, own in _frequent().items()}
+def _counts(text: str) -> Counter[str]:
+    """How many frequent words of each language stand in the text."""
+    frequent = _frequent()
+    return Counter(
+        language for word in _WORD.findall(text) for language in frequent.get(word.lower(), ())
+    )
 
 
 @cache
-def _frequent() -> dict[str, frozenset[str]]:
-    words = table("checking/foreign-words", "other")
-    return {language: frozenset(line.split()) for language, line in words.items()}
+def _frequent() -> dict[str, list[str]]:
+    """The languages in which a word is frequent."""
+    languages: dict[str, list[str]] = {}
+    for language, words in table("checking/foreign-words", "other").items():
+        for word in words.split():
+            languages.setdefault(word, []).append(language)
+    return languages

@@ -8,6 +8,7 @@ from takt.letters.ready import names
 from tests.letters.test_text_data import PURPOSES
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/letters.md").read_text(encoding="utf-8")
+REMARKS = (Path(__file__).parents[2] / "docs/reference/remarks.md").read_text(encoding="utf-8")
 
 
 def test_every_placeholder_is_documented() -> None:
@@ -19,7 +20,12 @@ def test_every_letter_is_documented() -> None:
 
 
 def test_every_check_is_documented() -> None:
-    assert [check.__name__ for check in CHECKS if f"| `{check.__name__}` |" not in PAGE] == []
+    """Practice, severity, what sets it off, how to mend it."""
+    for check in CHECKS:
+        _, _, section = REMARKS.partition(f"### `{check.__name__}`\n")
+        section = section.partition("\n### ")[0]
+        rows = ("practice", "severity", "set off by", "mend")
+        assert [row for row in rows if f"| {row} |" not in section] == [], check.__name__
 
 
 def test_every_data_file_is_documented() -> None:

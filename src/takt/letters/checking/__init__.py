@@ -8,16 +8,29 @@ from collections.abc import Callable, Iterable
 
 from takt.letters.checking.answers import Answer, answers
 from takt.letters.checking.bare_tracking import bare_tracking
+from takt.letters.checking.no_empathy import no_empathy
 from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.promise_not_planned import promise_not_planned
 from takt.letters.checking.read_the_rules import read_the_rules
 from takt.letters.checking.remark import Context, Remark, Severity
 from takt.letters.checking.says_sent_but_not import says_sent_but_not
+from takt.letters.checking.shouting import shouting
+from takt.letters.checking.tone import is_rude, tone
 from takt.letters.checking.too_long_off_topic import too_long_off_topic
 from takt.letters.checking.unanswered_question import unanswered_question
 from takt.letters.checking.wrong_language import wrong_language
 
-__all__ = ["CHECKS", "Answer", "Check", "Context", "Remark", "Severity", "answers", "check"]
+__all__ = [
+    "CHECKS",
+    "Answer",
+    "Check",
+    "Context",
+    "Remark",
+    "Severity",
+    "answers",
+    "check",
+    "is_rude",
+]
 
 Check = Callable[[str, Context], Iterable[Remark]]
 
@@ -30,6 +43,9 @@ CHECKS: tuple[Check, ...] = (
     wrong_language,
     no_greeting,
     too_long_off_topic,
+    tone,
+    shouting,
+    no_empathy,
 )
 
 

@@ -15,12 +15,8 @@ _STAGES = ("received", "delivered", "shipped", "packed", "begun", "paid", "accep
 _PROMISE, _WORK = "promise given", "work progressed"
 
 
-def context_of(row: Conversation, *, in_stock: bool | None = None, now: datetime) -> Context:
-    """What a letter written in this conversation now is checked against. Four queries.
-
-    `in_stock` is of the item asked about, where the caller knows it; else it is of what was
-    ordered.
-    """
+def context_of(row: Conversation, *, now: datetime) -> Context:
+    """What a letter written in this conversation now is checked against. Four queries."""
     buyer, shop = row.buyer, row.journey.shop
     told = Event.objects.filter(journey_id=row.journey_id, kind__in=(_PROMISE, _WORK))
     events = list(told.order_by("happened_at", "id"))
@@ -31,7 +27,7 @@ def context_of(row: Conversation, *, in_stock: bool | None = None, now: datetime
         buyer_name=buyer.name or None,
         today=now.astimezone(shop.zone).date(),
         promised=tuple(_promise(e.fields) for e in events if e.kind == _PROMISE),
-        **_of_order(order, events, in_stock) if order else {"in_stock": in_stock},
+        **_of_order(order, events) if order else {},
     )
 
 
@@ -47,14 +43,14 @@ def _promise(fields: dict[str, str]) -> str:
     return ", ".join(filter(None, (fields.get("text"), fields.get("date"))))
 
 
-def _of_order(order: Order, events: Sequence[Event], in_stock: bool | None) -> dict[str, Any]:
+def _of_order(order: Order, events: Sequence[Event]) -> dict[str, Any]:
     return {
         "order_number": order.number,
         "tracking": order.tracking or None,
         "carrier": order.carrier or None,
         "stage": _stage(order, events),
         "is_shipped": order.shipped_at is not None,
-        "in_stock": _in_stock(order) if in_stock is None else in_stock,
+        "in_stock": _in_stock(order),
         "planned_ship_on": None if order.shipped_at else order.promised_on,
     }
 

@@ -1,0 +1,55 @@
+"""How heated a letter is, at what or whom, and by which words (F1).
+
+Lexicons of families (threats, sarcasm, contempt, insults, thanks …), one file a language, give the
+signs; capitals, marks and smileys give more; small character models add what the letters they were
+fitted on have in common. Weighed together they give the level. See docs/explanation/mood.md.
+"""
+
+from collections.abc import Mapping
+
+from takt.letters.reading.mood.evidence import evidence_of
+from takt.letters.reading.mood.signs import Found, find, signs_of
+from takt.letters.reading.mood.weighing import chances, likenesses
+from takt.letters.reading.reading import Mood, Target
+
+__all__ = ["mood_of"]
+
+_ANGRY, _ABUSIVE = 2, 3
+_EVEN = 0.5
+
+
+def mood_of(text: str, language: str | None) -> Mood:
+    """The mood of `text`, a letter whose quotations are blank (see `folding.only`).
+
+    Offsets count in `text`. An unknown `language` is read with the lexicons of all.
+    """
+    if not any(map(str.isalnum, text)):
+        return Mood()
+    sure, found = chances_of(text, language)
+    level = level_of(sure)
+    return Mood(
+        level=level,
+        target=target_of(level, sure),
+        evidence=evidence_of(text, found, level),
+        anger=sure["angry"],
+        abuse=sure["abuse"],
+    )
+
+
+def chances_of(text: str, language: str | None) -> tuple[dict[str, float], tuple[Found, ...]]:
+    """How sure the reading is of every question of the weights, and the entries found."""
+    found = find(text, language)
+    return chances({**signs_of(text, found), **likenesses(text)}), found
+
+
+def level_of(sure: Mapping[str, float]) -> int:
+    """The level that errs least; a letter is not called angry unless it likely is."""
+    expected = round(sure["annoyed"] + sure["angry"] + sure["abusive"])
+    return 1 if expected >= _ANGRY and sure["angry"] < _EVEN else expected
+
+
+def target_of(level: int, sure: Mapping[str, float]) -> Target:
+    """At what or whom a letter of `level` is heated."""
+    if level == 0:
+        return "none"
+    return "person" if level == _ABUSIVE or sure["person"] > _EVEN else "thing"

@@ -1,0 +1,51 @@
+"""Short texts labelled abusive or not (the shared `text/incivility`)."""
+
+import re
+from collections.abc import Iterator
+from csv import QUOTE_NONE, DictReader
+from dataclasses import dataclass
+
+from takt.letters import LANGUAGES
+from training.corpus import SHARED, letters
+
+# The only sources whose licence lets weights made from them be shipped; the others measure.
+ALLOWED = ("UD_", "paradetox", "davidson2017", "rudetoxifier", "poleval2019-task6")
+_NOT_SAID = re.compile(r"@\w+|\bRT\b|\bURL\b|https?://\S+|&#?\w+;")
+_ABUSIVE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text, whether it is abusive, and where it comes from."""
+
+    id: str
+    text: str
+    is_abusive: bool
+    language: str
+    source: str
+
+
+def for_training() -> list[Labelled]:
+    """Rows of the split `train` that weights may be made from, and our letters of every mood."""
+    shared = [row for lang in LANGUAGES for row in _rows(lang, "train")]
+    return [*(row for row in shared if row.source.startswith(ALLOWED)), *_letters()]
+
+
+def for_measuring() -> list[Labelled]:
+    """Rows of the split `dev`, of all sources; no weight is made from them."""
+    return [row for language in LANGUAGES for row in _rows(language, "dev")]
+
+
+def _rows(language: str, split: str) -> Iterator[Labelled]:
+    path = SHARED / "text" / "incivility" / f"{language}.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in DictReader(file, delimiter="\t", quoting=QUOTE_NONE):
+            if row["split"] == split:
+                text, is_abusive = _NOT_SAID.sub(" ", row["text"]), row["label"] == "1"
+                yield Labelled(row["id"], text, is_abusive, language, row["source"])
+
+
+def _letters() -> Iterator[Labelled]:
+    for language in LANGUAGES:
+        for row in letters(language):
+            yield Labelled(row["id"], row["text"], row["mood"] == _ABUSIVE, language, "letters")

@@ -11,6 +11,7 @@ from takt.letters.reading.dates import find_dates
 from takt.letters.reading.folding import fold, only, own_text
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.mixing import is_mixed
+from takt.letters.reading.mood import mood_of
 from takt.letters.reading.order_numbers import find_order_numbers
 from takt.letters.reading.phone_numbers import find_phone_numbers
 from takt.letters.reading.questions import find_questions
@@ -50,6 +51,7 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
         language=language,
         is_mixed=is_mixed(own, language),
         is_automatic=automatic,
+        mood=Mood() if automatic else mood_of(new, language),
         questions=questions,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),

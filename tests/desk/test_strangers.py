@@ -65,9 +65,9 @@ def rows(
         ),
         **dict.fromkeys(
             ["conversation", "news", "conversation_waiver", "conversation_letters", "withdrawal",
-             "retry", "ready_letter", "remarks"], message.conversation,
+             "retry", "ready_letter", "remarks", "vent"], message.conversation,
         ),
-        **dict.fromkeys(["message_html", "message_raw"], message),
+        **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
         **dict.fromkeys(["buyer", "buyer_addresses", "joins"], buyer),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "takt.desk.search",
     "takt.desk.outbox",
     "takt.desk.intake",
+    "takt.desk.venting",
     "takt.desk.ui",
 ]
 

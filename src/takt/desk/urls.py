@@ -9,6 +9,7 @@ from takt.desk.ui.views import front
 _of_a_shop: list[URLPattern | URLResolver] = [
     path("", include("takt.desk.agenda.urls")),
     path("", include("takt.desk.conversations.urls")),
+    path("", include("takt.desk.venting.urls")),
     path("", include("takt.desk.orders.urls")),
     path("", include("takt.desk.buyers.urls")),
     path("", include("takt.desk.playbooks.urls")),

@@ -19,6 +19,7 @@ from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
 from takt.desk.playbooks.letters import LANGUAGES, letter_names
 from takt.desk.ui.access import ShopRequest
+from takt.desk.venting.queries import vent_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def conversation_page(
         "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
         "form": form,
         "checked": check_draft(row, form["text"].value() or "", now=request.now),
+        "vent": vent_of(row, request.teammate),
         "letter_names": letter_names(request.shop),
         "languages": LANGUAGES,
         "language": language,

@@ -7,6 +7,7 @@ from django.db import transaction
 from takt import journey as core
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.operations import note_message
+from takt.desk.conversations.signals import reply_went
 from takt.desk.outbox.attachments import hand_to_message
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.record import Fact, record
@@ -28,6 +29,8 @@ def store_as_sent(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
         hand_to_message(row, row.sent_message)
         _note(row, row.sent_message)
         record(row.journey, [*_reasons(row, now), _fact(row, now)], now=now, by=row.author)
+        if not row.automatic:
+            reply_went.send(OutgoingLetter, conversation_id=row.conversation_id)
     return row
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from takt.letters.checking import CHECKS
+from takt.letters.checking import words
 from takt.letters.placeholders import PLACEHOLDERS
 from takt.letters.ready import names
+from takt.letters.text_data import table
 from tests.letters.test_text_data import PURPOSES
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/letters.md").read_text(encoding="utf-8")
@@ -19,13 +20,13 @@ def test_every_letter_is_documented() -> None:
     assert [name for name in names() if f"| `{name}` |" not in PAGE] == []
 
 
-def test_every_check_is_documented() -> None:
+def test_every_kind_of_remark_is_documented() -> None:
     """Practice, severity, what sets it off, how to mend it."""
-    for check in CHECKS:
-        _, _, section = REMARKS.partition(f"### `{check.__name__}`\n")
+    for kind in (code for code in table(words.PURPOSE, "en") if "." not in code):
+        _, _, section = REMARKS.partition(f"### `{kind}`\n")
         section = section.partition("\n### ")[0]
         rows = ("practice", "severity", "set off by", "mend")
-        assert [row for row in rows if f"| {row} |" not in section] == [], check.__name__
+        assert [row for row in rows if f"| {row} |" not in section] == [], kind
 
 
 def test_every_data_file_is_documented() -> None:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from takt.letters import LANGUAGES
-from takt.letters.checking import CHECKS, Context, Remark, check, words
+from takt.letters.checking import Context, Remark, check, words
+from takt.letters.text_data import table
 from tests.letters.desk_data import drafts
 
 LETTER = "Доброго дня! Чи є чашка з маками? І скільки коштує доставка?"
@@ -29,9 +31,11 @@ def _worded(remark: Remark) -> bool:
     return all(told) and all(reasons)
 
 
-def test_every_check_has_its_words_in_every_language() -> None:
-    for one_check in CHECKS:
-        assert all(words.title(one_check.__name__, language) for language in LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_are_the_same_in_every_language(language: str) -> None:
+    codes = table(words.PURPOSE, "en")
+    assert table(words.PURPOSE, language).keys() == codes.keys()
+    assert all(table(words.PURPOSE, language).values())
 
 
 def test_the_words_carry_the_question() -> None:

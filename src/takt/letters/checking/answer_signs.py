@@ -5,7 +5,6 @@ letter, the kind of thing asked for, and how much is said at all. What each weig
 `training/answers.py`.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -23,10 +22,15 @@ from takt.letters.checking.overlap import share
 
 FULL_ANSWER = 25  # telling words
 SHORT_ANSWER = 8
+# Topics that a draft about something else does not name by chance.
+CONCRETE = frozenset(
+    {
+        *("delivery", "material", "care", "warranty", "return", "payment"),
+        *("colour", "gift", "photo", "discount", "document", "size"),
+    }
+)
 HARDLY_ANY = 0.05  # share of a question's trigrams
 SHORT_QUESTION = 8  # trigrams
-
-_NUMBER = re.compile(r"(?<!\w)(?=[A-Z\d-]*\d{4})[A-Z]{0,3}[\d-]{6,}[A-Z]{0,2}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Asked:
     question: Matter
     others: Sequence[Matter] = ()
     number: int = 0
+    is_number_told: bool = False  # the parcel's number stands in the draft
 
 
 def signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
@@ -46,7 +51,7 @@ def signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
         **_of_words(asked, best, sentences),
         **_of_clauses(asked, best, sentences),
         **_of_amount(asked, sentences),
-        **_of_kinds(question, best, sentences),
+        **_of_kinds(asked, best, sentences),
     }
 
 
@@ -56,7 +61,20 @@ def _of_words(asked: Asked, best: Matter, sentences: Sequence[Matter]) -> dict[s
     all_topics = frozenset(chain.from_iterable(s.topics for s in sentences))
     near, common = share(question.trigrams, best.trigrams), common_topics(question, best.topics)
     nothing = near < HARDLY_ANY and not common
+    own_topics = question.topics.difference(*(other.topics for other in asked.others))
+    own_words = question.trigrams.difference(*(other.trigrams for other in asked.others))
+    concrete = question.topics & CONCRETE
     return {
+        "own topics come back": len(own_topics & all_topics) / (len(own_topics) or 1),
+        "an own topic is passed over": float(bool(own_topics - all_topics)),
+        "own words come back": share(own_words, everything),
+        "a concrete topic is passed over": float(bool(concrete - all_topics)),
+        "the only concrete topics are passed over": float(
+            bool(concrete) and not concrete & all_topics
+        ),
+        "passed over, one of several": float(
+            bool(concrete) and not concrete & all_topics and bool(asked.others)
+        ),
         "words come back in one sentence": near,
         "words come back in the draft": share(question.trigrams, everything),
         "topics come back in one sentence": common,
@@ -96,15 +114,16 @@ def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
     }
 
 
-def _of_kinds(question: Matter, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
-    asked, near = asked_kinds(question.text), given_kinds(best.text)
+def _of_kinds(question: Asked, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
+    asked, near = asked_kinds(question.question.text), given_kinds(best.text)
     given = asked & frozenset(chain.from_iterable(given_kinds(s.text) for s in sentences))
-    number = any(_NUMBER.search(s.text) for s in sentences)
+    number = question.is_number_told
+    is_status = "tracking" in question.question.topics or bool(asked & {"place", "when"})
     specific = asked & {*SPECIFIC}
     begins = any("begins" in given_kinds(s.text) for s in sentences)
     found = {
-        "a parcel's number": float(number),
-        "a parcel's number, asked where or when": float(number and bool(specific)),
+        "a parcel's number is told": float(number),
+        "a parcel's number is told to one who asks where or when": float(number and is_status),
         "the thing asked for is given nowhere": float(bool(specific) and not specific & given),
         "begins with yes or no": float("yes_or_no" in asked and begins),
     }

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from math import exp
 
 from takt.letters.checking.answer_signs import Asked, signs
+from takt.letters.checking.bare_tracking import tells_number
 from takt.letters.checking.marks import found_in, language_told, sentences_of
 from takt.letters.checking.matter import Matter, matter, nearness
 from takt.letters.checking.read_the_rules import sends_away
@@ -16,7 +17,7 @@ from takt.letters.reading import read
 from takt.letters.spans import Span
 from takt.letters.text_data import table
 
-ANSWERED = 0.3  # from this probability on; lower makes fewer false remarks and misses more
+ANSWERED = 0.2  # from this probability on; lower makes fewer false remarks and misses more
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure
 GREETING_SENTENCES = 2  # at the beginning
 FEWEST_WORDS = 2  # of a question that can be looked for
@@ -38,24 +39,29 @@ class Answer:
 def answers(draft: str, context: Context) -> tuple[Answer, ...]:
     """Every question of the letter with its answer, in order; none where there is no letter."""
     letter = context.letter or ""
-    return answers_to(_questions(letter), draft, letter)
+    is_told = tells_number(draft, context)
+    return answers_to(_questions(letter), draft, letter, is_number_told=is_told)
 
 
-def answers_to(asked: Sequence[Span], draft: str, letter: str) -> tuple[Answer, ...]:
+def answers_to(
+    asked: Sequence[Span], draft: str, letter: str, *, is_number_told: bool = False
+) -> tuple[Answer, ...]:
     """The answers to questions that are known already."""
     told, language = spoken(draft, letter), language_told(draft)
     sentences = [matter(sentence.text, language) for sentence in told]
-    all_asked = each_asked([question.text for question in asked], letter)
+    all_asked = each_asked([question.text for question in asked], letter, is_number_told)
     return tuple(
         _answer(span, one, told, sentences) for span, one in zip(asked, all_asked, strict=True)
     )
 
 
-def each_asked(questions: Sequence[str], letter: str) -> list[Asked]:
+def each_asked(questions: Sequence[str], letter: str, is_number_told: bool = False) -> list[Asked]:
     """Each question beside the others of its letter."""
     language = language_told(letter)
     all_ = [matter(question, language) for question in questions]
-    return [Asked(one, [*all_[:n], *all_[n + 1 :]], n) for n, one in enumerate(all_)]
+    return [
+        Asked(one, [*all_[:n], *all_[n + 1 :]], n, is_number_told) for n, one in enumerate(all_)
+    ]
 
 
 def spoken(draft: str, letter: str) -> tuple[Span, ...]:

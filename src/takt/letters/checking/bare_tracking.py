@@ -39,6 +39,11 @@ def bare_place(draft: str, context: Context) -> tuple[int, int] | None:
     return place if place and _words_beside(draft, place) <= MAX_BARE_WORDS else None
 
 
+def tells_number(draft: str, context: Context) -> bool:
+    """Whether the parcel's number stands in the draft."""
+    return _tracking_place(draft, context.tracking) is not None
+
+
 def _tracking_place(draft: str, tracking: str | None) -> tuple[int, int] | None:
     if tracking and tracking in draft:
         start = draft.index(tracking)

@@ -1,5 +1,6 @@
 """What all checks have in common."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,10 @@ def test_good_drafts_are_left_alone(shared_data: Path) -> None:
 def _remarks(row: tuple[dict[str, object], str | None]) -> tuple[Remark, ...]:
     facts = row[0]["context"]
     assert isinstance(facts, dict)
+    planned = facts["planned_ship_on"]
     context = Context(
         letter=row[1],
+        planned_ship_on=date.fromisoformat(planned) if planned else None,
         tracking=facts["tracking"],
         in_stock=facts["in_stock"],
         promised=tuple(facts["promised"]),

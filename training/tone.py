@@ -59,8 +59,7 @@ def of_draft(row: Row) -> Iterator[Labelled]:
     ]
     for sentence in sentences(row["draft"]):
         shared = {
-            flaw: min(end, sentence.end) - max(start, sentence.start)
-            for flaw, start, end in places
+            flaw: min(end, sentence.end) - max(start, sentence.start) for flaw, start, end in places
         }
         tones = {flaw for flaw, length in shared.items() if 2 * length > len(sentence.text)}
         yield sentence.text, frozenset(tones)

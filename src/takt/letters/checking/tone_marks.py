@@ -12,7 +12,8 @@ from typing import Literal, get_args
 
 from takt.letters import LANGUAGES
 from takt.letters.checking.marks import language_told, sentences_of
-from takt.letters.phrases import Found, Phrases, tokens
+from takt.letters.phrase_words import tokens
+from takt.letters.phrases import Found, Phrases
 from takt.letters.spans import Span
 from takt.letters.text_data import entries
 
@@ -20,6 +21,7 @@ Tone = Literal["rude", "sarcastic", "blaming_buyer", "servile", "retaliation", "
 TONES: tuple[Tone, ...] = get_args(Tone)
 
 _SURE = "sure"
+_NAMES_TOO = ("rude", "slang_too_familiar")  # their words are surnames as well
 _REMEMBERED = 16  # texts: several checks ask about one draft and its letter
 _QUOTED = re.compile('[«„“"](?=\\S)[^«»„“”"\n]{1,80}[»”"“]')
 
@@ -47,12 +49,24 @@ def without_quotations(text: str) -> str:
 
 
 def _marks_of(sentence: Span, found: tuple[Found, ...]) -> Iterator[ToneMark]:
-    inside = [f for f in found if sentence.start <= f.start < sentence.end]
+    inside = [f for f in found if _is_in(f, sentence) and not _is_name(f, sentence)]
     for tone in TONES if inside else ():
         its = [f for f in inside if f.section.startswith(f"{tone} ")]
         if its:
             is_sure = any(f.section.endswith(f" {_SURE}") for f in its)
             yield ToneMark(tone, sentence, is_sure, len({f.start for f in its}))
+
+
+def _is_in(found: Found, sentence: Span) -> bool:
+    return sentence.start <= found.start < sentence.end
+
+
+def _is_name(found: Found, sentence: Span) -> bool:
+    """One word with a capital inside a sentence: Mr Baran is no ram. Mockery does name people."""
+    if not found.section.startswith(_NAMES_TOO):
+        return False
+    word = sentence.text[found.start - sentence.start : found.end - sentence.start]
+    return word.istitle() and " " not in word and found.start > sentence.start
 
 
 def _found(text: str) -> tuple[Found, ...]:

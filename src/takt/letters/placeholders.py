@@ -41,6 +41,7 @@ _TABLE = (
     # on the way
     ("stage", "what is being done now", "the stones are being set"),
     ("promised_on", "the day promised", "6 March"),
+    ("days_late", "by how many days that day has passed, while it has", "3 days"),
     ("answer_by", "until when the shop will answer", "10:00 on 9 March"),
     ("carrier", "who carries the parcel", "Royal Mail"),
     ("tracking", "the parcel's number", "RM123456785GB"),
@@ -52,6 +53,7 @@ _TABLE = (
     # what the seller fills in for one letter
     ("question", "what the shop must ask", "Which size would you like?"),
     ("reason", "why something went as it did", "the carrier had no car"),
+    ("solution", "how the shop puts it right", "we send a new one at our cost"),
     ("item", "the one item the letter is about", "Bracelet “Wave”"),
     ("alternative", "what the shop can offer instead", "Bracelet “Reef”, £42"),
     ("review_link", "where a review can be left", "https://market.example/r/1001"),

@@ -48,9 +48,18 @@ def _order_values(order: Order, language: str, today: date) -> dict[str, str]:
         "items": wording.items_list(lines, language),
         "total": wording.money(order.total, order.currency, language) if order.total else "",
         "promised_on": wording.date(promised, language, today=today) if promised else "",
+        "days_late": _days_late(order, language, today),
         "carrier": order.carrier,
         "tracking": order.tracking,
     }
+
+
+def _days_late(order: Order, language: str, today: date) -> str:
+    """By how much a promise that is not kept yet has been missed."""
+    if order.promised_on is None or order.shipped_at or order.delivered_at:
+        return ""
+    late = (today - order.promised_on).days
+    return wording.days(late, language) if late > 0 else ""
 
 
 def _told_values(

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 LETTER_TITLES = {
+    "acknowledgement": _("We have read it"),
     "begun": _("Work has begun"),
     "call-sheet": _("Call sheet"),
     "calm-warning": _("A calm warning"),
@@ -17,6 +18,11 @@ LETTER_TITLES = {
     "delay": _("It will be later"),
     "delivery-failed": _("Delivery failed: another time"),
     "digital-sent": _("The file"),
+    "four-steps-broken": _("Four steps: a fault"),
+    "four-steps-late": _("Four steps: it is late"),
+    "four-steps-missing": _("Four steps: something is missing"),
+    "four-steps-other": _("Four steps: what went wrong"),
+    "four-steps-wrong": _("Four steps: the wrong item"),
     "greeting": _("Greeting and terms"),
     "item-unavailable": _("Something is not there"),
     "new-order-while-waiting": _("Two orders at once"),

@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.reading.folding import fold, own_text
+from takt.letters.reading.mixing import is_mixed
 from takt.letters.text_data import table
 
 FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
+RUN = 2  # words that tell a language of a mixed letter
 FEWEST_FOREIGN = 2  # frequent words of a foreign language
 FOREIGN_SHARE = 0.2  # of a text's words that are frequent in a language the desk does not speak
 
@@ -47,7 +49,17 @@ def _asked(letter: str) -> frozenset[str]:
     """The languages of the buyer's own words, also where few of them are foreign."""
     own = own_text(letter, fold(letter))
     sprinkled = {lang for lang, count in _counts(own).items() if count >= FEWEST_FOREIGN}
-    return (_languages(own) or frozenset(filter(None, [language_told(own)]))) | sprinkled
+    whole = language_told(own)
+    pieces = _runs_of_words(own) if is_mixed(own, whole) else ()
+    return (
+        _languages(own) | sprinkled | frozenset(filter(None, [whole, *map(language_told, pieces)]))
+    )
+
+
+def _runs_of_words(text: str) -> list[str]:
+    """Every few words of a letter in two languages: one of them may have no sentence of its own."""
+    words = _WORD.findall(text)
+    return [" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))]
 
 
 @lru_cache(maxsize=32)

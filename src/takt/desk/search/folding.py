@@ -30,7 +30,8 @@ _LATIN = """
     owego owemu iego emu ego ach ami ymi imi owi ow om ie ia iu ej ym im ing ies es ed
     a e i o u y s
 """
-_ENDINGS = tuple(sorted((_CYRILLIC + _LATIN).split(), key=len, reverse=True))
+_ENDINGS = frozenset((_CYRILLIC + _LATIN).split())
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 def fold(text: str) -> str:
@@ -54,7 +55,7 @@ def stem(word: str) -> str:
     """A folded word without its ending; words with a digit and short ones stay as they are."""
     if any(c.isdigit() for c in word):
         return word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
+    for letters in range(min(_LONGEST_ENDING, len(word) - SHORTEST_STEM), 0, -1):
+        if word[-letters:] in _ENDINGS:
+            return word[:-letters]
     return word

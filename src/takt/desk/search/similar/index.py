@@ -1,12 +1,15 @@
 """Which items have which words: the index of one shop's items, in memory. Pure."""
 
+import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from math import log
 from operator import itemgetter
+from unicodedata import is_normalized, normalize
 
 from takt.desk.search.folding import stem, words
 from takt.desk.search.similar.likeness import Vocabulary
@@ -16,11 +19,16 @@ TITLE, TEXT = 1.0, 0.4
 """What a word weighs in the title, and in the description or among the sizes."""
 _SAME_THING = 0.9
 """What another name of the same thing weighs beside the very word."""
-_MOST_WORDS = 12
+_MOST_WORDS = 8
 """Of a question: those that say most. A whole letter is no better asked about than its items."""
-_MOST_ITEMS = 20_000
+_MOST_STRANGE = 4
+"""Of a letter's words that are no word of the shop's: the longest, which may be one mistyped."""
+_MOST_ITEMS = 10_000
 """Items looked at for one word, beginning with those that have it most nearly."""
 _DESCRIPTION_WORDS = 30
+_WRITTEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*")
+_FAR = 0.4
+"""An item that has less than this share of what the nearest has is not near."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +49,10 @@ class ItemIndex:
         self._vocabulary = Vocabulary()
         self._by_meaning: dict[str, list[int]] = {}
         self._places: dict[int, int] = {}
-        self._keys, self._texts, self._offered = array("q"), array("q"), bytearray()
-        self._titled: dict[int, array[int]] = {}
-        self._described: dict[int, array[int]] = {}
+        self._keys, self._texts = array("q"), array("q")
+        self._listed, self._offered = bytearray(), bytearray()
+        self._titled: list[array[int]] = []
+        self._described: list[array[int]] = []
 
     def __len__(self) -> int:
         return len(self._places)
@@ -59,50 +68,63 @@ class ItemIndex:
         place = self._places.get(item.pk)
         if place is None or self._texts[place] != text:
             if place is not None:
-                self._keys[place] = 0  # what it said before finds nothing any more
+                self._leave(place)
             place = self._new_place(item, text)
         self._offered[place] = item.is_offered
+
+    def _leave(self, place: int) -> None:
+        """What the item said before stays written, and finds nothing any more."""
+        self._offered[place] = self._listed[place] = False
 
     def _new_place(self, item: ItemText, text: int) -> int:
         place = self._places[item.pk] = len(self._keys)
         self._keys.append(item.pk)
         self._texts.append(text)
-        self._offered.append(False)
-        title = _stems(item.title)
-        self._note(place, title, self._titled)
-        rest = (word for word in _stems(f"{item.sizes} {item.description}") if word not in title)
-        self._note(place, islice(rest, _DESCRIPTION_WORDS), self._described)
+        self._listed.append(True)
+        self._offered.append(item.is_offered)
+        title = stems(item.title)
+        rest = (word for word in stems(f"{item.sizes} {item.description}") if word not in title)
+        for word in title:
+            self._titled[self._number(word)].append(place)
+        for word in islice(rest, _DESCRIPTION_WORDS):
+            self._described[self._number(word)].append(place)
         return place
 
-    def _note(self, place: int, found: Iterable[str], postings: "dict[int, array[int]]") -> None:
-        for word in found:
-            number = self._vocabulary.add(word)
-            if number not in self._titled and number not in self._described:
-                for meaning in meanings(word):
-                    self._by_meaning.setdefault(meaning, []).append(number)
-            if number not in postings:
-                postings[number] = array("L")
-            postings[number].append(place)
+    def _number(self, word: str) -> int:
+        number = self._vocabulary.add(word)
+        if number == len(self._titled):
+            self._titled.append(array("I"))
+            self._described.append(array("I"))
+            for meaning in meanings(word):
+                self._by_meaning.setdefault(meaning, []).append(number)
+        return number
 
     def near(self, text: str, limit: int, *, only_offered: bool = True) -> list[tuple[int, float]]:
         """Row ids of the `limit` nearest items, with how much of the question each has, 0 to 1."""
-        asked = [found for word in _stems(text) if (found := self._words_meant(word))]
-        asked = nlargest(_MOST_WORDS, asked, key=self._weight)
+        asked = self._asked(text)
         scores: dict[int, float] = {}
         for found in asked:
-            for place, score in self._scores(found).items():
-                scores[place] = scores.get(place, 0) + score
+            more = self._scores(found)
+            # Once the telling words have brought enough items, the others only compare those.
+            places = more if len(scores) < _MOST_ITEMS else more.keys() & scores.keys()
+            for place in places:
+                scores[place] = scores.get(place, 0) + more[place]
         most = sum(map(self._weight, asked)) or 1
-        open_places = self._offered if only_offered else bytes([1]) * len(self._keys)
-        best = nlargest(
-            limit, ((s, -p) for p, s in scores.items() if open_places[p] and self._keys[p])
-        )
-        return [(self._keys[-place], score / most) for score, place in best]
+        wanted = self._offered if only_offered else self._listed
+        return [(self._keys[place], score / most) for place, score in _best(scores, wanted, limit)]
+
+    def _asked(self, text: str) -> list[dict[int, float]]:
+        """For each word of a question the shop's words it may stand for, the telling ones first."""
+        asked = [word for word in stems(text) if word not in names_no_item()]
+        if len(asked) > _MOST_WORDS:  # a letter: its rarest words, and some that may be mistyped
+            known = [word for word in asked if self._vocabulary.number(word) is not None]
+            strange = sorted(set(asked).difference(known), key=lambda word: (-len(word), word))
+            asked = nlargest(_MOST_WORDS, known, key=self.rarity) + strange[:_MOST_STRANGE]
+        meant = [found for word in asked if (found := self._words_meant(word))]
+        return sorted(meant, key=self._weight, reverse=True)
 
     def _words_meant(self, word: str) -> dict[int, float]:
         """Numbers of the shop's words that an asked stem may stand for, with how surely."""
-        if word in names_no_item():
-            return {}
         found = {number: like * like for number, like in self._vocabulary.like(word).items()}
         for meaning, sure in meant(word).items():
             for number in self._by_meaning.get(meaning, ()):
@@ -119,7 +141,7 @@ class ItemIndex:
         return log(1 + len(self._keys)) if number is None else self._rarity(number)
 
     def _rarity(self, number: int) -> float:
-        times = len(self._titled.get(number, ())) + len(self._described.get(number, ()))
+        times = len(self._titled[number]) + len(self._described[number])
         return log(1 + len(self._keys) / times)
 
     def _scores(self, found: dict[int, float]) -> dict[int, float]:
@@ -128,7 +150,6 @@ class ItemIndex:
             (sure * self._rarity(number) * share, postings[number])
             for number, sure in found.items()
             for share, postings in ((TITLE, self._titled), (TEXT, self._described))
-            if number in postings
         ]
         weighted.sort(key=itemgetter(0), reverse=True)
         sums = accumulate(len(places) for _, places in weighted)
@@ -139,6 +160,20 @@ class ItemIndex:
         return scores
 
 
-def _stems(text: str) -> dict[str, None]:
+def _best(scores: dict[int, float], wanted: Sequence[int], limit: int) -> list[tuple[int, float]]:
+    """The wanted places with the highest scores, earlier ones first among equals."""
+    floor = _FAR * max(scores.values(), default=0)
+    near = [(score, -place) for place, score in scores.items() if score >= floor and wanted[place]]
+    return [(-place, score) for score, place in nlargest(limit, near)]
+
+
+def stems(text: str) -> dict[str, None]:
     """The words of a text without their endings, each once, in order."""
-    return dict.fromkeys(map(stem, words(text)))
+    found = _WRITTEN.findall(text if is_normalized("NFC", text) else normalize("NFC", text))
+    return dict.fromkeys(chain.from_iterable(map(stems_of, found)))
+
+
+@lru_cache(maxsize=1 << 15)
+def stems_of(written: str) -> tuple[str, ...]:
+    """The stem of one word as it is written; none of a single letter, two of some odd ones."""
+    return tuple(map(stem, words(written)))

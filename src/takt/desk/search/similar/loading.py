@@ -10,10 +10,11 @@ from threading import Lock
 from time import monotonic
 
 from django.db.models import Count, Max, QuerySet
+from django.utils import timezone
 
 from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
-from takt.desk.search.similar.index import ItemIndex, ItemText
+from takt.desk.search.similar.index import ItemIndex, ItemText, stems_of
 
 MOST_ITEMS = 300_000
 """Of all shops together in one process; the shop asked about longest ago is let go first."""
@@ -47,9 +48,13 @@ class ShopItems:
                 self._begin()
             if self._count() != (self._seen if self._is_settling else _NOTHING):
                 self._read(self._changed())
-                self._settled_at = monotonic() + _LATE.total_seconds()
+                self._settled_at = monotonic() + self._until_settled().total_seconds()
                 self._seen = self._count()
             return self.index
+
+    def _until_settled(self) -> timedelta:
+        age = timezone.now() - self._newest if self._newest else timedelta()
+        return max(_LATE - age, timedelta())
 
     @property
     def _is_settling(self) -> bool:
@@ -72,6 +77,7 @@ class ShopItems:
         for pk, title, description, sizes, stock, changed_at in rows.iterator(_BATCH):
             self.index.put(ItemText(pk, title, description, sizes, stock is None or stock > 0))
             self._newest = max(self._newest or changed_at, changed_at)
+        stems_of.cache_clear()
 
 
 _shops: OrderedDict[int, ShopItems] = OrderedDict()

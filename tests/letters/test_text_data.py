@@ -13,6 +13,7 @@ WITHOUT_ALL = {
     "checking/foreign-words",
     "languages/elsewhere",
 }
+OF_PHRASES = {"reading/demands"}  # see takt.letters.phrases
 PURPOSES = sorted(
     f"{folder.name}/{file.name.split('.')[0]}"
     for folder in DATA.iterdir()
@@ -35,7 +36,7 @@ def test_every_file_says_what_it_is_for(purpose: str) -> None:
             assert file.read_text(encoding="utf-8").startswith("# "), file.name
 
 
-@pytest.mark.parametrize("purpose", sorted(set(PURPOSES)))
+@pytest.mark.parametrize("purpose", sorted(set(PURPOSES) - OF_PHRASES))
 def test_every_pattern_compiles_and_matches_no_emptiness(purpose: str) -> None:
     for language in LANGUAGES:
         if purpose in WITHOUT_ALL:

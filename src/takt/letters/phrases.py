@@ -12,28 +12,18 @@ there. The work grows with the number of words and no faster: every phrase is tr
 first word stands, and looks a bounded way ahead.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from takt.letters.phrase_words import ASKED, BEGINNING, END, Token, folded, tokens
 from takt.letters.text_data import entries
+
+__all__ = ["Found", "Phrases", "Token", "folded", "phrases", "tokens"]
 
 GAP = 4  # words that "..." may stand for
 _REMEMBERED = 1 << 14  # words
-_FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|[)(]+(?=\s|$)")
-_BEGINNING, _END, _ASKED = "^", "$", "?"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, folded, or a sign: `^` (a sentence begins), `$` (it ends), `?` (it ends asking)."""
-
-    word: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +42,6 @@ class _Phrase:
     number: int
     takes_away: bool
     steps: tuple[tuple[int, bool], ...]  # the element, and whether words may stand before it
-
-
-def folded(word: str) -> str:
-    """`word` in small letters, without Polish diacritics, accents and apostrophes, "ё" as "е"."""
-    return word.lower().translate(_FOLDED)
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of `text` and where its sentences begin and end."""
-    found, open_ = [], False
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        is_word = text[start].isalnum()
-        if is_word and not open_:
-            found.append(Token(_BEGINNING, start, start))
-        if is_word:
-            found.append(Token(folded(match.group()), start, end))
-        elif open_:
-            found.append(Token(_ASKED if "?" in match.group() else _END, start, end))
-        open_ = is_word
-    return [*found, Token(_END, len(text), len(text))] if open_ else found
 
 
 class Phrases:
@@ -145,8 +114,8 @@ class Phrases:
     def _met_by(self, word: str) -> frozenset[int]:
         """The elements that `word` meets."""
         met = set(self._exact.get(word, ()))
-        if word in (_BEGINNING, _END, _ASKED):
-            return frozenset(met | (self._exact.get(_END, set()) if word == _ASKED else set()))
+        if word in (BEGINNING, END, ASKED):
+            return frozenset(met | (self._exact.get(END, set()) if word == ASKED else set()))
         for length in self._lengths:
             if length > len(word):
                 break
@@ -174,7 +143,7 @@ def _last(
             if element in met[ahead]:
                 at = ahead
                 break
-            if words[ahead].word in (_BEGINNING, _END, _ASKED):
+            if words[ahead].word in (BEGINNING, END, ASKED):
                 return None
         else:
             return None

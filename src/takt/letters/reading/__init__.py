@@ -8,6 +8,7 @@ from collections.abc import Container
 from takt.letters.reading.answer_needed import needs_answer
 from takt.letters.reading.automatic import is_automatic
 from takt.letters.reading.dates import find_dates
+from takt.letters.reading.demands import find_demands
 from takt.letters.reading.folding import fold, only, own_text
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.mixing import is_mixed
@@ -33,6 +34,8 @@ __all__ = [
     "read",
 ]
 
+HEATED = 2  # from this mood on, most question marks are reproaches
+
 
 def read(text: str, known_orders: Container[str] = ()) -> Reading:
     """Reads a letter (plain text). `known_orders` are numbers that count also without a word.
@@ -43,7 +46,8 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     parts = fold(text)
     own, new = own_text(text, parts), only(text, parts, "own")
     language, automatic = language_of(own or text), is_automatic(own)
-    questions = find_questions(text, parts)
+    mood = Mood() if automatic else mood_of(new, language)
+    questions = find_questions(text, parts, is_heated=mood.level >= HEATED)
     tracking_numbers = find_tracking_numbers(new)
     return Reading(
         own_text=own,
@@ -51,11 +55,14 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
         language=language,
         is_mixed=is_mixed(own, language),
         is_automatic=automatic,
-        mood=Mood() if automatic else mood_of(new, language),
+        mood=mood,
+        demands=() if automatic else find_demands(own, language),
         questions=questions,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),
-        needs_answer=needs_answer(own, questions, automatic=automatic),
+        needs_answer=needs_answer(
+            own, questions, automatic=automatic, is_heated=mood.level >= HEATED
+        ),
         tracking_numbers=tracking_numbers,
         phone_numbers=find_phone_numbers(
             only(text, parts, "own", "signature"), language, tracking_numbers

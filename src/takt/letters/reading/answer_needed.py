@@ -9,11 +9,17 @@ from takt.letters.text_data import pattern
 MAX_THANKS = 400  # characters; a longer letter says more than thanks
 
 
-def needs_answer(own: str, questions: tuple[Span, ...], *, automatic: bool) -> bool:
-    """False for an empty letter, one that a machine wrote, and one that only thanks or agrees."""
-    if not any(c.isalnum() for c in own):
+def needs_answer(
+    own: str, questions: tuple[Span, ...], *, automatic: bool, is_heated: bool = False
+) -> bool:
+    """False for an empty letter, one that a machine wrote, and one that only thanks or agrees.
+
+    The thanks of a heated letter (mood 2 and more) are sarcasm.
+    """
+    if not any(c.isalnum() for c in own) or automatic:
         return False
-    return not (automatic or (not questions and "?" not in own and only_thanks(own)))
+    asks = questions or "?" in own
+    return bool(asks) or is_heated or not only_thanks(own)
 
 
 def only_thanks(own: str) -> bool:

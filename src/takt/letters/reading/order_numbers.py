@@ -24,6 +24,21 @@ _NOT_AN_ORDER = re.compile(
     r"|%|дн|дні|день|dni|days?|hours?|годин|час|мин|хв|min\b|раз|рок|год|rok|[:.]\d\d)",
     re.IGNORECASE,
 )
+# A code anywhere: digits with a hyphen, or a slash and three digits after it; neither a range
+# ("10-15 днів", "from 10-15"), a tyre (185/65), a telephone nor a Polish postal code by its town.
+_FREE = re.compile(
+    r"(?<![\w/.:+-])((?:[^\W\d_]{1,4}[-/])?\d{1,6}(?:-\d{1,6}){1,2}(?:-[^\W\d_]{1,3})?"
+    r"|(?:[^\W\d_]{1,4}|\d{2,4})/(?:\d\d/)?\d{3,6}|(?:19|20)\d\d/\d\d/\d\d|[^\W\d_]{2,3}-\d{2,6})(?![\w%°/:-])"
+)
+_RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
+_FROM = re.compile(
+    r"(?:від|між|между|from|between|od|от|на|около|близько|about|within|w|с)\s*$", re.IGNORECASE
+)
+_TOWN = re.compile(r"[^\W\d_]+,?\s*$")
+_POSTAL = re.compile(r"\d\d-\d{3}")
+_FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
+_PHONE_DIGITS = 9
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -38,7 +53,7 @@ def find_order_numbers(text: str, known: Container[str] = ()) -> tuple[str, ...]
 
 
 def _candidates(text: str, known: Container[str]) -> Iterator[tuple[int, str]]:
-    for finder in (_after_a_word, _marked, _alone):
+    for finder in (_after_a_word, _marked, _alone, _free):
         yield from ((m.start(1), m.group(1)) for m in finder(text) if _fits(text, m))
     for match in _WORD.finditer(text):
         if match.group() in known:
@@ -61,15 +76,44 @@ def _marked(text: str) -> Iterator[re.Match[str]]:
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
-    """A code with its own sentence; a bare number could be anything."""
+    """A code with its own sentence, or a number of four to six digits that is no year."""
     for match in _ALONE.finditer(text):
-        if re.search(r"[-/]", match.group(1)):
+        number = match.group(1)
+        if re.search(r"[-/]", number) or (
+            re.fullmatch(r"\d{4,6}", number) and not _YEAR.fullmatch(number)
+        ):
             yield match
+
+
+def _free(text: str) -> Iterator[re.Match[str]]:
+    """A code in the middle of a sentence, without a word that says what it is."""
+    for match in _FREE.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        other = _other_things().search(before) or _is_range(match, before, text[match.end() :][:2])
+        if not other and not _is_postal(match.group(1), before, text[match.end() :][:2]):
+            yield match
+
+
+def _is_range(match: re.Match[str], before: str, after: str) -> bool:
+    """ "10-15" in the middle of a sentence, the second number the greater one."""
+    ends = _RANGE.fullmatch(match.group(1))
+    if ends is None or len(ends[1]) != len(ends[2]) or int(ends[1]) >= int(ends[2]):
+        return False
+    return bool(_FROM.search(before)) or after[1:].isalpha() or len(match.group(1)) < len("12-34")
+
+
+def _is_postal(number: str, before: str, after: str) -> bool:
+    """A Polish postal code stands before or after its town."""
+    town = _TOWN.search(before)
+    near = (town is not None and town.group()[0].isupper()) or after[1:].isupper()
+    return _POSTAL.fullmatch(number) is not None and near
 
 
 def _fits(text: str, match: re.Match[str]) -> bool:
     number, after = match.group(1), match.end(1)
     digits = sum(character.isdigit() for character in number)
+    if _FRACTION.fullmatch(number) or (number.startswith("0") and digits >= _PHONE_DIGITS):
+        return False
     if digits > _MAX_DIGITS or (number.isdigit() and digits < _MIN_DIGITS):
         return False
     return not (_DATE.fullmatch(number) or _NOT_AN_ORDER.match(text, after))

@@ -1,14 +1,25 @@
 """The questions of a letter, each with its place, several in one sentence apart.
 
-A sentence that ends with a question mark asks; so does one that begins as questions do, or asks to be
-told something, for many buyers write without marks.
+A sentence that ends with a question mark asks; so does one that begins as questions do, or asks to
+be told something, for many buyers write without marks.
 """
 
+import re
+
+from takt.letters import LANGUAGES
+from takt.letters.reading.demands import told_by_phrases
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.question_parts import questions_in
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Part, Span
 from takt.letters.text_data import pattern
+
+_NEIGHBOURS = {"uk": ("uk", "ru"), "ru": ("ru", "uk"), "pl": ("pl", "en"), "en": ("en", "pl")}
+_NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
+_OTHER_SCRIPT = {
+    "uk": re.compile(r"[a-z]{3}\W{1,3}[a-z]{2}", re.IGNORECASE),
+    "en": re.compile(r"[\u0400-\u04ff]{3}"),
+}
 
 
 def find_questions(
@@ -19,26 +30,40 @@ def find_questions(
     In a heated letter (mood 2 and more) most question marks are reproaches: there a question
     counts where it asks for something that can be told (where, when, how, who pays).
     """
-    english = language_of(text) == "en"
+    languages = _languages(text)
     own = (part for part in parts if part.kind == "own")
     found = (s for part in own for s in sentences(text, part.start, part.end))
-    asked = (question for s in found for question in questions_in(s, is_english=english))
-    return tuple(span for span in asked if _wants_an_answer(span.text, is_heated))
+    asked = (question for s in found for question in questions_in(s, languages))
+    return tuple(q for q in asked if _wants_an_answer(q.text, languages, is_heated))
 
 
 def is_question(sentence: str) -> bool:
     """Whether one sentence asks."""
-    english = language_of(sentence) == "en"
-    asked = questions_in(Span.of(sentence, 0, len(sentence)), is_english=english)
-    return next(asked, None) is not None
+    whole = Span.of(sentence, 0, len(sentence))
+    return next(questions_in(whole, _languages(sentence)), None) is not None
 
 
-def is_rhetorical(question: str) -> bool:
+def is_rhetorical(question: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether a question is an exclamation, and no draft need answer it ("Are you serious?")."""
-    return pattern("reading/rhetorical").search(question) is not None
+    return pattern("reading/rhetorical", languages).search(question) is not None
 
 
-def _wants_an_answer(question: str, is_heated: bool) -> bool:
-    if is_heated and not pattern("reading/question-practical").search(question):
+def _wants_an_answer(question: str, languages: tuple[str, ...], is_heated: bool) -> bool:
+    if is_heated and not _is_practical(question, languages):
         return False
-    return not is_rhetorical(question)
+    return not is_rhetorical(question, languages)
+
+
+def _is_practical(question: str, languages: tuple[str, ...]) -> bool:
+    """Whether a question asks for what a shop can tell or do, by its form or by its demand."""
+    if pattern("reading/question-practical", languages).search(question):
+        return True
+    return not told_by_phrases(question, languages[0]) <= _NO_MATTER
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    """The languages whose words to look for: the letter's and its neighbour's, or all of them."""
+    language = language_of(text) or "en"
+    near = _NEIGHBOURS[language]
+    other = _OTHER_SCRIPT["uk" if "uk" in near else "en"]
+    return (*near, *(x for x in LANGUAGES if x not in near)) if other.search(text) else near

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from takt.letters.spans import Span
 
 # A sentence ends at its mark or at the line's end. A full stop after a short word and before a
-# digit belongs to an abbreviation ("зам. 7719", "nr. 12"); before a small letter only after one that
-# is known, for many buyers begin their sentences small.
+# digit belongs to an abbreviation ("зам. 7719", "nr. 12"); before a small letter only after one
+# that is known, for many buyers begin their sentences small.
 _END = re.compile(r"[.!?…]+[)\"»”']*(?=\s|$)|\n+")
 _SHORT = re.compile(r"\b[^\W\d_]{1,4}\.$")
 _ABBREVIATION = re.compile(

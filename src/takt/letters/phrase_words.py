@@ -1,0 +1,38 @@
+"""The words of a text as phrases are looked for in them, and the signs of its sentences' ends."""
+
+import re
+from dataclasses import dataclass
+
+BEGINNING, END, ASKED = "^", "$", "?"
+_FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|[)(]+(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, folded, or a sign: `^` (a sentence begins), `$` (it ends), `?` (it ends asking)."""
+
+    word: str
+    start: int
+    end: int
+
+
+def folded(word: str) -> str:
+    """`word` in small letters, without Polish diacritics, accents and apostrophes, "ё" as "е"."""
+    return word.lower().translate(_FOLDED)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` and where its sentences begin and end."""
+    found, open_ = [], False
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        is_word = text[start].isalnum()
+        if is_word and not open_:
+            found.append(Token(BEGINNING, start, start))
+        if is_word:
+            found.append(Token(folded(match.group()), start, end))
+        elif open_:
+            found.append(Token(ASKED if "?" in match.group() else END, start, end))
+        open_ = is_word
+    return [*found, Token(END, len(text), len(text))] if open_ else found

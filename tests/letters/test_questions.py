@@ -1,0 +1,100 @@
+"""Where the questions of a letter stand, and which question marks ask for nothing."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from takt.letters.reading.folding import fold
+from takt.letters.reading.questions import find_questions, is_question
+
+
+def asked(letter: str, *, is_heated: bool = False) -> list[str]:
+    return [q.text for q in find_questions(letter, fold(letter), is_heated=is_heated)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "questions"),
+    [
+        ("Чи є синя і скільки коштує доставка?", ["Чи є синя", "скільки коштує доставка?"]),
+        ("Підкажіть, будь ласка, чи є 42 розмір", ["чи є 42 розмір"]),
+        (
+            "Чашка вузька чи широка? і коли відправите",
+            ["Чашка вузька чи широка?", "коли відправите"],
+        ),
+        ("Хочу уточнити, чи можна забрати завтра, бо їду", ["чи можна забрати завтра"]),
+        (
+            "Здравствуйте, сколько стоит ваза и когда отправите?",
+            ["сколько стоит ваза", "когда отправите?"],
+        ),
+        ("Хотелось бы узнать, когда появится мёд", ["когда появится мёд"]),
+        ("Proszę o informację, czy pasek jest ze skóry", ["czy pasek jest ze skóry"]),
+        (
+            "Ile kosztuje wysyłka i czy będzie na piątek?",
+            ["Ile kosztuje wysyłka", "czy będzie na piątek?"],
+        ),
+        ("Could you tell me whether it ships to Malta", ["whether it ships to Malta"]),
+        (
+            "Do you have it in green, and how much is postage?",
+            ["Do you have it in green", "how much is postage?"],
+        ),
+        (
+            "I was wondering if the lamp is still there",
+            ["I was wondering if the lamp is still there"],
+        ),
+        ("Лампа ваша світить тепло чи ні", ["Лампа ваша світить тепло чи ні"]),
+    ],
+)
+def test_questions_stand_where_they_are_asked(letter: str, questions: list[str]) -> None:
+    assert asked(letter) == questions
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Дякую, чекаю на посилку.",
+        "Надішліть, коли буде зручно.",
+        "Спасибо, как всегда всё красиво.",
+        "Dziękuję, wszystko dotarło.",
+        "Send it when it suits you, no hurry.",
+        "You have a lovely shop.",
+    ],
+)
+def test_statements_ask_nothing(letter: str) -> None:
+    assert asked(letter) == []
+
+
+@pytest.mark.parametrize(
+    "reproach",
+    ["Ви знущаєтесь?", "Вы издеваетесь?", "To jakiś żart?", "Is this a joke?", "Сколько можно?"],
+)
+def test_reproaches_ask_nothing(reproach: str) -> None:
+    assert asked(reproach) == []
+
+
+def test_a_heated_letter_asks_only_what_can_be_told() -> None:
+    letter = "Вас цьому десь учили? Де моя посилка?"
+    assert asked(letter, is_heated=True) == ["Де моя посилка?"]
+    assert len(asked(letter)) == 2
+
+
+def test_the_alternatives_of_one_question_stay_together() -> None:
+    assert asked("Брати 17 чи 18?") == ["Брати 17 чи 18?"]
+
+
+@given(st.text(alphabet="чи і,?ію а:)(.що\ncan you or ", max_size=300))
+def test_every_question_stands_in_the_letter(letter: str) -> None:
+    for question in find_questions(letter, fold(letter)):
+        assert letter[question.start : question.end] == question.text
+    assert isinstance(is_question(letter), bool)
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", "а и і ", "? ", ", і чи ", "скажіть ", "czy i ", "(", "і як "]
+)
+def test_a_letter_of_twenty_thousand_characters_is_read_in_a_moment(piece: str) -> None:
+    letter = (piece * 20_000)[:20_000]
+    parts, begun = fold(letter), process_time()
+    find_questions(letter, parts)
+    assert process_time() - begun < 2

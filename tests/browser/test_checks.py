@@ -84,6 +84,18 @@ def test_one_key_leads_from_remark_to_remark(seller: Seller, asked: Desk) -> Non
     seller.photograph("remarks")
 
 
+def test_of_many_remarks_only_the_one_gone_to_is_unfolded(seller: Seller, asked: Desk) -> None:
+    letter = opens(seller, asked)
+    writes(seller, letter, f"{SENDS_AWAY} Чекайте!!! НЕ ПИШІТЬ БІЛЬШЕ СЮДИ!!! Самі винні!")
+    remarks = seller.page.locator(".remarks-many > .remark-warning")
+    assert remarks.count() > 2
+    unfolded = seller.page.locator(".remark-more:visible")
+    expect(unfolded).to_have_count(0)
+    seller.page.get_by_role("button", name="The buyer is sent to look for it").click()
+    expect(unfolded).to_have_count(1)
+    expect(unfolded).to_contain_text(SENDS_AWAY)
+
+
 def test_a_mark_moves_with_its_words_until_the_next_check(seller: Seller, asked: Desk) -> None:
     letter = opens(seller, asked)
     writes(seller, letter, SENDS_AWAY)

@@ -71,9 +71,11 @@
       place.mark.scrollIntoView({ block: "nearest" });
       text.scrollTop = marks().scrollTop;
     } else text.scrollIntoView({ block: "nearest" });
+    const row = place.button.closest("li");
     for (const each of places) each.button.closest("li").removeAttribute("aria-current");
-    place.button.closest("li").setAttribute("aria-current", "true");
-    said.textContent = place.button.textContent;
+    row.setAttribute("aria-current", "true");
+    if (row.closest(".hints")) row.closest(".hints").open = true;
+    said.textContent = row.textContent.replace(/\s+/g, " ").trim();
   };
 
   const step = (by) => {

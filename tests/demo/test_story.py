@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from takt.demo.story import read_story, stories, with_times
+from takt.letters.reading import read
 
 KYIV = ZoneInfo("Europe/Kyiv")
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -45,3 +46,13 @@ def test_the_stories_that_ship_can_be_told_at_any_hour_of_any_day(hours):
     told = list(stories(now, KYIV))
     assert len(told) == 12
     assert all(event.happened_at <= now for story in told for event in story.events)
+
+
+def test_the_last_letters_show_anger_and_two_questions_at_once():
+    """What a newcomer sees of reading without writing a word: the angry buyer, the double ask."""
+    told = [
+        [e for e in story.events if e.kind == "message received"] for story in stories(NOW, KYIV)
+    ]
+    last = [read(letters[-1].text) for letters in told if letters]
+    assert any(reading.mood.level >= 2 for reading in last)
+    assert any(reading.mood.level == 0 and len(reading.questions) == 2 for reading in last)

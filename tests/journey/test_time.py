@@ -25,20 +25,26 @@ def local(moment: datetime) -> str:
 
 
 def test_an_hour_over_the_weekend_counts_in_two_stretches() -> None:
-    end, steps = WORKING.add(at("2026-03-06 17:50"), timedelta(hours=1))
+    start = at("2026-03-06 17:50")
+    end = WORKING.add(start, timedelta(hours=1))
     assert local(end) == "2026-03-09 09:50"
-    assert [step.minutes for step in steps] == [10, 50]
+    assert [step.minutes for step in WORKING.cut(start, end)] == [10, 50]
 
 
 def test_a_sum_may_end_at_the_closing() -> None:
-    end, _ = WORKING.add(at("2026-03-02 12:00"), timedelta(hours=1))
+    end = WORKING.add(at("2026-03-02 12:00"), timedelta(hours=1))
     assert local(end) == "2026-03-02 13:00"
 
 
 def test_counting_back() -> None:
-    start, steps = WORKING.subtract(at("2026-03-09 09:50"), timedelta(hours=1))
-    assert local(start) == "2026-03-06 17:50"
-    assert [step.minutes for step in steps] == [50, 10]
+    reckoning = reckon(CLOCKS, at("2026-03-09 09:50"), read_duration("-1h"))
+    assert local(reckoning.counted) == "2026-03-06 17:50"
+    assert [step.minutes for step in reckoning.steps] == [50, 10]
+
+
+def test_on_the_wall_clock_all_time_counts() -> None:
+    reckoning = reckon(CLOCKS, at("2026-03-06 17:50"), read_duration("-1h"), "wall")
+    assert [step.minutes for step in reckoning.steps] == [60]
 
 
 def test_working_time_between_two_moments() -> None:
@@ -87,13 +93,13 @@ def test_midnight_belongs_to_the_day_before() -> None:
     ],
 )
 def test_working_days(start: str, days: int, end: str) -> None:
-    moment, _ = CLOCKS.measure(at(start), Duration(days, "working days"), "working")
+    moment = CLOCKS.measure(at(start), Duration(days, "working days"), "working")
     assert local(moment) == end
 
 
 def test_a_working_day_later_the_shop_may_be_closed_at_that_time() -> None:
     short_friday = Clocks(WorkingTime({3: ((540, 1080),), 4: ((540, 720),)}, KYIV))
-    moment, _ = short_friday.measure(at("2026-03-05 15:00"), Duration(1, "working days"), "working")
+    moment = short_friday.measure(at("2026-03-05 15:00"), Duration(1, "working days"), "working")
     assert local(moment) == "2026-03-12 09:00"
 
 
@@ -113,7 +119,7 @@ def test_a_working_day_later_the_shop_may_be_closed_at_that_time() -> None:
     ],
 )
 def test_measuring(start: str, duration: str, clock: str, end: str) -> None:
-    moment, _ = CLOCKS.measure(at(start), read_duration(duration), clock)  # type: ignore[arg-type]
+    moment = CLOCKS.measure(at(start), read_duration(duration), clock)  # type: ignore[arg-type]
     assert local(moment) == end
 
 
@@ -238,5 +244,5 @@ def test_a_shop_keeps_the_holidays_it_names_and_its_own_days() -> None:
     assert not closed.include(date(2026, 8, 24))
     assert set(COUNTRIES) >= {"UA", "PL"}
     off = WorkingTime(HOURS, KYIV, closed.include)
-    end, _ = off.add(at("2026-11-10 17:30"), timedelta(hours=1))
+    end = off.add(at("2026-11-10 17:30"), timedelta(hours=1))
     assert local(end) == "2026-11-12 09:30"

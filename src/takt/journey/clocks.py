@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 
 from .durations import Duration
 from .quiet_hours import QuietHours
-from .working_time import ALL_DAY, DAY, MINUTE, Step, WorkingTime
+from .working_time import ALL_DAY, DAY, Step, WorkingTime
 
 ClockName = Literal["working", "wall", "wall without weekends"]
+
+NO_TIME = timedelta()
 
 CLOCKS: Mapping[str, str] = {
     "working": "hours count while the shop is open",
     "wall": "hours count day and night",
     "wall without weekends": "hours count day and night from Monday to Friday",
 }
-
-Measured = tuple[datetime, tuple[Step, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,29 +61,39 @@ class Clocks:
         hours = {day: quiet.outside(intervals) for day, intervals in time.hours.items()}
         return WorkingTime(hours, time.zone, time.is_off)
 
-    def measure(self, start: datetime, duration: Duration, clock: ClockName) -> Measured:
-        """The moment `duration` after `start` (before, if negative), and the stretches counted."""
-        if duration.unit == "minutes":
-            return self._add_minutes(start, duration.amount, clock)
-        if duration.unit == "days" and clock == "wall without weekends":
-            return add_working_days(self.weekdays, start, duration.amount), ()
-        if duration.unit == "days":
-            return self._add_days(start, duration.amount), ()
-        if duration.unit == "working days":
-            return add_working_days(self.working, start, duration.amount), ()
-        return (self.morning if duration.unit == "morning" else self.same_day)(start), ()
+    def measure(self, start: datetime, duration: Duration, clock: ClockName) -> datetime:
+        """The moment `duration` after `start` (before, if negative)."""
+        unit = duration.unit
+        if unit == "minutes":
+            return self._add_minutes(start, duration.span, clock)
+        if unit == "working days":
+            return add_working_days(self.working, start, duration.amount)
+        if unit == "days" and clock == "wall without weekends":
+            return add_working_days(self.weekdays, start, duration.amount)
+        if unit == "days":
+            return (start.astimezone(self.zone) + duration.span).astimezone(UTC)
+        return self.morning(start) if unit == "morning" else self.same_day(start)
 
-    def _add_minutes(self, start: datetime, amount: int, clock: ClockName) -> Measured:
-        span = abs(amount) * MINUTE
+    def _add_minutes(self, start: datetime, span: timedelta, clock: ClockName) -> datetime:
         if clock == "wall":
-            end = start + amount * MINUTE
-            return end, (Step(*sorted((start, end))),)
-        time = self.working if clock == "working" else self.weekdays
-        return time.subtract(start, span) if amount < 0 else time.add(start, span)
+            return start + span
+        time = self._running(clock)
+        return time.subtract(start, -span) if span < NO_TIME else time.add(start, span)
 
-    def _add_days(self, start: datetime, days: int) -> datetime:
-        local = start.astimezone(self.zone)
-        return (local + days * DAY).astimezone(UTC)
+    def _running(self, clock: ClockName) -> WorkingTime:
+        return self.working if clock == "working" else self.weekdays
+
+    def counted(
+        self, start: datetime, end: datetime, duration: Duration, clock: ClockName
+    ) -> tuple[Step, ...]:
+        """The stretches of time that `measure` counted, in the order of counting."""
+        if duration.unit != "minutes":
+            return ()
+        first, last = sorted((start, end))
+        if clock == "wall":
+            return (Step(first, last),)
+        steps = tuple(self._running(clock).cut(first, last))
+        return steps if duration.amount >= 0 else steps[::-1]
 
     def same_day(self, start: datetime) -> datetime:
         """The closing of the working day of `start`, or of the next one when that is over."""
@@ -119,14 +129,18 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     if days == 0:
         return start
     step = DAY if days > 0 else -DAY
-    day = time.day_of(start)
+    local = start.astimezone(time.zone)
+    day = local.date()
     today = time.stretches(day)
     if not today or not today[0].start <= start < today[-1].end:
         is_ahead = bool(today) and (start < today[0].start) == (days > 0)
         return _edge_of_working_day(time, day, abs(days) - is_ahead, step)
     for _ in range(abs(days)):
         day = _next_working_day(time, day, step)
-    return _same_time(time, _within(today, start), day)
+    open_at = _within(today, start)
+    clock = (local if open_at == start else open_at.astimezone(time.zone)).time()
+    moment = datetime.combine(day, clock, time.zone).astimezone(UTC)
+    return moment if time.may_be_due(moment) else time.next_open(moment)
 
 
 def _within(today: tuple[Step, ...], moment: datetime) -> datetime:
@@ -139,12 +153,6 @@ def _next_working_day(time: WorkingTime, day: date, step: timedelta) -> date:
     while not time.stretches(day):
         day += step
     return day
-
-
-def _same_time(time: WorkingTime, open_at: datetime, day: date) -> datetime:
-    clock = open_at.astimezone(time.zone).time()
-    moment = datetime.combine(day, clock, time.zone).astimezone(UTC)
-    return moment if time.may_be_due(moment) else time.next_open(moment)
 
 
 def _edge_of_working_day(time: WorkingTime, day: date, days: int, step: timedelta) -> datetime:

@@ -21,9 +21,14 @@ class Reckoning(NamedTuple):
     start: datetime
     duration: Duration
     clock: ClockName
-    steps: tuple[Step, ...]
     counted: datetime
     due_at: datetime
+    clocks: Clocks
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The stretches of time that were counted."""
+        return self.clocks.counted(self.start, self.counted, self.duration, self.clock)
 
     @property
     def moved(self) -> bool:
@@ -47,12 +52,12 @@ def reckon(
     closing, unless that is before `not_before`. An appointment is counted back from `start`: it
     moves on if that is still in time, else back.
     """
-    counted, steps = clocks.measure(start, duration, clock)
+    counted = clocks.measure(start, duration, clock)
     earliest = not_before or start
     due_at = counted if not_before is None else max(counted, not_before)
     if window is not None and not window.may_be_due(due_at):
         due_at = _moved(window, due_at, kind, start, earliest)
-    return Reckoning(start, duration, clock, steps, counted, due_at)
+    return Reckoning(start, duration, clock, counted, due_at, clocks)
 
 
 def _moved(

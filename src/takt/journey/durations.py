@@ -1,7 +1,8 @@
 """How long something may take: hours, days, working days, or until the same day's end."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal
 
 Unit = Literal["minutes", "days", "working days", "same day", "morning"]
@@ -20,6 +21,11 @@ class Duration:
 
     amount: int
     unit: Unit
+    span: timedelta = field(init=False, repr=False, compare=False)  # of minutes and whole days
+
+    def __post_init__(self) -> None:
+        minutes = self.amount * (1 if self.unit == "minutes" else 24 * 60)
+        object.__setattr__(self, "span", timedelta(minutes=minutes))
 
     def __str__(self) -> str:
         if self.unit in ("same day", "morning"):

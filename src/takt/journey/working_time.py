@@ -18,7 +18,6 @@ ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
 
 # Made once: a timedelta takes longer to make than to multiply.
 DAY = timedelta(days=1)
-MINUTE = timedelta(minutes=1)
 
 
 class Step(NamedTuple):
@@ -133,27 +132,31 @@ class WorkingTime:
             yield from reversed(self.stretches(day))
             day -= DAY
 
-    def add(self, start: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
-        """When `duration` of open time has passed since `start`, and the stretches counted."""
-        left, stretches = duration, self.from_(start)
-        steps = [next(stretches)]
-        while steps[-1].length < left:
-            left -= steps[-1].length
-            steps.append(next(stretches))
-        steps[-1] = Step(steps[-1].start, steps[-1].start + left)
-        return steps[-1].end, tuple(steps)
+    def add(self, start: datetime, duration: timedelta) -> datetime:
+        """When `duration` of open time has passed since `start`."""
+        stretches = self.from_(start)
+        step = next(stretches)
+        end = step.start + duration
+        while end > step.end:
+            left, step = end - step.end, next(stretches)
+            end = step.start + left
+        return end
 
-    def subtract(self, end: datetime, duration: timedelta) -> tuple[datetime, tuple[Step, ...]]:
-        """When `duration` of open time begins that passes until `end`; the last stretch first."""
-        left, stretches = duration, self.back_from(end)
-        steps = [next(stretches)]
-        while steps[-1].length < left:
-            left -= steps[-1].length
-            steps.append(next(stretches))
-        steps[-1] = Step(steps[-1].end - left, steps[-1].end)
-        return steps[-1].start, tuple(steps)
+    def subtract(self, end: datetime, duration: timedelta) -> datetime:
+        """When `duration` of open time begins that passes until `end`."""
+        stretches = self.back_from(end)
+        step = next(stretches)
+        start = step.end - duration
+        while start < step.start:
+            left, step = step.start - start, next(stretches)
+            start = step.end - left
+        return start
+
+    def cut(self, start: datetime, end: datetime) -> Iterator[Step]:
+        """The open stretches from `start` to `end`; none when `end` is not later."""
+        for step in takewhile(lambda step: step.start < end, self.from_(start)):
+            yield step if step.end <= end else Step(step.start, end)
 
     def between(self, start: datetime, end: datetime) -> timedelta:
-        """How much open time passes from `start` to `end`; none when `end` is not later."""
-        until_end = takewhile(lambda step: step.start < end, self.from_(start))
-        return sum((min(step.end, end) - step.start for step in until_end), timedelta())
+        """How much open time passes from `start` to `end`."""
+        return sum((step.length for step in self.cut(start, end)), timedelta())

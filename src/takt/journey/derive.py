@@ -6,13 +6,14 @@ events have happened and what is seen from it: deadlines never move with it.
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from .events import ActionWaived, Event, GuardOverridden
 from .journey import Journey
 from .moments import to_utc
-from .naming import ids
+from .naming import Naming
 from .next_action import Blocked, Derivation, NextAction
-from .owed import Owed
+from .owed import Begun, Owed
 from .playbook import Playbook
 from .problem import Problem, one_of
 from .replies import FIRST_REPLY, NEXT_REPLY, ReplyLedger
@@ -23,6 +24,7 @@ from .silence import KEEP_IN_TOUCH, LOOK_AGAIN
 
 BUILT_IN_PLAYS = tuple(duty.name for duty in (FIRST_REPLY, NEXT_REPLY, KEEP_IN_TOUCH, LOOK_AGAIN))
 
+_URGENCY = attrgetter("paused", "reckoning.due_at", "cause.happened_at", "id")
 _NAMING: set[type[Event]] = {ActionWaived, GuardOverridden}
 
 
@@ -34,26 +36,28 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     replies.take(events)
     sales = [SaleRun(playbook, part, now) for part in split_sales(events)]
     waiting = [replies.open] if replies.open is not None else []
-    everything = [*replies.settled, *waiting]
+    owed: list[Owed] = [*waiting]
+    begun = [each.begun for each in (*replies.settled, *waiting)]
     for sale in sales:
-        everything += [*sale.settled, *sale.open(bool(waiting))]
+        opened = sale.open(bool(waiting))
+        owed += opened
+        begun += [*sale.begun, *[each.begun for each in opened if each.duty is LOOK_AGAIN]]
     if len(sales) > 1:
-        everything = _merged(everything)
-    opened = [owed for owed in everything if owed.outcome is None]
+        owed, begun = _merged(owed), _each_begun_once(begun)
+    naming = Naming(begun, playbook.zone)
 
-    def settled() -> list[Owed]:
-        return [owed for owed in everything if owed.outcome is not None]
+    def history() -> tuple[NextAction, ...]:
+        settled = [*replies.settled, *[each for sale in sales for each in sale.settled]]
+        if len(sales) > 1:
+            settled = [each for each in _merged([*owed, *settled]) if each.outcome is not None]
+        actions = [each.as_next_action(naming.id(each), playbook) for each in settled]
+        return tuple(sorted(actions, key=_settled_at))
 
-    def finished(wanted: Sequence[Owed]) -> Iterator[NextAction]:
-        names = ids(wanted, everything, playbook.zone)
-        return (
-            owed.as_next_action(name, playbook) for owed, name in zip(wanted, names, strict=True)
-        )
-
+    actions = [each.as_next_action(naming.id(each), playbook) for each in owed]
     return Derivation(
         now=now,
-        actions=tuple(sorted(finished(opened), key=_urgency)),
-        history=lambda: tuple(sorted(finished(settled()), key=_settled_at)),
+        actions=tuple(sorted(actions, key=_URGENCY)),
+        history=history,
         blocked=_each_once(each for sale in sales for each in sale.blocked()),
         breaches=_each_once(each for sale in sales for each in sale.breaches),
         waiting_since=waiting[0].cause.happened_at if waiting else None,
@@ -84,6 +88,10 @@ def _merged(owed: list[Owed]) -> list[Owed]:
     return list(merged.values())
 
 
+def _each_begun_once(begun: list[Begun]) -> list[Begun]:
+    return list({(name, id(cause)): (name, cause) for name, cause in begun}.values())
+
+
 def _outlasts(owed: Owed, other: Owed) -> bool:
     if owed.settled_by is None or other.settled_by is None:
         return other.settled_by is not None
@@ -92,10 +100,6 @@ def _outlasts(owed: Owed, other: Owed) -> bool:
 
 def _each_once(blocked: Iterator[Blocked]) -> tuple[Blocked, ...]:
     return tuple(dict.fromkeys(blocked))
-
-
-def _urgency(action: NextAction) -> tuple[bool, datetime, datetime, str]:
-    return action.paused, action.due_at, action.cause.happened_at, action.id
 
 
 def _settled_at(action: NextAction) -> tuple[datetime, datetime, str]:

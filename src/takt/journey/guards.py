@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .conditions import Situation, all_hold
+from .conditions import Situation
 from .events import Event
 from .next_action import Blocked
 from .patterns import Pattern
@@ -14,7 +14,7 @@ def blocking(cues: Cues, situation: Situation) -> list[Blocked]:
     return [
         _blocked(pattern, guard, situation)
         for pattern, guard in cues.guards
-        if _forbids(guard, situation)
+        if not guard.until.hold(situation) and _applies(guard, situation)
     ]
 
 
@@ -25,18 +25,20 @@ def breaches(blocked: list[Blocked], event: Event) -> list[Blocked]:
 
 def standing_blocks(playbook: Playbook, situation: Situation) -> Iterator[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
+    flags = situation.facts.flags
     for guard in playbook.cue_book.guards:
-        if _forbids(guard, situation):
+        until = guard.until
+        # What a guard waits for has mostly come: asked first, it answers at once.
+        if flags & until.asked == until.wanted and not until.others:
+            continue
+        if not until.hold(situation) and _applies(guard, situation):
             for pattern in guard.blocks:
                 if not situation.facts.has_happened(pattern):
                     yield _blocked(pattern, guard, situation)
 
 
-def _forbids(guard: Guard, situation: Situation) -> bool:
-    # What a guard waits for has mostly come: asked first, it answers at once.
-    if all_hold(guard.until, situation):
-        return False
-    return guard.name not in situation.facts.overridden and all_hold(guard.where, situation)
+def _applies(guard: Guard, situation: Situation) -> bool:
+    return guard.name not in situation.facts.overridden and guard.where.hold(situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

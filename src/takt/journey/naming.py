@@ -1,42 +1,45 @@
 """Ids for what is owed: the play and the local minute of its cause, `greeting@2026-03-06T17:50`."""
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from .owed import Owed
+from .events import Event
+from .owed import Begun, Owed
 
-_PLAY = attrgetter("duty.name")
+Minute = tuple[int, int, int]  # the local day, hour and minute
 
 
-def ids(wanted: Sequence[Owed], everything: Sequence[Owed], zone: ZoneInfo) -> Iterator[str]:
-    """The id of each wanted one. Of the same play and minute, a second cause gets `.2`.
+class Naming:
+    """The ids of one derivation. Of the same play and minute, a second cause gets `.2`.
 
-    Which is which depends on the facts alone, and not on what became of them: `everything` is in
-    the order of the sales and, for each play, of its causes.
+    Which is which depends on the facts alone, and not on what became of them: `begun` is all that
+    was ever owed, in the order of the sales and, for each play, of its causes.
     """
-    plays = list(map(_PLAY, everything))
-    numbers: dict[str, dict[str, list[int]]] = {}
-    for owed in wanted:
-        name, play = _minute_id(owed, zone), owed.duty.name
-        if plays.count(play) == 1:
-            yield name
-            continue
-        if play not in numbers:
-            numbers[play] = _causes(play, everything, zone)
-        number = numbers[play][name].index(id(owed.cause)) + 1
-        yield name if number == 1 else f"{name}.{number}"
 
+    def __init__(self, begun: Sequence[Begun], zone: ZoneInfo) -> None:
+        self._begun = begun
+        self._plays = [play for play, _ in begun]
+        self._zone = zone
+        self._causes: dict[str, dict[Minute, list[int]]] = {}
 
-def _causes(play: str, everything: Sequence[Owed], zone: ZoneInfo) -> dict[str, list[int]]:
-    """By the id without a number, the causes that share it."""
-    causes: dict[str, list[int]] = {}
-    for owed in everything:
-        if owed.duty.name == play:
-            causes.setdefault(_minute_id(owed, zone), []).append(id(owed.cause))
-    return causes
+    def id(self, owed: Owed) -> str:
+        """The id of one of them."""
+        play, cause = owed.duty.name, owed.cause
+        name = f"{play}@{cause.happened_at.astimezone(self._zone).isoformat()[:16]}"
+        if self._plays.count(play) == 1:
+            return name
+        if play not in self._causes:
+            self._causes[play] = self._causes_of(play)
+        number = self._causes[play][self._minute(cause)].index(id(cause)) + 1
+        return name if number == 1 else f"{name}.{number}"
 
+    def _causes_of(self, play: str) -> dict[Minute, list[int]]:
+        causes: dict[Minute, list[int]] = {}
+        for each, cause in self._begun:
+            if each == play:
+                causes.setdefault(self._minute(cause), []).append(id(cause))
+        return causes
 
-def _minute_id(owed: Owed, zone: ZoneInfo) -> str:
-    at = owed.cause.happened_at.astimezone(zone)
-    return f"{owed.duty.name}@{at.isoformat()[:16]}"
+    def _minute(self, cause: Event) -> Minute:
+        at = cause.happened_at.astimezone(self._zone)
+        return at.toordinal(), at.hour, at.minute

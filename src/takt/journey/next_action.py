@@ -38,16 +38,16 @@ class NextAction(NamedTuple):
     action: str
     letter: str | None
     practice: str
+    contact: bool
+    automatic: bool  # does the letter go out by itself, at `since`?
     cause: Event
     since: datetime
-    contact: bool
     reckoning: Reckoning
     reason: str
     resumed_at: datetime | None = None
     outcome: Outcome | None = None
     settled_by: Event | None = None
     paused: bool = False
-    automatic: bool = False  # does the letter go out by itself, at `since`?
 
     @property
     def due_at(self) -> datetime:

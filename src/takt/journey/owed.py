@@ -14,6 +14,8 @@ from .events import Event
 from .next_action import NextAction, Outcome
 from .playbook import Playbook
 
+Begun = tuple[str, Event]  # the name of a duty, and the event that made it owed
+
 
 class Duty(Protocol):
     """What is the same each time it is owed: a play of the playbook, or one that is built in."""
@@ -62,6 +64,11 @@ class Owed(ABC):
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
         """Since when it is due, and how its deadline comes about."""
 
+    @property
+    def begun(self) -> Begun:
+        """What began to be owed, and by which event."""
+        return self.duty.name, self.cause
+
     def settle(self, outcome: Outcome, event: Event) -> None:
         """Write down what became of it, and by which event."""
         self.outcome, self.settled_by = outcome, event
@@ -74,20 +81,21 @@ class Owed(ABC):
     def as_next_action(self, name: str, playbook: Playbook) -> NextAction:
         """The finished value, under its id."""
         duty, (since, reckoning) = self.duty, self.time(playbook)
+        # By place: fifteen names would take longer to match than all else here.
         return NextAction(
-            id=name,
-            play=duty.name,
-            action=duty.action,
-            letter=duty.letter,
-            practice=duty.practice,
-            cause=self.cause,
-            since=since,
-            contact=duty.contact,
-            automatic=duty.automatic,
-            reckoning=reckoning,
-            reason=self.reason,
-            resumed_at=self.restart_at,
-            outcome=self.outcome,
-            settled_by=self.settled_by,
-            paused=self.paused and self.outcome is None,
+            name,
+            duty.name,
+            duty.action,
+            duty.letter,
+            duty.practice,
+            duty.contact,
+            duty.automatic,
+            self.cause,
+            since,
+            reckoning,
+            self.reason,
+            self.restart_at,
+            self.outcome,
+            self.settled_by,
+            self.paused and self.outcome is None,
         )

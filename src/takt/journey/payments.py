@@ -42,6 +42,8 @@ class Payments:
 
     def held(self, total: Money | None) -> bool:
         """Does the shop hold money of the buyer's?"""
+        if not self.received:
+            return False
         if None in self.received:
             return total is None or _sum(self.refunded, total.currency) < total.amount
         currencies = {each.currency for each in self.received if each is not None}

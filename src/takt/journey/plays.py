@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from .conditions import Situation, all_hold
+from .conditions import Situation
 from .deadlines import Kind, Reckoning, reckon
 from .durations import Duration
 from .events import Event, specs_of
 from .moments import to_utc
 from .next_action import Outcome
-from .owed import Owed
+from .owed import Begun, Owed
 from .playbook import Cues, Play, Playbook
 
 
@@ -17,54 +17,79 @@ class PlayLedger:
     """What the plays of a playbook owe in one sale. A play owes one thing at a time."""
 
     def __init__(self, situation: Situation) -> None:
-        self.open: dict[str, OwedByPlay] = {}
-        self.settled: list[Owed] = []
+        self.begun: list[Begun] = []
         self._situation = situation
-        self._pausable: list[OwedByPlay] = []
+        self._open: dict[str, tuple[Play, Event]] = {}
+        self._pauses: dict[str, _Pause] = {}
+        self._settled: list[tuple[Play, Event, _Pause | None, Outcome, Event]] = []
         self._begun_once: set[str] = set()
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        ends, owing = cues.ends, self.open
-        if ends and owing:
-            # Compared as sets: most events could end much that nobody owes.
-            for name in ends.keys() & owing.keys():
-                self._settle(owing.pop(name), ends[name], event)
-        for name, play in cues.begins:
-            if name not in owing and name not in self._begun_once:
+        owing = self._open
+        for name, outcome in cues.ends:
+            if name in owing:
+                play, cause = owing.pop(name)
+                pause = self._pauses.pop(name) if name in self._pauses else None
+                self._settled.append((play, cause, pause, outcome, event))
+        flags = self._situation.facts.flags
+        for name, asked, wanted, play in cues.begins:
+            # Asked before all else: most of what an event could begin has no place by now.
+            if flags & asked == wanted and name not in owing and name not in self._begun_once:
                 self._begin(play, event)
-        for owed in self._pausable:
-            self._pause_or_resume(owed, event)
-
-    def _settle(self, owed: "OwedByPlay", outcome: Outcome, event: Event) -> None:
-        owed.settle(outcome, event)
-        self.settled.append(owed)
-        if owed.duty.paused_while:
-            self._pausable.remove(owed)
+        for name, pause in self._pauses.items():
+            pause.take(event, owing[name][0].paused_while.hold(self._situation))
 
     def _begin(self, play: Play, cause: Event) -> None:
-        if not all_hold(play.where, self._situation):
+        if play.where.others and not play.where.hold(self._situation):
             return
         if play.anchor is not None and _appointment(play.anchor, cause) is None:
             return  # the event names no day or moment to count from
-        owed = self.open[play.name] = OwedByPlay(play, cause)
+        self._open[play.name] = play, cause
+        self.begun.append((play.name, cause))
         if play.repeat == "once":
             self._begun_once.add(play.name)
-        if play.paused_while:
-            self._pausable.append(owed)
+        if play.is_pausable:
+            self._pauses[play.name] = _Pause()
 
-    def _pause_or_resume(self, owed: "OwedByPlay", event: Event) -> None:
-        paused = all_hold(owed.duty.paused_while, self._situation)
-        if owed.paused and not paused:
+    @property
+    def open(self) -> list["OwedByPlay"]:
+        """What is owed."""
+        pauses = self._pauses
+        return [
+            OwedByPlay(play, cause, pauses.get(name)) for name, (play, cause) in self._open.items()
+        ]
+
+    @property
+    def settled(self) -> list["OwedByPlay"]:
+        """What was owed and no longer is, in the order in which it was settled."""
+        return [_settled(*each) for each in self._settled]
+
+
+class _Pause:
+    """Whether a play that may pause does so now, and when it last went on."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.ended_at: datetime | None = None
+
+    def take(self, event: Event, is_on: bool) -> None:
+        """Take what an event made of it."""
+        if self.is_on and not is_on:
             # The buyer gets the whole time again, counted from the event that ended the pause.
-            owed.restart_at = event.happened_at
-        owed.paused = paused
+            self.ended_at = event.happened_at
+        self.is_on = is_on
 
 
 class OwedByPlay(Owed):
     """What a play owes, on account of one event."""
 
     duty: Play
+
+    def __init__(self, play: Play, cause: Event, pause: _Pause | None) -> None:
+        super().__init__(play, cause)
+        if pause is not None:
+            self.paused, self.restart_at = pause.is_on, pause.ended_at
 
     @property
     def reason(self) -> str:  # type: ignore[override]
@@ -81,6 +106,14 @@ class OwedByPlay(Owed):
         if play.after is not None:
             since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
         return since, _reckon(play, start, play.within, playbook, since)
+
+
+def _settled(
+    play: Play, cause: Event, pause: _Pause | None, outcome: Outcome, event: Event
+) -> OwedByPlay:
+    owed = OwedByPlay(play, cause, pause)
+    owed.settle(outcome, event)
+    return owed
 
 
 def _appointment(anchor: str, cause: Event) -> Any:

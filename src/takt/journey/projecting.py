@@ -1,6 +1,8 @@
 """Taking facts into the state of a sale, one by one and in order. Nothing here knows the clock."""
 
 from collections.abc import Callable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from .events import (
@@ -22,20 +24,18 @@ from .events import (
     OrderPlaced,
     OrderReturned,
     OutForDelivery,
-    ParcelPacked,
     ParcelShipped,
     PaymentReceived,
     PaymentRefunded,
     ReceiptConfirmed,
     ReturnRequested,
-    ReviewGiven,
     ReviewReceived,
     ServiceEnded,
     WarningGiven,
-    WorkFinished,
     WorkProgressed,
     WorkStarted,
 )
+from .flags import HAPPENED, Flag
 from .sale_facts import ANGRY, SaleFacts
 
 ACCEPTING_LETTER = "order-accepted"  # whoever got it has the shop's word (B5)
@@ -46,9 +46,8 @@ def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
     kind = type(event)
     facts.by_kind[kind].append(event)
-    flags, stamp, handler = _MEANING[kind]
-    for flag in flags:
-        setattr(facts, flag, True)
+    raised, stamp, handler = _MEANING[kind]
+    facts.flags |= raised
     if stamp is not None:
         setattr(facts, stamp, event.happened_at)
     if handler is not None:
@@ -60,7 +59,15 @@ def _placed(facts: SaleFacts, order: OrderPlaced) -> None:
     facts.total, facts.items = order.total, order.items
     facts.payment, facts.delivery = order.payment, order.delivery
     facts.earlier_orders = order.earlier_orders
+    _read_terms(facts)
     _weigh_money(facts)
+
+
+def _read_terms(facts: SaleFacts) -> None:
+    terms = _TERMS[facts.payment] | _TERMS[facts.delivery]
+    # Without an order, what most orders are is not known of this one.
+    known = terms if facts.order is not None else terms & ~_USUAL_TERMS
+    facts.flags = facts.flags & ~_ALL_TERMS | known
 
 
 def _weigh_money(facts: SaleFacts) -> None:
@@ -74,25 +81,34 @@ def _changed(facts: SaleFacts, event: OrderChanged) -> None:
     facts.items = event.items or facts.items
     # What the buyer did not ask for, the buyer has not agreed to.
     facts.confirmed = facts.confirmed and event.by == "buyer"
+    _read_terms(facts)
     _weigh_money(facts)
 
 
 def _called(facts: SaleFacts, event: CallMade) -> None:
     if event.is_own_words:
-        facts.unreached_calls = 0
+        _reached(facts)
         facts.told_at = event.happened_at
     else:
+        facts.out_of_reach = facts.unreached_calls > 0
         facts.unreached_calls += 1
 
 
-def _heard(facts: SaleFacts, event: MessageReceived) -> None:
+def _reached(facts: SaleFacts) -> None:
     facts.unreached_calls = 0
+    facts.out_of_reach = False
+
+
+def _heard(facts: SaleFacts, event: MessageReceived) -> None:
+    if facts.unreached_calls:
+        _reached(facts)
     if (event.mood or 0) >= ANGRY:
         facts.angry_at = event.happened_at
 
 
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
-    facts.accepted = facts.accepted or event.letter == ACCEPTING_LETTER
+    if event.letter == ACCEPTING_LETTER:
+        facts.accepted = True
 
 
 def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:
@@ -104,7 +120,7 @@ def _insulted(facts: SaleFacts, event: IncivilityNoted) -> None:
 
 
 def _confirmed(facts: SaleFacts, _: OrderConfirmed) -> None:
-    facts.unreached_calls = 0
+    _reached(facts)
 
 
 def _paid(facts: SaleFacts, event: PaymentReceived) -> None:
@@ -114,15 +130,19 @@ def _paid(facts: SaleFacts, event: PaymentReceived) -> None:
 
 def _refunded(facts: SaleFacts, event: PaymentRefunded) -> None:
     facts.money.give_back(event.amount)
+    facts.put_right = True
     _weigh_money(facts)
 
 
 def _shipped(facts: SaleFacts, event: ParcelShipped) -> None:
-    facts.tracking = facts.tracking or bool(event.tracking)
-    facts.handover = facts.handover or bool(event.handover)
+    if event.tracking:
+        facts.tracking = True
+    if event.tracking or event.handover:
+        facts.really_sent = True
 
 
 def _failed(facts: SaleFacts, _: DeliveryFailed) -> None:
+    facts.failed_twice = facts.failed_deliveries > 0
     facts.failed_deliveries += 1
 
 
@@ -131,36 +151,45 @@ def _returned(facts: SaleFacts, _: OrderReturned) -> None:
 
 
 def _complained(facts: SaleFacts, _: ComplaintOpened) -> None:
-    facts.complaint_closed = False
+    facts.put_right = facts.money.any_went_back
 
 
 def _made_good(facts: SaleFacts, _: ComplaintClosed) -> None:
-    facts.complaint_open, facts.complaint_closed = False, True
+    facts.complaint_open, facts.put_right = False, True
 
 
 def _reviewed(facts: SaleFacts, event: ReviewReceived) -> None:
     facts.bad_review = event.rating is not None and event.rating <= WORST_FAIR_RATING
 
 
-_FLAGS: Mapping[type[Event], tuple[str, ...]] = {
-    OrderConfirmed: ("confirmed",),
-    OrderAccepted: ("accepted",),
-    OrderCancelled: ("cancelled", "is_ended"),
-    WorkStarted: ("begun",),
-    WorkProgressed: ("begun",),
-    WorkFinished: ("finished",),
-    ParcelPacked: ("packed",),
-    ParcelShipped: ("shipped", "is_dispatched"),
-    OutForDelivery: ("under_way", "is_dispatched"),
-    OrderDelivered: ("delivered", "is_handed_over", "is_dispatched"),
-    ReceiptConfirmed: ("received", "is_handed_over", "is_dispatched"),
-    ReturnRequested: ("return_pending",),
-    OrderReturned: ("returned", "is_ended"),
-    ComplaintOpened: ("complaint_open",),
-    ReviewReceived: ("reviewed_by_buyer",),
-    ReviewGiven: ("reviewed_by_shop",),
-    WarningGiven: ("warned",),
-    ServiceEnded: ("service_ended", "is_ended"),
+_TERMS: Mapping[str, int] = {
+    "prepaid": SaleFacts.prepaid.bit,
+    "on delivery": SaleFacts.paid_on_delivery.bit,
+    "in person": SaleFacts.paid_in_person.bit,
+    "deferred": SaleFacts.deferred.bit,
+    "post": SaleFacts.by_post.bit | SaleFacts.goods_are_sent.bit,
+    "courier": SaleFacts.by_courier.bit | SaleFacts.goods_are_sent.bit,
+    "pickup": SaleFacts.picked_up.bit,
+    "digital": SaleFacts.digital.bit,
+}
+_ALL_TERMS = reduce(or_, _TERMS.values())
+_USUAL_TERMS = _TERMS["prepaid"] | _TERMS["post"]
+
+_ARRIVED = (SaleFacts.is_dispatched, SaleFacts.really_sent, SaleFacts.is_handed_over)
+_FLAGS: Mapping[type[Event], tuple[Flag, ...]] = {
+    OrderConfirmed: (SaleFacts.confirmed,),
+    OrderAccepted: (SaleFacts.accepted,),
+    OrderCancelled: (SaleFacts.is_ended,),
+    WorkStarted: (SaleFacts.begun,),
+    WorkProgressed: (SaleFacts.begun,),
+    ParcelShipped: (SaleFacts.is_dispatched,),
+    OutForDelivery: (SaleFacts.is_dispatched, SaleFacts.really_sent),
+    OrderDelivered: _ARRIVED,
+    ReceiptConfirmed: _ARRIVED,
+    ReturnRequested: (SaleFacts.return_pending,),
+    OrderReturned: (SaleFacts.is_ended,),
+    ComplaintOpened: (SaleFacts.complaint_open,),
+    ServiceEnded: (SaleFacts.is_ended,),
 }
 
 _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
@@ -190,7 +219,11 @@ _BUYER_ACTS = (
 _TELLS = (MessageSent, OrderAccepted, WarningGiven)
 _STAMPS = dict.fromkeys(_BUYER_ACTS, "heard_at") | dict.fromkeys(_TELLS, "told_at")
 
+
+def _raised(kind: type[Event]) -> int:
+    """All the flags that an event of the kind raises: that it happened, and what this means."""
+    return HAPPENED[kind].bit | sum(flag.bit for flag in _FLAGS.get(kind, ()))
+
+
 # All three of a kind in one place: this is looked up for every event.
-_MEANING = {
-    kind: (_FLAGS.get(kind, ()), _STAMPS.get(kind), _HANDLERS.get(kind)) for kind in ALL_KINDS
-}
+_MEANING = {kind: (_raised(kind), _STAMPS.get(kind), _HANDLERS.get(kind)) for kind in ALL_KINDS}

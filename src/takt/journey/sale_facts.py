@@ -4,7 +4,22 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from .events import KINDS, Event, Item, OrderPlaced
+from .events import (
+    KINDS,
+    Event,
+    Item,
+    OrderCancelled,
+    OrderPlaced,
+    OutForDelivery,
+    ParcelPacked,
+    ReceiptConfirmed,
+    ReviewGiven,
+    ReviewReceived,
+    ServiceEnded,
+    WarningGiven,
+    WorkFinished,
+)
+from .flags import HAPPENED, Flag
 from .money import Money
 from .patterns import Pattern
 from .payments import Payments
@@ -23,53 +38,65 @@ class SaleFacts:
     items: tuple[Item, ...] = ()
     earlier_orders: int = 0
     money: Payments = field(default_factory=Payments)
-    is_paid: bool = False  # has all the money come?
-    confirmed: bool = False
-    accepted: bool = False
-    begun: bool = False
-    finished: bool = False
-    packed: bool = False
-    shipped: bool = False
-    under_way: bool = False
-    tracking: bool = False
-    handover: bool = False
     failed_deliveries: int = 0
-    is_dispatched: bool = False  # has it left the shop?
-    delivered: bool = False
-    received: bool = False
-    is_handed_over: bool = False  # has the buyer got it?
-    return_pending: bool = False
-    returned: bool = False
-    cancelled: bool = False
-    service_ended: bool = False
-    is_ended: bool = False  # did the sale come to nothing?
-    complaint_open: bool = False
-    complaint_closed: bool = False
-    bad_review: bool = False
-    reviewed_by_buyer: bool = False
-    reviewed_by_shop: bool = False
-    warned: bool = False
     unreached_calls: int = 0
     told_at: datetime | None = None  # when the buyer last heard from the shop, be it by itself
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
     by_kind: dict[type[Event], list[Event]] = field(default_factory=lambda: defaultdict(list))
+    flags: int = 0
+
+    prepaid = Flag()
+    paid_on_delivery = Flag()
+    paid_in_person = Flag()
+    deferred = Flag()
+    by_post = Flag()
+    by_courier = Flag()
+    picked_up = Flag()
+    digital = Flag()
+    goods_are_sent = Flag()
+    is_paid = Flag()  # has all the money come?
+    confirmed = Flag()
+    accepted = Flag()
+    begun = Flag()
+    finished = HAPPENED[WorkFinished]
+    packed = HAPPENED[ParcelPacked]
+    under_way = HAPPENED[OutForDelivery]
+    tracking = Flag()
+    really_sent = Flag()  # does a number, a handover or the buyer's word stand behind "sent"?
+    is_dispatched = Flag()  # has it left the shop?
+    received = HAPPENED[ReceiptConfirmed]
+    is_handed_over = Flag()  # has the buyer got it?
+    return_pending = Flag()
+    cancelled = HAPPENED[OrderCancelled]
+    service_ended = HAPPENED[ServiceEnded]
+    is_ended = Flag()  # did the sale come to nothing?
+    complaint_open = Flag()
+    put_right = Flag()  # was what went wrong settled, or money given back?
+    failed_twice = Flag()
+    out_of_reach = Flag()
+    bad_review = Flag()
+    reviewed_by_buyer = HAPPENED[ReviewReceived]
+    reviewed_by_shop = HAPPENED[ReviewGiven]
+    warned = HAPPENED[WarningGiven]
+    heads_are_hot = Flag()  # is the pause after an angry letter not over? Told by who has the clock
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        events = self.by_kind.get(KINDS[pattern.kind])
-        if events is None or not pattern.tests:
-            return events is not None
-        return any(map(pattern.fits, events))
+        return any(map(pattern.fits, self.by_kind.get(KINDS[pattern.kind], ())))
 
     @property
     def is_open(self) -> bool:
         """Is there an order on which something is still to happen?"""
-        if self.order is None or self.is_ended:
+        if self.flags & _OF_A_LIVE_ORDER != _ORDERED:
             return False
-        unsettled = self.complaint_open or self.return_pending or self.awaits_deferred_payment
-        return unsettled or not self.is_handed_over
+        return not self.is_handed_over or self.is_unsettled
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Is something still to happen although the buyer has got the goods?"""
+        return self.flags & _UNSETTLED != 0 or self.awaits_deferred_payment
 
     @property
     def awaits_deferred_payment(self) -> bool:
@@ -79,14 +106,25 @@ class SaleFacts:
     @property
     def is_up_to_buyer(self) -> bool:
         """Is it the buyer who has to agree, to pay, to fetch or to send something back?"""
+        if not self.confirmed or self.return_pending:
+            return True
         prepaid_due = self.payment == "prepaid" and self.accepted and not self.is_paid
-        unpaid = prepaid_due or self.awaits_deferred_payment
         to_fetch = self.delivery == "pickup" and self.finished and not self.is_handed_over
-        return not self.confirmed or unpaid or to_fetch or self.return_pending
+        return prepaid_due or to_fetch or self.awaits_deferred_payment
 
     @property
     def awaits_words(self) -> bool:
         """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
-        if not self.is_paid or self.is_dispatched or self.is_ended:
-            return False
-        return self.order is not None
+        asked, wanted = AWAITING_WORDS
+        return self.flags & asked == wanted
+
+
+_ORDERED = HAPPENED[OrderPlaced].bit
+_OF_A_LIVE_ORDER = _ORDERED | SaleFacts.is_ended.bit
+_UNSETTLED = SaleFacts.complaint_open.bit | SaleFacts.return_pending.bit
+_PAID_ORDER = _ORDERED | SaleFacts.is_paid.bit
+# The flags asked about, and those of them that must be up.
+AWAITING_WORDS = (
+    _PAID_ORDER | SaleFacts.is_dispatched.bit | SaleFacts.is_ended.bit,
+    _PAID_ORDER,
+)

@@ -7,12 +7,12 @@ from .conditions import Situation
 from .events import Event
 from .guards import blocking, breaches, standing_blocks
 from .next_action import Blocked
-from .owed import Owed
+from .owed import Begun, Owed
 from .playbook import Playbook
 from .plays import PlayLedger
 from .projecting import take
 from .replies import cooled_at
-from .sale_facts import SaleFacts
+from .sale_facts import AWAITING_WORDS, SaleFacts
 from .silence import OwedDecision, SilenceLedger
 
 
@@ -27,22 +27,34 @@ class SaleRun:
         self._events = events
         self._plays = PlayLedger(self.situation)
         self._silence = SilenceLedger(self.facts)
+        self._cool_at: datetime | None = None
         self._take(events)
+        self._cool_down(now)
         self.situation.now = now
+
+    def _cool_down(self, moment: datetime) -> None:
+        if self._cool_at is not None and self._cool_at <= moment:
+            self.facts.heads_are_hot, self._cool_at = False, None
+
+    def _heat(self, moment: datetime) -> None:
+        self.facts.heads_are_hot, self._cool_at = True, cooled_at(self._playbook, moment)
 
     def _take(self, events: Sequence[Event]) -> None:
         situation, facts, silence = self.situation, self.facts, self._silence
         cues_of, take_by_plays = self._playbook.cue_book.cues, self._plays.take
+        asked, wanted = AWAITING_WORDS
         for event in events:
             situation.now = moment = event.happened_at
+            if self._cool_at is not None:
+                self._cool_down(moment)
             cues = cues_of(event)
-            if cues.guards and (blocked := blocking(cues, situation)):
-                self.breaches += breaches(blocked, event)
+            if cues.guards and not cues.cleared.hold(situation):
+                self.breaches += breaches(blocking(cues, situation), event)
             take(facts, event)
             if facts.angry_at is moment:
-                situation.cool_at = cooled_at(self._playbook, moment)
+                self._heat(moment)
             take_by_plays(event, cues)
-            if facts.is_paid or silence.open is not None:
+            if facts.flags & asked == wanted or silence.open is not None:
                 silence.take(event)
 
     def blocking(self, event: Event) -> list[Blocked]:
@@ -55,15 +67,22 @@ class SaleRun:
             yield from standing_blocks(self._playbook, self.situation)
 
     @property
+    def begun(self) -> list[Begun]:
+        """All that was ever owed, for each duty in the order of its causes."""
+        silence = self._silence
+        words = [*silence.settled, silence.open] if silence.open is not None else silence.settled
+        return [*self._plays.begun, *[each.begun for each in words]]
+
+    @property
     def settled(self) -> list[Owed]:
         """What was owed and no longer is."""
         return [*self._plays.settled, *self._silence.settled]
 
     def open(self, someone_waits: bool) -> list[Owed]:
         """What is owed. An open sale is never without anything: then the seller looks again."""
-        owed: list[Owed] = [*self._plays.open.values()]
+        owed: list[Owed] = [*self._plays.open]
         if self._silence.open is not None:
             owed.append(self._silence.open)
-        if self.facts.is_open and not someone_waits and not any(each.is_live for each in owed):
+        if not someone_waits and not any(each.is_live for each in owed) and self.facts.is_open:
             owed.append(OwedDecision(self._events[-1]))
         return owed

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from .deadlines import Reckoning, reckon
 from .events import ActionWaived, Event
+from .next_action import Outcome
 from .owed import BuiltIn, Owed
 from .playbook import Playbook
 from .sale_facts import SaleFacts
@@ -22,23 +23,22 @@ class SilenceLedger:
 
     def take(self, event: Event) -> None:
         """Take an event that the facts already hold."""
-        awaited = self._facts.awaits_words
         if self.open is not None:
-            self._end(self.open, event, awaited)
-        if awaited and self.open is None:
+            outcome = self._outcome(event)
+            if outcome is None:
+                return
+            self.open.settle(outcome, event)
+            self.settled.append(self.open)
+            self.open = None
+        if self._facts.awaits_words:
             self.open = OwedWords(KEEP_IN_TOUCH, event)
 
-    def _end(self, owed: Owed, event: Event, awaited: bool) -> None:
+    def _outcome(self, event: Event) -> Outcome | None:
         if event.is_own_words:
-            owed.settle("fulfilled", event)
-        elif isinstance(event, ActionWaived) and event.play == KEEP_IN_TOUCH.name:
-            owed.settle("waived", event)
-        elif not awaited:
-            owed.settle("cancelled", event)
-        else:
-            return
-        self.settled.append(owed)
-        self.open = None
+            return "fulfilled"
+        if type(event) is ActionWaived and event.play == KEEP_IN_TOUCH.name:
+            return "waived"
+        return None if self._facts.awaits_words else "cancelled"
 
 
 class OwedWords(Owed):

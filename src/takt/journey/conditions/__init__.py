@@ -6,14 +6,16 @@ event has happened in the sale.
 """
 
 from . import of_the_order, of_the_people, of_the_sale
-from .registry import CONDITIONS, Condition, NamedCondition, Situation, all_hold, read_condition
+from .all_of import NOTHING_ASKED, AllOf
+from .registry import CONDITIONS, Condition, NamedCondition, Situation, read_condition
 
 __all__ = [
     "CONDITIONS",
+    "NOTHING_ASKED",
+    "AllOf",
     "Condition",
     "NamedCondition",
     "Situation",
-    "all_hold",
     "of_the_order",
     "of_the_people",
     "of_the_sale",

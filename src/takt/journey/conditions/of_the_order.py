@@ -1,60 +1,79 @@
 """Conditions on what the order says."""
 
-from .registry import Situation, condition
+from takt.journey.sale_facts import SaleFacts
+
+from .registry import Situation, condition, flag_condition
+
+flag_condition(
+    "prepaid",
+    SaleFacts.prepaid,
+    "The order is paid before it is sent.",
+    "2026-03-02 09:00  order placed  number=1 payment=prepaid",
+)
 
 
-@condition("prepaid", "2026-03-02 09:00  order placed  number=1 payment=prepaid")
-def prepaid(s: Situation) -> bool:
-    """The order is paid before it is sent."""
-    return s.facts.order is not None and s.facts.payment == "prepaid"
+flag_condition(
+    "paid on delivery",
+    SaleFacts.paid_on_delivery,
+    "The buyer pays the carrier or courier.",
+    '2026-03-02 09:00  order placed  number=1 payment="on delivery"',
+)
 
 
-@condition("paid on delivery", '2026-03-02 09:00  order placed  number=1 payment="on delivery"')
-def paid_on_delivery(s: Situation) -> bool:
-    """The buyer pays the carrier or courier."""
-    return s.facts.payment == "on delivery"
+flag_condition(
+    "paid in person",
+    SaleFacts.paid_in_person,
+    "The buyer pays hand to hand.",
+    '2026-03-02 09:00  order placed  number=1 payment="in person"',
+)
 
 
-@condition("paid in person", '2026-03-02 09:00  order placed  number=1 payment="in person"')
-def paid_in_person(s: Situation) -> bool:
-    """The buyer pays hand to hand."""
-    return s.facts.payment == "in person"
+flag_condition(
+    "payment deferred",
+    SaleFacts.deferred,
+    "The buyer pays later, as agreed.",
+    "2026-03-02 09:00  order placed  number=1 payment=deferred",
+)
 
 
-@condition("payment deferred", "2026-03-02 09:00  order placed  number=1 payment=deferred")
-def payment_deferred(s: Situation) -> bool:
-    """The buyer pays later, as agreed."""
-    return s.facts.payment == "deferred"
+flag_condition(
+    "sent by post",
+    SaleFacts.by_post,
+    "A parcel carrier brings it.",
+    "2026-03-02 09:00  order placed  number=1 delivery=post",
+)
 
 
-@condition("sent by post", "2026-03-02 09:00  order placed  number=1 delivery=post")
-def sent_by_post(s: Situation) -> bool:
-    """A parcel carrier brings it."""
-    return s.facts.order is not None and s.facts.delivery == "post"
+flag_condition(
+    "brought by courier",
+    SaleFacts.by_courier,
+    "The shop's own courier brings it.",
+    "2026-03-02 09:00  order placed  number=1 delivery=courier",
+)
 
 
-@condition("brought by courier", "2026-03-02 09:00  order placed  number=1 delivery=courier")
-def brought_by_courier(s: Situation) -> bool:
-    """The shop's own courier brings it."""
-    return s.facts.delivery == "courier"
+flag_condition(
+    "picked up",
+    SaleFacts.picked_up,
+    "The buyer fetches it.",
+    "2026-03-02 09:00  order placed  number=1 delivery=pickup",
+)
 
 
-@condition("picked up", "2026-03-02 09:00  order placed  number=1 delivery=pickup")
-def picked_up(s: Situation) -> bool:
-    """The buyer fetches it."""
-    return s.facts.delivery == "pickup"
+flag_condition(
+    "digital",
+    SaleFacts.digital,
+    "It is a file, or a pattern, or a lesson.",
+    "2026-03-02 09:00  order placed  number=1 delivery=digital",
+)
 
 
-@condition("digital", "2026-03-02 09:00  order placed  number=1 delivery=digital")
-def digital(s: Situation) -> bool:
-    """It is a file, or a pattern, or a lesson."""
-    return s.facts.delivery == "digital"
-
-
-@condition("goods are sent", "2026-03-02 09:00  order placed  number=1 delivery=courier")
-def goods_are_sent(s: Situation) -> bool:
-    """A parcel carrier or a courier brings it."""
-    return s.facts.order is not None and s.facts.delivery in ("post", "courier")
+flag_condition(
+    "goods are sent",
+    SaleFacts.goods_are_sent,
+    "A parcel carrier or a courier brings it.",
+    "2026-03-02 09:00  order placed  number=1 delivery=courier",
+)
 
 
 @condition(

@@ -2,55 +2,68 @@
 
 from datetime import timedelta
 
-from .registry import Situation, condition
+from takt.journey.sale_facts import SaleFacts
+
+from .registry import Situation, condition, flag_condition
 
 _LONGEST_BREAK = timedelta(hours=2)
 _ORDER = "2026-03-02 09:00  order placed  number=1\n"
 
 
-@condition("complaint is open", _ORDER + "2026-03-05 10:00  complaint opened")
-def complaint_is_open(s: Situation) -> bool:
-    """Something went wrong, and it is not put right yet."""
-    return s.facts.complaint_open
+flag_condition(
+    "complaint is open",
+    SaleFacts.complaint_open,
+    "Something went wrong, and it is not put right yet.",
+    _ORDER + "2026-03-05 10:00  complaint opened",
+)
 
 
-@condition(
+flag_condition(
     "put right",
+    SaleFacts.put_right,
+    "What went wrong was settled, or the money given back (E4).",
     _ORDER + "2026-03-05 10:00  complaint opened\n2026-03-06 10:00  complaint closed",
 )
-def put_right(s: Situation) -> bool:
-    """What went wrong was settled, or the money given back (E4)."""
-    return s.facts.complaint_closed or s.facts.money.any_went_back
 
 
-@condition("review received", _ORDER + "2026-03-05 10:00  review received")
-def review_received(s: Situation) -> bool:
-    """The buyer reviewed the shop."""
-    return s.facts.reviewed_by_buyer
+flag_condition(
+    "review received",
+    SaleFacts.reviewed_by_buyer,
+    "The buyer reviewed the shop.",
+    _ORDER + "2026-03-05 10:00  review received",
+)
 
 
-@condition("review is bad", _ORDER + "2026-03-05 10:00  review received  rating=2")
-def review_is_bad(s: Situation) -> bool:
-    """The buyer's last review has a rating of 3 or less."""
-    return s.facts.bad_review
+flag_condition(
+    "review is bad",
+    SaleFacts.bad_review,
+    "The buyer's last review has a rating of 3 or less.",
+    _ORDER + "2026-03-05 10:00  review received  rating=2",
+)
 
 
-@condition("review given", _ORDER + "2026-03-05 10:00  review given")
-def review_given(s: Situation) -> bool:
-    """The shop reviewed the buyer."""
-    return s.facts.reviewed_by_shop
+flag_condition(
+    "review given",
+    SaleFacts.reviewed_by_shop,
+    "The shop reviewed the buyer.",
+    _ORDER + "2026-03-05 10:00  review given",
+)
 
 
-@condition("warned", _ORDER + "2026-03-05 10:00  warning given")
-def warned(s: Situation) -> bool:
-    """The calm warning was given; there is one only (F6)."""
-    return s.facts.warned
+flag_condition(
+    "warned",
+    SaleFacts.warned,
+    "The calm warning was given; there is one only (F6).",
+    _ORDER + "2026-03-05 10:00  warning given",
+)
 
 
-@condition("heads are hot", _ORDER + '2026-03-05 10:00  message received  mood=2 text="!!!"')
-def heads_are_hot(s: Situation) -> bool:
-    """An angry or rude letter came, and the pause before the answer is not over (F1)."""
-    return s.cool_at is not None and s.now < s.cool_at
+flag_condition(
+    "heads are hot",
+    SaleFacts.heads_are_hot,
+    "An angry or rude letter came, and the pause before the answer is not over (F1).",
+    _ORDER + '2026-03-05 10:00  message received  mood=2 text="!!!"',
+)
 
 
 @condition(

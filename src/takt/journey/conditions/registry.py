@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from takt.journey.events import KINDS
+from takt.journey.flags import HAPPENED, Flag
 from takt.journey.patterns import BadPatternError, Pattern, read_pattern
 from takt.journey.problem import one_of
 from takt.journey.sale_facts import SaleFacts
@@ -12,14 +14,11 @@ from takt.journey.working_time import WorkingTime
 
 @dataclass(slots=True)
 class Situation:
-    """What a condition looks at: the facts so far, the moment, and until when heads should cool
-    (F1).
-    """
+    """What a condition looks at: the facts so far, and the moment."""
 
     facts: SaleFacts
     working: WorkingTime
     now: datetime
-    cool_at: datetime | None = None
 
 
 Test = Callable[[Situation], bool]
@@ -33,6 +32,7 @@ class NamedCondition:
     meaning: str
     example: str
     test: Test
+    flag_bit: int = 0  # of the flag that it asks about, if it asks about nothing else
 
 
 CONDITIONS: dict[str, NamedCondition] = {}
@@ -48,6 +48,15 @@ def condition(name: str, example: str) -> Callable[[Test], Test]:
     return register
 
 
+def flag_condition(name: str, flag: Flag, meaning: str, example: str) -> None:
+    """Register a predicate that holds while the flag is up."""
+    CONDITIONS[name] = NamedCondition(name, meaning, example, _is_up(flag.bit), flag.bit)
+
+
+def _is_up(bit: int) -> Test:
+    return lambda situation: situation.facts.flags & bit != 0
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A condition as a play asks for it: a named one or an event pattern, perhaps turned round by
@@ -57,6 +66,7 @@ class Condition:
     text: str
     test: Test
     negated: bool = False
+    flag_bit: int = 0
 
     def holds(self, situation: Situation) -> bool:
         """Does it hold in this situation?"""
@@ -71,25 +81,17 @@ def read_condition(text: str) -> Condition:
     body = text.strip()
     negated = body.startswith("not ")
     name = body.removeprefix("not ").strip()
-    if name in CONDITIONS:
-        return Condition(body, CONDITIONS[name].test, negated)
+    if (named := CONDITIONS.get(name)) is not None:
+        return Condition(body, named.test, negated, named.flag_bit)
     try:
         pattern = read_pattern(name)
     except BadPatternError as error:
         if "(" in name:
             raise
         raise BadPatternError(f"the condition “{name}”", one_of(name, CONDITIONS)) from error
-    return Condition(body, _has_happened(pattern), negated)
+    bit = 0 if pattern.tests else HAPPENED[KINDS[pattern.kind]].bit
+    return Condition(body, _has_happened(pattern), negated, bit)
 
 
 def _has_happened(pattern: Pattern) -> Test:
     return lambda situation: situation.facts.has_happened(pattern)
-
-
-def all_hold(conditions: tuple[Condition, ...], situation: Situation) -> bool:
-    """Do all of them hold? With none there is nothing in the way."""
-    # The hottest loop of the core: a generator, or a call for the negation, would double its cost.
-    for each in conditions:  # noqa: SIM110
-        if each.test(situation) is each.negated:
-            return False
-    return True

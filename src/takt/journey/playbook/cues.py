@@ -5,11 +5,12 @@ it: all free replies, all greetings. What one of them begins, ends and may break
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
+from takt.journey.conditions import AllOf
 from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
@@ -24,9 +25,10 @@ _ANY = object()  # in place of a value that no pattern names
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""
 
-    begins: tuple[tuple[str, Play], ...]
-    ends: Mapping[str, Outcome]
+    begins: tuple[tuple[str, int, int, Play], ...]  # the two numbers: flags asked about, and wanted
+    ends: tuple[tuple[str, Outcome], ...]
     guards: tuple[tuple[Pattern, Guard], ...]
+    cleared: AllOf  # all that the guards wait for: when this holds, none of them forbids it
 
 
 @dataclass
@@ -80,13 +82,19 @@ class CueBook:
         ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
         if isinstance(event, ActionWaived):
             ends[event.play] = "waived"
+        guards = tuple(
+            (pattern, guard)
+            for guard in self.guards
+            for pattern in guard.blocks
+            if pattern.matches(event)
+        )
         return Cues(
-            begins=tuple((play.name, play) for play in self.plays if told(play.on)),
-            ends=ends,
-            guards=tuple(
-                (pattern, guard)
-                for guard in self.guards
-                for pattern in guard.blocks
-                if pattern.matches(event)
+            begins=tuple(
+                (play.name, play.where.asked, play.where.wanted, play)
+                for play in self.plays
+                if told(play.on)
             ),
+            ends=tuple(ends.items()),
+            guards=guards,
+            cleared=AllOf(each for _, guard in guards for each in guard.until),
         )

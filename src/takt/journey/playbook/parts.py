@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from takt.journey.clocks import ClockName
-from takt.journey.conditions import Condition
+from takt.journey.conditions import NOTHING_ASKED, AllOf
 from takt.journey.durations import Duration
 from takt.journey.patterns import Pattern
 
@@ -42,7 +42,7 @@ class Play:
     action: str
     within: Duration
     on: tuple[Pattern, ...] = ()
-    where: tuple[Condition, ...] = ()
+    where: AllOf = NOTHING_ASKED
     after: Duration | None = None
     clock: ClockName = "working"
     anchor: str | None = (
@@ -51,7 +51,7 @@ class Play:
     letter: str | None = None
     fulfilled_by: tuple[Pattern, ...] = ()
     cancelled_by: tuple[Pattern, ...] = ()
-    paused_while: tuple[Condition, ...] = ()
+    paused_while: AllOf = NOTHING_ASKED
     repeat: Repeat = "each time"
     automatic: bool = False  # does the letter go out by itself?
     enabled: bool = True
@@ -61,6 +61,11 @@ class Play:
         """Does the buyer hear from the shop by it?"""
         return self.action in CONTACTS
 
+    @cached_property
+    def is_pausable(self) -> bool:
+        """Are there conditions while which it is not owed?"""
+        return len(self.paused_while) > 0
+
 
 @dataclass(frozen=True, kw_only=True)
 class Guard:
@@ -69,7 +74,7 @@ class Guard:
     name: str
     practice: str
     blocks: tuple[Pattern, ...]
-    until: tuple[Condition, ...]
+    until: AllOf
     why: str
-    where: tuple[Condition, ...] = ()
+    where: AllOf = NOTHING_ASKED
     enabled: bool = True

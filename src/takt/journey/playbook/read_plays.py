@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import cast, get_args
 
-from takt.journey.conditions import read_condition
+from takt.journey.conditions import AllOf, read_condition
 from takt.journey.durations import Duration, read_duration
 from takt.journey.events import KINDS, specs_of
 from takt.journey.fields import DATE, MOMENT
@@ -33,7 +33,7 @@ def read_play(section: Section, name: str) -> Play:
         name=name,
         practice=section.read("practice", _matching(_PRACTICE), "a practice, as in B1", ""),
         on=section.read_each("on", read_pattern, AN_EVENT),
-        where=section.read_each("where", read_condition, A_CONDITION),
+        where=_conditions(section, "where"),
         after=section.read("after", _optional_duration, A_DURATION, None),
         within=section.read("within", read_duration, A_DURATION, Duration(1, "working days")),
         clock=read_clock(section, "working"),
@@ -42,7 +42,7 @@ def read_play(section: Section, name: str) -> Play:
         letter=section.read("letter", _letter, "a name, as in payment-thanks", None),
         fulfilled_by=section.read_each("fulfilled_by", read_pattern, AN_EVENT),
         cancelled_by=_endings(section),
-        paused_while=section.read_each("paused_while", read_condition, A_CONDITION),
+        paused_while=_conditions(section, "paused_while"),
         repeat=cast(
             Repeat, section.read("repeat", known(REPEATS), one_of("", REPEATS), REPEATS[0])
         ),
@@ -63,11 +63,15 @@ def read_guard(section: Section, name: str) -> Guard:
         name=name,
         practice=section.read("practice", _matching(_PRACTICE), "a practice, as in B8", ""),
         blocks=section.read_each("blocks", read_pattern, AN_EVENT),
-        until=section.read_each("until", read_condition, A_CONDITION),
-        where=section.read_each("where", read_condition, A_CONDITION),
+        until=_conditions(section, "until"),
+        where=_conditions(section, "where"),
         why=section.read("why", str, "a word on why", ""),
         enabled=section.flag("enabled", True),
     )
+
+
+def _conditions(section: Section, key: str) -> AllOf:
+    return AllOf(section.read_each(key, read_condition, A_CONDITION))
 
 
 def _endings(section: Section) -> tuple[Pattern, ...]:

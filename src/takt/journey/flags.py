@@ -1,0 +1,35 @@
+"""What is true or false of a sale: bits of one number, so that any set of them is asked at once."""
+
+from itertools import count
+from typing import Protocol, overload
+
+from .events import ALL_KINDS, Event
+
+_PLACES = count()
+
+
+class Flagged(Protocol):
+    """What flags belong to: it keeps all of them in `flags`."""
+
+    flags: int
+
+
+class Flag:
+    """One bit, read and written like an attribute."""
+
+    def __init__(self) -> None:
+        self.bit = 1 << next(_PLACES)
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> "Flag": ...
+    @overload
+    def __get__(self, owner: Flagged, kind: type) -> bool: ...
+    def __get__(self, owner: Flagged | None, kind: type) -> "Flag | bool":
+        return self if owner is None else owner.flags & self.bit != 0
+
+    def __set__(self, owner: Flagged, value: bool) -> None:
+        owner.flags = owner.flags | self.bit if value else owner.flags & ~self.bit
+
+
+HAPPENED: dict[type[Event], Flag] = {kind: Flag() for kind in ALL_KINDS}
+"""By kind: has such an event happened?"""

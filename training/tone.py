@@ -38,7 +38,9 @@ def main() -> None:
 
 def fit(labelled: list[Labelled]) -> LinearModel:
     """A model of the sentences, each with the tones it has."""
-    heads = {tone: [tone in tones for _, tones in labelled] for tone in TONES}
+    heads: dict[str, list[bool]] = {
+        tone: [tone in tones for _, tones in labelled] for tone in TONES
+    }
     heads[HOSTILE] = [bool(tones & set(HURTING)) for _, tones in labelled]
     return fit_heads([text for text, _ in labelled], heads, FEATURES, strength=STRENGTH)
 

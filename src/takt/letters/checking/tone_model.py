@@ -16,7 +16,7 @@ from takt.letters.spans import Span
 HOSTILE = "hostile"
 HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")
 FEATURES = Features(shortest=3, longest=5, size=1 << 14, pairs=True, marks=True)
-LEAST = 0.0  # the margin from which a sentence sounds hostile
+LEAST = 0.5  # the margin from which a sentence sounds hostile
 
 
 def likely_tone(draft: str, context: Context) -> Iterator[tuple[Tone, Span]]:

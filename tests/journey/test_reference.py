@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from takt.journey import Play, load_playbook, parse_journal
-from takt.journey.playbook import Guard, Playbook, ReplyTarget, keys
+from takt.journey.playbook import Guard, Limits, Playbook, ReplyTarget, keys
 
 from .reference_pages import DOCS, pages
 
@@ -21,6 +21,7 @@ def test_every_key_that_is_read_is_in_the_tables() -> None:
     assert {key.name for key in fields(Play)} - {"name"} == set(keys.PLAY)
     assert {key.name for key in fields(Guard)} - {"name"} == set(keys.GUARD)
     assert {key.name for key in fields(ReplyTarget)} == set(keys.REPLY_TARGET)
+    assert {key.name for key in fields(Limits)} == set(keys.LIMITS)
     assert {key.name for key in fields(Playbook)} - {"clocks"} == set(keys.TOP) - {"extends"}
 
 

@@ -7,6 +7,7 @@ everywhere.
 
 from .clocks import CLOCKS, Clocks
 from .conditions import CONDITIONS
+from .cooling_off import cooled_at
 from .deadlines import Reckoning
 from .derive import BUILT_IN_PLAYS, blocked_by, derive, unknown_names
 from .durations import Duration, read_duration
@@ -60,6 +61,7 @@ from .journal import Journal, parse_journal
 from .journey import Journey
 from .money import Money, read_money
 from .next_action import Blocked, Derivation, NextAction, Reason
+from .pauses import Pause, pause_of
 from .playbook import (
     ACTIONS,
     READY_PLAYBOOKS,
@@ -122,6 +124,7 @@ __all__ = [
     "OutForDelivery",
     "ParcelPacked",
     "ParcelShipped",
+    "Pause",
     "PaymentReceived",
     "PaymentRefunded",
     "Play",
@@ -146,6 +149,7 @@ __all__ = [
     "WorkStarted",
     "WorkingTime",
     "blocked_by",
+    "cooled_at",
     "derive",
     "event_from_fields",
     "explain",
@@ -154,6 +158,7 @@ __all__ = [
     "items_of",
     "load_playbook",
     "parse_journal",
+    "pause_of",
     "print_event",
     "print_journal",
     "read_duration",

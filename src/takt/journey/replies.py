@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from .cooling_off import cooled_at
 from .deadlines import Reckoning, reckon
 from .events import (
     ActionWaived,
@@ -91,13 +92,6 @@ class OwedAnswer(Owed):
             window=playbook.clocks.windows[target.clock],
             not_before=since,
         )
-
-
-def cooled_at(playbook: Playbook, angry_at: datetime) -> datetime:
-    """When the pause after an angry letter is over: some hours later, at a time for contact."""
-    clocks = playbook.clocks
-    window = clocks.windows["working"]
-    return reckon(clocks, angry_at, playbook.limits["cooling_off"], "wall", window=window).due_at
 
 
 def _needs_answer(event: Event) -> bool:

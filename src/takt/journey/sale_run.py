@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from .conditions import Situation
+from .cooling_off import cooled_at
 from .events import Event
 from .guards import blocking, breaches, standing_blocks
 from .next_action import Blocked
@@ -11,7 +12,6 @@ from .owed import Begun, Owed
 from .playbook import Playbook
 from .plays import PlayLedger
 from .projecting import take
-from .replies import cooled_at
 from .sale_facts import AWAITING_WORDS, SaleFacts
 from .silence import OwedDecision, SilenceLedger
 
@@ -38,6 +38,8 @@ class SaleRun:
 
     def _heat(self, moment: datetime) -> None:
         self.facts.heads_are_hot, self._cool_at = True, cooled_at(self._playbook, moment)
+        # Who cut a pause short cut that one short, not the next.
+        self.facts.overridden -= self._playbook.pausing_guards
 
     def _take(self, events: Sequence[Event]) -> None:
         situation, facts, silence = self.situation, self.facts, self._silence
@@ -56,6 +58,11 @@ class SaleRun:
             take_by_plays(event, cues)
             if facts.flags & asked == wanted or silence.open is not None:
                 silence.take(event)
+
+    @property
+    def cool_at(self) -> datetime | None:
+        """When heads will have cooled (F1); None where they are cool."""
+        return self._cool_at
 
     def blocking(self, event: Event) -> list[Blocked]:
         """What forbids an event that is not yet part of the sale."""

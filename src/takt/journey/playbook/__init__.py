@@ -2,7 +2,7 @@
 
 from .cues import CueBook, Cues
 from .load import READY_PLAYBOOKS, load_playbook, ready_playbook, ready_text
-from .model import Playbook, ReplyTarget
+from .model import Limits, Playbook, ReplyTarget
 from .parts import ACTIONS, CONTACTS, Guard, Play
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "CueBook",
     "Cues",
     "Guard",
+    "Limits",
     "Play",
     "Playbook",
     "ReplyTarget",

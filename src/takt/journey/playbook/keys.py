@@ -58,6 +58,7 @@ QUIET_HOURS: Mapping[str, str] = {"from": "when the quiet begins", "to": "when i
 
 LIMITS: Mapping[str, str] = {
     "cooling_off": "how long an angry or rude letter waits for its answer, on the wall clock (F1)",
+    "overnight_from": "an angry letter of this time of day or later waits for the next working day",
 }
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,8 @@ from takt.journey.working_time import WeekHours
 from .cues import CueBook
 from .parts import Guard, Play
 
+COOL = "not heads are hot"  # what a guard waits for that lets an angry letter rest (F1)
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyTarget:
@@ -22,6 +24,14 @@ class ReplyTarget:
     first: Duration
     next: Duration
     clock: ClockName = "working"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The pause before an angry letter is answered, and from which time of day on it is a night."""
+
+    cooling_off: Duration
+    overnight_from: time
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -39,7 +49,7 @@ class Playbook:
     holidays: frozenset[str]
     silence_limit: Duration
     reply_targets: Mapping[str, ReplyTarget]
-    limits: Mapping[str, Duration]
+    limits: Limits
     plays: Mapping[str, Play]
     guards: Mapping[str, Guard]
     clocks: Clocks
@@ -52,6 +62,14 @@ class Playbook:
     def letters(self) -> tuple[str, ...]:
         """The names of all letters that its plays ask for."""
         return tuple(sorted({play.letter for play in self.plays.values() if play.letter}))
+
+    @cached_property
+    def pausing_guards(self) -> frozenset[str]:
+        """The guards that wait for heads to cool (F1)."""
+        guards = self.guards.items()
+        return frozenset(
+            name for name, guard in guards if guard.enabled and COOL in map(str, guard.until)
+        )
 
     @cached_property
     def cue_book(self) -> CueBook:

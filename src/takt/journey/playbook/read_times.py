@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
-from functools import partial
 from itertools import pairwise
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -17,10 +16,11 @@ from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import Interval, WeekHours
 
 from .keys import LIMITS, QUIET_HOURS, REPLY_TARGET, WEEKDAYS
-from .model import ReplyTarget
+from .model import Limits, ReplyTarget
 from .section import Section
 
 A_DURATION = "a duration, as in 1h, 30 min, 3d, 2 working days"
+A_CLOCK = "a time, as in 21:00"
 _INTERVAL = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
@@ -95,7 +95,7 @@ def read_quiet_hours(section: Section, zone: ZoneInfo) -> QuietHours | None:
     quiet.allow(QUIET_HOURS)
     if not quiet.require("from", "to"):
         return None
-    start = quiet.read("from", _clock, "a time, as in 21:00", time(0))
+    start = quiet.read("from", _clock, A_CLOCK, time(0))
     end = quiet.read("to", _clock, "a time, as in 08:00", time(0))
     return QuietHours(start, end, zone) if start != end else None
 
@@ -154,8 +154,8 @@ def read_clock(section: Section, default: ClockName) -> ClockName:
     return cast(ClockName, section.read("clock", known(CLOCKS), words, str(default)))
 
 
-def read_limits(section: Section) -> Mapping[str, Duration]:
-    """The shop's limits, all of them."""
+def read_limits(section: Section) -> Limits:
+    """The shop's limits."""
     section.allow(LIMITS)
-    reader = partial(section.read, reader=positive, expected=A_DURATION)
-    return {name: reader(name, default=Duration(180, "minutes")) for name in LIMITS}
+    pause = section.read("cooling_off", positive, A_DURATION, Duration(180, "minutes"))
+    return Limits(pause, section.read("overnight_from", _clock, A_CLOCK, time(18)))

@@ -65,7 +65,8 @@ def rows(
         ),
         **dict.fromkeys(
             ["conversation", "news", "conversation_waiver", "conversation_letters", "withdrawal",
-             "retry", "ready_letter", "remarks", "vent"], message.conversation,
+             "retry", "ready_letter", "remarks", "vent",
+             "acknowledgement"], message.conversation,
         ),
         **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),

@@ -13,7 +13,6 @@ from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Event
 from takt.desk.outbox import delivery
 from takt.desk.outbox.delivery import deliver, sweep
-from takt.desk.outbox.errors import Blocked
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.queries import state
@@ -198,12 +197,12 @@ def test_a_letter_that_waited_is_held_back_by_what_came_meanwhile(
     assert sink.letters == []
 
 
-def test_an_answer_to_an_angry_letter_may_be_written_now_to_leave_later(
+def test_an_answer_to_an_angry_letter_rests_before_it_leaves(
     conversation: Conversation, tell: Callable[..., None], now: datetime
 ) -> None:
     tell("message received", text="Ганьба!", mood="2")
-    with pytest.raises(Blocked):
-        queue_letter(conversation, text="Розумію вас", now=now)
+    letter = queue_letter(conversation, text="Розумію вас", now=now)
+    assert letter.send_at == now + timedelta(hours=3)
     overnight = now + timedelta(hours=22)
-    letter = queue_letter(conversation, text="Розумію вас", send_at=overnight, now=now)
-    assert letter.send_at == overnight
+    later = queue_letter(conversation, text="Розумію вас.", send_at=overnight, now=now)
+    assert later.send_at == overnight

@@ -55,6 +55,11 @@ class Checked:
         return [remark for remark in self.remarks if remark.severity == "hint"]
 
     @property
+    def is_rude(self) -> bool:
+        """Was the writer heated as well? Then the letter rests (F1)."""
+        return any(remark.kind == "rude" and remark.severity != "hint" for remark in self.remarks)
+
+    @property
     def left_open(self) -> int:
         """Questions that nothing in the draft speaks to."""
         return sum(not question.answer for question in self.questions)

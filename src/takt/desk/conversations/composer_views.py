@@ -1,5 +1,6 @@
 """Conversation: writing, sending, taking back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.outbox import operations as outbox
+from takt.desk.outbox.cooling import pause_guards
 from takt.desk.outbox.errors import Blocked, CannotSend, ConversationMovedOn, TooLate
 from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
@@ -81,7 +83,9 @@ def _send(
 ) -> OutgoingLetter:
     data = form.cleaned_data
     if data["reason"]:
-        _lift(request, row, data["reason"])
+        _lift(request, row, data["reason"], request.POST.getlist("guard"))
+    if hurry := data["pause_reason"].strip():
+        _lift(request, row, hurry, pause_guards(row.journey, now=request.now))
     return outbox.queue_letter(
         row,
         text=data["text"],
@@ -91,14 +95,15 @@ def _send(
         attachments=[*data["attached"], *_files_of_draft(row, data["draft"])],
         seen_message_id=data["seen"],
         overridden={remark.kind: data["reason"].strip() for remark in found.stops},
+        is_rude=found.is_rude and not hurry,
         now=request.now,
     )
 
 
-def _lift(request: ShopRequest, row: Conversation, reason: str) -> None:
+def _lift(request: ShopRequest, row: Conversation, reason: str, guards: Sequence[str]) -> None:
     lift_guards(
         row.journey,
-        request.POST.getlist("guard"),
+        guards,
         reason=reason,
         source_key=source_key(request),
         by=request.teammate,

@@ -56,6 +56,7 @@ class LetterForm(forms.Form):
     )
     attached = ManyFilesField(label=_("Files"), required=False)
     reason = forms.CharField(required=False, max_length=500)
+    pause_reason = forms.CharField(required=False, max_length=500)
 
     def clean(self) -> dict[str, Any]:
         """A place that the desk could not fill must not reach the buyer."""

@@ -10,10 +10,12 @@ from django.shortcuts import render
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.checks import check_draft
 from takt.desk.conversations.forms import LetterForm
+from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
+from takt.desk.outbox.cooling import pause_before
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
@@ -49,6 +51,7 @@ def conversation_page(
     language = request.GET.get("language", "") or language_for(row.journey)
     language = language if language in LANGUAGES else language_for(row.journey)
     form = form or _composer(request, row, asked, language, newest_id(messages))
+    found = check_draft(row, form["text"].value() or "", now=request.now)
     context = {
         "conversation": row,
         "thread": messages,
@@ -62,7 +65,9 @@ def conversation_page(
         "notes": row.journey.notes.order_by("created_at").select_related("author__user"),
         "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
         "form": form,
-        "checked": check_draft(row, form["text"].value() or "", now=request.now),
+        "checked": found,
+        "pause": pause_before(row.journey, is_rude=found.is_rude, now=request.now),
+        "four_steps": scaffold_for(m.found for m in messages if m.found is not None),
         "vent": vent_of(row, request.teammate),
         "letter_names": letter_names(request.shop),
         "languages": LANGUAGES,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from takt.desk.conversations import check_views, composer_views, views
+from takt.desk.conversations import check_views, composer_views, pause_views, views
 
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
@@ -21,6 +21,11 @@ urlpatterns = [
         name="retry",
     ),
     path("conversations/<int:pk>/ready/", composer_views.ready, name="ready_letter"),
+    path(
+        "conversations/<int:pk>/acknowledgement/",
+        pause_views.acknowledgement,
+        name="acknowledgement",
+    ),
     path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
     path("messages/<int:pk>/html/", views.message_html, name="message_html"),
     path("messages/<int:pk>/mood/", views.mood, name="mood"),

@@ -13,6 +13,7 @@ from takt.desk.conversations.operations import remember_thread
 from takt.desk.outbox import rules
 from takt.desk.outbox.attachments import attach, check_size, files_of
 from takt.desk.outbox.colleagues import check_not_moved_on
+from takt.desk.outbox.cooling import pause_before
 from takt.desk.outbox.drafting import drafted
 from takt.desk.outbox.errors import AutomaticRefused, Blocked, EmptyLetter, TooLate
 from takt.desk.outbox.guards import blocked_by
@@ -43,9 +44,12 @@ def queue_letter(
     send_at: datetime | None = None,
     seen_message_id: int | None = None,
     overridden: Mapping[str, str] | None = None,
+    is_rude: bool = False,
     now: datetime,
 ) -> OutgoingLetter:
     """Put a letter into the outbox; it leaves at `send_at`, by default after the undo time.
+
+    What answers an angry letter, and what a check found rude (`is_rude`), rests first (F1).
 
     `letter` names the play's letter where it is one. `seen_message_id` is the newest message that
     the writer had before them. `overridden` gives the writer's reasons by the kinds of remarks that
@@ -67,6 +71,8 @@ def queue_letter(
         new.automatic = automatic
         new.overridden = dict(overridden or {})
         new.send_at = moment_of(new, send_at)
+        if not automatic and (pause := pause_before(new.journey, is_rude=is_rude, now=now)):
+            new.send_at = max(new.send_at, pause.until)
         if not automatic and (same := _pressed_twice(new)):
             return same
         check_not_moved_on(conversation, seen_message_id, author)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 _SHEETS = """
-    tokens base frame forms marks notices lists owed conversation composer checks vent story playbook
-    keys
+    tokens base frame forms marks notices lists owed conversation composer checks vent story
+    playbook keys
 """
 SHEETS = tuple(f"ui/css/{name}.css" for name in _SHEETS.split())
 _SCRIPTS = "connection steady keys undo letter checks"

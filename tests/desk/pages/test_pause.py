@@ -1,0 +1,57 @@
+"""The composer while heads are hot (F1, F2): a pause, a quiet word, four steps to begin with."""
+
+from takt.desk.orders.models import Event
+from takt.desk.outbox.models import OutgoingLetter
+
+ANGRY = (
+    "Ви знущаєтесь?! Третій тиждень годуєте мене сніданками! Це вже хамство."
+    " Де посилка? Повертайте гроші, бо напишу скаргу і відгук, щоб усі знали."
+)
+
+
+def test_the_page_says_until_when_an_answer_rests(desk, mail):
+    row = mail(ANGRY)
+    page = desk.text(f"conversations/{row.pk}/")
+    assert 'id="pause"' in page
+    assert "13:00" in page
+    assert "?letter=four-steps-" in page
+
+
+def test_a_calm_letter_has_neither_pause_nor_scaffold(desk, mail):
+    row = mail("Добрий день! Чи є браслет розміру 18?")
+    page = desk.text(f"conversations/{row.pk}/")
+    assert 'id="pause"' not in page
+    assert "four-steps-" not in page.split('id="choose-letter"')[0]
+
+
+def test_the_answer_rests_unless_a_reason_is_given(desk, mail, at_the_moment, now):
+    row = mail(ANGRY)
+    at_the_moment(minutes=5)
+    text = "Добрий день! Розуміємо Вас і перепрошуємо: це наша провина."
+    desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
+    resting = OutgoingLetter.objects.get()
+    assert (resting.send_at - now).total_seconds() == 3 * 3600
+    more = {"pause_reason": "Ми справді винні", "once": "b"}
+    desk.post(f"conversations/{row.pk}/letters/", text=f"{text} Вибачте.", **more)
+    at_once = OutgoingLetter.objects.latest("id")
+    assert (at_once.send_at - now).total_seconds() < 6 * 60
+    told = Event.objects.get(kind="guard overridden")
+    assert told.fields == {"guard": "cooling-off", "reason": "Ми справді винні"}
+
+
+def test_a_quiet_word_goes_in_the_buyers_language(desk, mail):
+    row = mail(ANGRY)
+    desk.post(f"conversations/{row.pk}/acknowledgement/")
+    word = OutgoingLetter.objects.get()
+    assert word.automatic
+    assert "Ми уважно прочитали" in word.text
+    row.refresh_from_db()
+    assert row.waiting_since is not None
+
+
+def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_open(desk, mail):
+    row = mail(ANGRY)
+    page = desk.text(f"conversations/{row.pk}/?letter=four-steps-late")
+    assert "чекати довше, ніж обіцяли" in page
+    assert "[reason]" in page
+    assert "[solution]" in page

@@ -8,7 +8,7 @@ from takt.letters import LANGUAGES
 from takt.letters.text_data import DATA, entries
 
 WITHOUT_ALL = {
-    "address/vocative",
+    "address/patronymics",
     "checking/answer-weights",
     "checking/foreign-words",
     "languages/elsewhere",

@@ -1,12 +1,22 @@
 """How a buyer is greeted (A5): the one place that turns a name into a greeting line."""
 
+import unicodedata
+from functools import cache
+
+from takt.letters.names import (
+    GENDERS,
+    Name,
+    is_given_name,
+    looks_like_a_surname,
+    parts_of,
+    titles,
+    without_asides,
+)
 from takt.letters.text_data import table
 
 PLAIN = {"uk": "Добрий день", "ru": "Здравствуйте", "pl": "Dzień dobry", "en": "Hello"}
 _WITH_A_COMMA = ("uk", "ru", "pl")
-
-_INFLECTED = ("uk", "pl")
-_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
+_POLITE = {"f": "Pani", "m": "Panie"}
 
 
 def greeting(name: str, language: str, *, correction: str = "") -> str:
@@ -16,35 +26,106 @@ def greeting(name: str, language: str, *, correction: str = "") -> str:
     names and the form is not known for certain, the greeting does without the name. `correction`
     is what a seller once wrote for this buyer ("пане професоре"), and is taken as it is.
     """
-    form = correction.strip() or _form(name, language)
+    form = correction.strip() or address_form(name, language)
     if not form:
         return f"{PLAIN[language]}!"
     comma = "," if language in _WITH_A_COMMA else ""
     return f"{PLAIN[language]}{comma} {form}!"
 
 
-def _form(name: str, language: str) -> str:
-    words = name.translate(_APOSTROPHES).split()
-    if not words or not all(_looks_like_a_name(word) for word in words):
+def address_form(name: str, language: str) -> str:
+    """How the person is addressed, e.g. "Олено Петрівно", "Pani Anno"; "" where it is not certain.
+
+    Ukrainian and Polish by the vocative, Russian with the patronymic where it is given, English
+    with a title ("Ms Jones") only where the name has one.
+    """
+    return _FORMS[language](parts_of(_in_its_letters(without_asides(name), language), language))
+
+
+def _ukrainian(name: Name) -> str:
+    given = _vocative(name, "uk")
+    title = titles("uk")[name.title].form if name.title else ""
+    if given and name.patronymic:
+        return f"{given} {_inflected_patronymic(name.patronymic)}"
+    # A surname after a title may stand in the nominative: "пане Шевченко", "пані Коваль".
+    surname = name.others[0] if len(name.others) == 1 else ""
+    if not title or is_given_name(surname, "uk"):
+        surname = ""
+    return " ".join(filter(None, (title, given or surname))) if given or surname else ""
+
+
+def _polish(name: Name) -> str:
+    given = _vocative(name, "pl")
+    return f"{_POLITE[name.gender]} {given}" if given else ""
+
+
+def _russian(name: Name) -> str:
+    given = name.given or _left_over(name.others)
+    return f"{given} {name.patronymic}" if name.patronymic else given
+
+
+def _left_over(words: tuple[str, ...]) -> str:
+    """A rare given name: the only word, or the only one that is no surname."""
+    others = [word for word in words if not looks_like_a_surname(word, "ru")]
+    return others[0] if len(others) == 1 and len(words) <= 2 else ""
+
+
+def _english(name: Name) -> str:
+    title = titles("en")[name.title].form if name.title else ""
+    if title:
+        return " ".join((title, *name.others[-1:])) if name.others else f"{title} {name.given}"
+    return name.given or (name.others[0] if name.others else "")
+
+
+_FORMS = {"uk": _ukrainian, "ru": _russian, "pl": _polish, "en": _english}
+
+
+def _vocative(name: Name, language: str) -> str:
+    """The vocative of a given name, of both halves where it has two ("Анно-Маріє")."""
+    if not name.given:
         return ""
-    if language in _INFLECTED:
-        forms = table("address/vocative", language)
-        return next((forms[w] for w in _titled(words) if w in forms), "")
-    return _uninflected(words, language)
+    forms = table(f"address/{GENDERS[name.gender]}", language)
+    return "-".join(forms[part] for part in name.given.split("-"))
 
 
-def _titled(words: list[str]) -> list[str]:
-    """Given names may stand first ("Anna Nowak") or last ("НОВАК АННА")."""
-    return [word[:1].upper() + word[1:].lower() for word in words]
+def _inflected_patronymic(patronymic: str) -> str:
+    endings = table("address/patronymics", "uk")
+    longest = sorted(endings, key=len, reverse=True)
+    ending = next(e for e in longest if patronymic.lower().endswith(e))
+    return patronymic[: -len(ending)] + _like(patronymic[-len(ending) :], endings[ending])
 
 
-def _uninflected(words: list[str], language: str) -> str:
-    """A first name as it is; alone or first of two words, in the script of the language."""
-    cyrillic = all("\u0400" <= letter <= "\u04ff" for letter in words[0] if letter.isalpha())
-    if len(words) > 2 or cyrillic != (language == "ru"):
+def _like(old: str, new: str) -> str:
+    """`new` with a capital where `old` has one ("Ілліч" is an ending and a word)."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
+def _in_its_letters(name: str, language: str) -> str:
+    """The name, if it is written in the letters of the language; else nothing is known of it."""
+    is_cyrillic = language in ("uk", "ru")
+    fits = all(("\u0400" <= c <= "\u04ff") == is_cyrillic for c in name if c.isalpha())
+    if not fits:
         return ""
-    return _titled(words)[0]
+    return _with_marks(name) if language == "pl" else name
 
 
-def _looks_like_a_name(word: str) -> bool:
-    return len(word) > 1 and word.replace("-", "").replace("'", "").isalpha()
+def _with_marks(name: str) -> str:
+    """Polish given names whose marks were left out: "Pawel Lis" is "Paweł Lis"."""
+    words = (_marked().get(word.strip(",").lower(), word) for word in name.split())
+    return " ".join(words)
+
+
+@cache
+def _marked() -> dict[str, str]:
+    """Given names by their bare letters, where no other name has the same."""
+    names = [
+        name for women_or_men in GENDERS.values() for name in table(f"address/{women_or_men}", "pl")
+    ]
+    bare = {name: _bare(name) for name in names}
+    plain = {name.lower() for name in names}
+    return {b: name for name, b in bare.items() if b != name.lower() and b not in plain}
+
+
+def _bare(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.lower().replace("ł", "l"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

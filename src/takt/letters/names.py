@@ -1,0 +1,153 @@
+"""What stands in a buyer's name: the given name, the patronymic, a title, the surname.
+
+Orders give names in any order and dress: "КОВАЛЬ ОЛЕНА", "Коваль, Олена Петрівна", "пані Олена К.".
+Which word is the given name is told by lists of names (data/address/women.*, men.*); of a name that
+is not in them only what is certain is said.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from takt.letters.text_data import entries, every_entry, table
+
+GENDERS = {"f": "women", "m": "men"}
+_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
+_ASIDE = re.compile(r"\([^)]*\)|[«»„“”\"]")
+_LISTED_TOGETHER = {"ru": ("ru", "uk")}
+"""In a Russian letter a Ukrainian name stands as it is, so both lists tell it."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """Parts of a name, capitals put right; `others` are the words of which nothing is known."""
+
+    given: str = ""
+    gender: str = ""
+    patronymic: str = ""
+    title: str = ""
+    others: tuple[str, ...] = ()
+
+
+def parts_of(name: str, language: str) -> Name:
+    """The parts of a name as a letter in `language` needs them; an empty `Name` for no name."""
+    words = _words(name)
+    title = words.pop(0).lower() if len(words) > 1 and words[0].lower() in titles(language) else ""
+    words = [word for word in words if len(word.strip(".")) > 1]  # initials greet nobody
+    if not words or not all(map(_is_of_letters, words)) or _is_company(words):
+        return Name()
+    words = list(map(_capitalized, words))
+    asked = titles(language)[title].gender if title else ""
+    at, patronymic = _patronymic(words, language)
+    if patronymic:
+        given = at - 1
+        asked = asked or ("f" if patronymic.endswith("а") else "m")
+    else:
+        given = _only_given(words, language, asked)
+    if given < 0 or (asked and asked not in _genders_of(words[given], language)):
+        return Name("", asked, "", title, tuple(words))
+    genders = _genders_of(words[given], language)
+    others = tuple(w for n, w in enumerate(words) if n != given and w != patronymic)
+    return Name(words[given], asked or genders[0], patronymic, title, others)
+
+
+@dataclass(frozen=True)
+class Title:
+    """How a title stands before a name in a greeting, and whom it is for ("" for anybody)."""
+
+    form: str
+    gender: str
+
+
+@cache
+def titles(language: str) -> dict[str, Title]:
+    """Titles that people write before their names."""
+    split = {word: value.split(",") for word, value in table("address/titles", language).items()}
+    return {word: Title(form.strip(), gender.strip()) for word, (form, gender) in split.items()}
+
+
+def is_given_name(word: str, language: str) -> bool:
+    """Whether the lists have this word, capitals put right."""
+    return bool(_genders_of(word, language))
+
+
+def without_asides(name: str) -> str:
+    """A name without what stands in brackets or quotes: "Олена (Instagram)"."""
+    return _ASIDE.sub(" ", name)
+
+
+def looks_like_a_surname(word: str, language: str) -> bool:
+    """Whether a word ends as surnames do and is no given name."""
+    return surname_gender(word, language) is not None and not _genders_of(word, language)
+
+
+def surname_gender(word: str, language: str) -> str | None:
+    """Whose surname ends so: "f", "m", "" for anybody's; None for what is no such ending."""
+    endings = table("address/surnames", language)
+    longest = sorted(endings, key=len, reverse=True)
+    return next((endings[e] for e in longest if word.lower().endswith(e) and word != e), None)
+
+
+def _only_given(words: list[str], language: str, asked: str) -> int:
+    """The place of the given name; -1 where there is none, or where two might be it."""
+    told = {g for w in words if looks_like_a_surname(w, language) and (g := _gender(w, language))}
+    told |= {asked} if asked else set()
+    known = [n for n, word in enumerate(words) if _genders_of(word, language)]
+    fitting = [n for n in known if not told or told & set(_genders_of(words[n], language))]
+    shared = set("fm").intersection(*(_genders_of(words[n], language) for n in fitting))
+    return fitting[0] if fitting and shared else -1
+
+
+def _gender(word: str, language: str) -> str:
+    return surname_gender(word, language) or ""
+
+
+def _patronymic(words: list[str], language: str) -> tuple[int, str]:
+    """A patronymic stands right after a given name; alone it may as well be a surname."""
+    if language not in ("uk", "ru"):
+        return -1, ""
+    endings = tuple(table("address/patronymics", language))
+    for at, word in enumerate(words[1:], start=1):
+        gender = "f" if word.endswith("а") else "m"
+        if word.lower().endswith(endings) and gender in _genders_of(words[at - 1], language):
+            return at, word
+    return -1, ""
+
+
+def _genders_of(word: str, language: str) -> tuple[str, ...]:
+    """Whose given name it is: ("f",), ("m",), both for "Саша", none for what is no known name."""
+    return tuple(g for g in GENDERS if all(p in given_names(language, g) for p in word.split("-")))
+
+
+@cache
+def given_names(language: str, gender: str) -> frozenset[str]:
+    """The given names of women ("f") or men ("m") that letters in this language may meet."""
+    listed = _LISTED_TOGETHER.get(language, (language,))
+    return frozenset(name for one in listed for name in _listed(one, gender))
+
+
+def _listed(language: str, gender: str) -> Iterator[str]:
+    for line in entries(f"address/{GENDERS[gender]}", language):
+        yield from [line.partition(" = ")[0]] if " = " in line else line.split()
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", without_asides(name)).translate(_APOSTROPHES)
+    return plain.replace(",", " ").split()
+
+
+def _is_company(words: list[str]) -> bool:
+    return any(word.lower().strip(".") in every_entry("address/companies") for word in words)
+
+
+def _is_of_letters(word: str) -> bool:
+    return word.replace("-", "").replace("'", "").isalpha()
+
+
+def _capitalized(word: str) -> str:
+    """Capitals put right in what has none or nothing else; "McDonald" stays as it is."""
+    if word != word.upper() and word != word.lower():
+        return word
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

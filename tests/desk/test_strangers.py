@@ -70,7 +70,7 @@ def rows(
         ),
         **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
-        **dict.fromkeys(["buyer", "buyer_addresses", "joins"], buyer),
+        **dict.fromkeys(["buyer", "buyer_addresses", "buyer_greeting", "joins"], buyer),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),
         **dict.fromkeys(["unread_material", "unread_trial"], Delivery.objects.get()),
         "attachment": Attachment.objects.get(),

@@ -36,8 +36,18 @@ def test_the_other_one_is_found_by_any_word(desk: Desk, sale: Sale) -> None:
     kept = sale(PLACED).buyer
     desk.post(f"buyers/{kept.pk}/addresses/", value="+380 50 123 45 67")
     other = sale(PLACED.replace("1001", "1002"), "Żółta", "zolta@example.pl").buyer
-    desk.post(f"buyers/{other.pk}/", name="Żaneta Żółta", salutation="", language="pl")
+    desk.post(f"buyers/{other.pk}/", name="Żaneta Żółta", language="pl")
     assert "Żaneta Żółta" in desk.text(f"buyers/{kept.pk}/?with=zolta")
+
+
+def test_the_greeting_is_shown_and_corrected_once(desk: Desk, sale: Sale) -> None:
+    buyer = sale(PLACED).buyer
+    assert "Добрий день, Олено!" in desk.text(f"buyers/{buyer.pk}/")
+    desk.post(f"buyers/{buyer.pk}/greetings/uk/", salutation="пані професорко")
+    page = desk.text(f"buyers/{buyer.pk}/")
+    assert "Добрий день, пані професорко!" in page
+    assert "Здравствуйте, Олена!" in page
+    assert desk.post(f"buyers/{buyer.pk}/greetings/de/", salutation="x").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,13 @@ class BuyerForm(forms.ModelForm[Buyer]):
 
     class Meta:
         model = Buyer
-        fields = ["name", "salutation", "language"]
-        help_texts = {
-            "salutation": _("Only if the ready greeting is wrong, e.g. “пане професоре”.")
-        }
+        fields = ["name", "language"]
+
+
+class GreetingForm(forms.Form):
+    """How a buyer is addressed in letters of one language; empty for the ready form."""
+
+    salutation = forms.CharField(max_length=300, required=False)
 
 
 class AddressForm(forms.Form):

@@ -8,7 +8,8 @@ from takt.desk.accounts.models import ShopRow
 
 class Buyer(ShopRow):
     name = models.CharField(_("name"), max_length=300, blank=True)
-    salutation = models.CharField(_("how to greet"), max_length=300, blank=True)
+    salutations = models.JSONField(_("how to greet"), default=dict, blank=True)
+    """`{language: form}`, e.g. `{"uk": "пане професоре"}`: the seller's corrections."""
     language = models.CharField(_("language"), max_length=5, blank=True)
     created_at = models.DateTimeField()
 

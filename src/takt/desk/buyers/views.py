@@ -1,19 +1,21 @@
 """Buyers: the list, and one person with all addresses, sales and conversations."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from takt.desk.buyers import listing
-from takt.desk.buyers.forms import AddressForm, BuyerForm
+from takt.desk.buyers.forms import AddressForm, BuyerForm, GreetingForm
+from takt.desk.buyers.greeting import correct_greeting, greetings_of
 from takt.desk.buyers.models import Buyer, BuyerAddress, BuyerJoin
 from takt.desk.buyers.operations import join_buyers, undo_join
 from takt.desk.buyers.queries import open_suggestions
 from takt.desk.search.operations import index_buyer
 from takt.desk.search.queries import buyers_found
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.letters import LANGUAGES
 
 
 @of_shop
@@ -54,6 +56,7 @@ def _page(
         "buyer": row,
         "form": form or BuyerForm(instance=row),
         "address_form": address_form or AddressForm(request.shop),
+        "greetings": greetings_of(row),
         "addresses": row.addresses.order_by("kind", "id"),
         "journeys": row.journeys.select_related("buyer", "order").order_by("-started_at")[:50],
         "conversations": row.conversations.order_by("-last_message_at")[:50],
@@ -65,6 +68,19 @@ def _page(
         "with": query,
     }
     return render(request, "buyers/buyer.html", context, status=422 if bound else 200)
+
+
+@of_shop
+@require_POST
+def greeting(request: ShopRequest, pk: int, language: str) -> HttpResponse:
+    """How letters in one language address this buyer from now on."""
+    row = row_or_404(request, Buyer, pk)
+    form = GreetingForm(request.POST)
+    if language not in LANGUAGES or not form.is_valid():
+        raise Http404
+    correct_greeting(row, language, form.cleaned_data["salutation"])
+    messages.success(request, _("Saved."))
+    return redirect("buyer", request.shop.slug, row.pk)
 
 
 @of_shop

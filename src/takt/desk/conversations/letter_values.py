@@ -4,11 +4,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from takt import journey as core
+from takt.desk.buyers.greeting import greeting_line
 from takt.desk.conversations.told import Told
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.letters import terms_of
-from takt.letters import address, wording
+from takt.letters import wording
 
 
 def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str, str]:
@@ -17,7 +18,7 @@ def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str
     story = load_journey(journey)
     today = now.astimezone(shop.zone).date()
     values = {
-        "greeting_line": address.greeting(buyer.name, language, correction=buyer.salutation),
+        "greeting_line": greeting_line(buyer, language),
         "buyer_name": buyer.name,
         "shop_name": shop.name,
         "signature": shop.signature or shop.name,

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from takt.desk.buyers.greeting import greeting_line
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.letter_values import letter_values
 from takt.desk.conversations.models import Message
 from takt.desk.orders.models import Journey
 from takt.desk.playbooks.letters import wording_of
-from takt.letters import address
 from takt.letters.templates import parse
 
 LANGUAGES = ("uk", "ru", "pl", "en")
@@ -35,8 +35,7 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
 
 def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:
     """Greeting and signature with room for the answer between them."""
-    buyer = journey.buyer
-    hello = address.greeting(buyer.name, language, correction=buyer.salutation)
+    hello = greeting_line(journey.buyer, language)
     return ReadyLetter("", f"{hello}\n\n\n\n{signature_of(journey)}")
 
 

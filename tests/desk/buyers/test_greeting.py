@@ -1,0 +1,42 @@
+"""How a buyer is greeted: the right form, and what a seller corrected once."""
+
+from datetime import datetime
+
+import pytest
+
+from takt.desk.accounts.models import Shop
+from takt.desk.buyers.greeting import correct_greeting, greeting_line, greetings_of
+from takt.desk.buyers.models import Buyer
+
+
+@pytest.fixture
+def olena(shop: Shop, now: datetime) -> Buyer:
+    return Buyer.objects.create(shop=shop, name="Олена Коваль", language="uk", created_at=now)
+
+
+def test_the_form_comes_from_the_name(olena: Buyer) -> None:
+    assert greeting_line(olena, "uk") == "Добрий день, Олено!"
+
+
+def test_a_correction_stays_and_can_be_taken_back(olena: Buyer) -> None:
+    correct_greeting(olena, "uk", " пані професорко ")
+    olena.refresh_from_db()
+    assert greeting_line(olena, "uk") == "Добрий день, пані професорко!"
+    correct_greeting(olena, "uk", "")
+    assert greeting_line(olena, "uk") == "Добрий день, Олено!"
+
+
+def test_a_correction_belongs_to_its_language(olena: Buyer) -> None:
+    correct_greeting(olena, "uk", "пані професорко")
+    correct_greeting(olena, "pl", "Pani Profesor")
+    assert [greeting.line for greeting in greetings_of(olena)] == [
+        "Добрий день, пані професорко!",
+        "Здравствуйте, Олена!",
+        "Dzień dobry, Pani Profesor!",
+        "Hello!",
+    ]
+
+
+def test_letters_are_written_in_four_languages(olena: Buyer) -> None:
+    with pytest.raises(ValueError, match="not in 'de'"):
+        correct_greeting(olena, "de", "Frau Professor")

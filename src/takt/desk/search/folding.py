@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
 )
 _WORD = re.compile(r"[^\W_]+")
 
-# Endings of nouns, adjectives and verbs, folded, longest first. A stem that is too short finds a
+# Endings of nouns, adjectives and verbs. A stem that is too short finds a
 # little more than was meant; one that is too long finds nothing, so endings are taken generously.
 _CYRILLIC = """
     иями ями ами ого его ому ему ими ыми ой ей ий ый ая яя ое ее ые ие их ых ов ев ів ем ом ам ям
@@ -30,8 +30,6 @@ _LATIN = """
     owego owemu iego emu ego ach ami ymi imi owi ow om ie ia iu ej ym im ing ies es ed
     a e i o u y s
 """
-_ENDINGS = frozenset((_CYRILLIC + _LATIN).split())
-_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 def fold(text: str) -> str:
@@ -43,6 +41,10 @@ def fold(text: str) -> str:
 
 def _decomposed(text: str) -> str:
     return unicodedata.normalize("NFKD", text)
+
+
+_ENDINGS = frozenset(map(fold, (_CYRILLIC + _LATIN).split()))
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 def words(text: str) -> Iterator[str]:

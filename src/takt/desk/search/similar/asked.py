@@ -17,7 +17,7 @@ _ENOUGH = 0.5
 _MARGIN = 0.12
 """How much more of its title the item must have named than any other has."""
 _URL = re.compile(r"https?://[^\s<>\"]+")
-_ARTICLE = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w[\w\-/]{3,}")
+_ARTICLE = re.compile(r"\b(?=[\w\-/]*[^\W\d_])(?=[\w\-/]*\d)\w[\w\-/]{3,}")
 
 
 def asked_item(shop: Shop, letter_text: str) -> Item | None:

@@ -11,6 +11,7 @@ from benchmarks.table import table
 
 TODAY = (1_000, 10_000, 100_000)
 TICK = (10_000, 1_000_000)
+SIMILAR = 100_000
 QUICK = 10_000
 """Above this a `--quick` run leaves a size out."""
 
@@ -22,7 +23,7 @@ def main() -> None:
     ticks = [n for n in TICK if not is_quick or n <= QUICK]
     rounds = 1 if is_quick else intake.ROUNDS
     rows = [_journeys(), *_intake(rounds), *map(_today, sizes), *map(_tick, ticks)]
-    rows += [_checking(), *_idle()]
+    rows += [_checking(), *_similar(QUICK if is_quick else SIMILAR), *_idle()]
     print(table(("what", "figure", "beside it"), rows))
 
 
@@ -68,6 +69,24 @@ def _checking() -> tuple[str, str, str]:
     what = f"a draft of {found['characters']:,} characters checked while it is written"
     figure = f"{found['p50_ms']:.0f} ms p50, {found['p95_ms']:.0f} ms p95"
     return what, figure, f"{found['queries']} queries"
+
+
+def _similar(count: int) -> list[tuple[str, str, str]]:
+    found = ask("-m", "benchmarks.similar", str(count))
+    kinds = [part for by_kind in found["recall"].values() for part in by_kind.values()]
+    recall = f"at least {min(kinds):.3f} of the right ones among the first ten" if kinds else ""
+    return [
+        (
+            f"items like a mistyped title among {count:,} (processor)",
+            f"{found['p50_ms']:.0f} ms p50, {found['p95_ms']:.0f} ms p95",
+            recall,
+        ),
+        (
+            "the same by a whole letter",
+            f"{found['letter_p50_ms']:.0f} ms p50, {found['letter_p95_ms']:.0f} ms p95",
+            f"first question of a process {found['first_ms'] / 1000:.1f} s",
+        ),
+    ]
 
 
 def _idle() -> list[tuple[str, str, str]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.desk import throwaway_desk
-from benchmarks.measure import peak_megabytes, percentile, tell
+from benchmarks.measure import percentile, tell
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "text" / "items"
 LANGUAGES = ("uk", "ru", "pl", "en")
@@ -29,11 +29,8 @@ LIMIT = 10
 def speed(count: int) -> dict[str, float]:
     """Times in ms (of the processor): the first question, short ones and whole letters."""
     shop, chance = _shop("bench"), random.Random(1)
-    before = peak_megabytes()
     titles = _add(shop, _made_up(count, chance))
-    stored = peak_megabytes()
     first = _milliseconds(shop, "срібна каблучка")
-    held = peak_megabytes() - stored
     asked = [chance.choice(titles) for _ in range(QUESTIONS)]
     short = [_milliseconds(shop, _mistyped(title, chance)) for title in asked]
     letters = [_milliseconds(shop, _letter(title)) for title in asked]
@@ -44,8 +41,6 @@ def speed(count: int) -> dict[str, float]:
         "p95_ms": percentile(short, 0.95),
         "letter_p50_ms": percentile(letters, 0.5),
         "letter_p95_ms": percentile(letters, 0.95),
-        "held_mb": held,
-        "before_mb": before,
     }
 
 
@@ -137,5 +132,5 @@ def _milliseconds(shop: Any, text: str) -> float:
 
 if __name__ == "__main__":
     with throwaway_desk():
-        counts = [int(argument) for argument in sys.argv[1:]] or [COUNT]
-        tell({"recall": recall(), "speed": [speed(count) for count in counts]})
+        count = int(sys.argv[1]) if sys.argv[1:] else COUNT
+        tell({"recall": recall(), **speed(count)})

@@ -19,7 +19,7 @@ TITLE, TEXT = 1.0, 0.4
 """What a word weighs in the title, and in the description or among the sizes."""
 _SAME_THING = 0.9
 """What another name of the same thing weighs beside the very word."""
-_MOST_WORDS = 8
+_MOST_WORDS = 5
 """Of a question: those that say most. A whole letter is no better asked about than its items."""
 _MOST_STRANGE = 4
 """Of a letter's words that are no word of the shop's: the longest, which may be one mistyped."""

@@ -49,11 +49,83 @@ def test_a_short_limit_is_not_due_from_its_first_moment(courier_story: Story) ->
     assert courier_story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-03 12:00"
 
 
-def test_it_ends_when_the_parcel_is_sent(story: Story) -> None:
+def letter_owed(story: Story) -> str | None:
+    return next(a.letter for a in story.derivation.actions if a.play == "keep-in-touch")
+
+
+def test_while_it_is_made_the_word_is_about_the_work(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    """
+    assert letter_owed(story) == "progress"
+
+
+def test_it_goes_on_while_the_parcel_is_on_its_way(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1
     2026-03-02 10:00  payment received
     2026-03-03 10:00  parcel shipped  tracking=20450
+    2026-03-03 10:10  message sent  letter=shipped
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-06 10:10"
+    assert letter_owed(story) == "in-transit"
+
+
+def test_once_it_has_left_nobody_is_told_of_the_work(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, upcoming 2026-03-05 10:00"
+    assert letter_owed(story) == "in-transit"
+
+
+def test_it_ends_when_the_buyer_has_it(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    2026-03-04 12:00  order delivered
+    """
+    assert "keep-in-touch, cancelled 2026-03-04 12:00" in story.settled
+
+
+def test_the_buyers_own_word_of_receipt_ends_it_too(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    2026-03-04 12:00  receipt confirmed
+    """
+    assert "keep-in-touch, cancelled 2026-03-04 12:00" in story.settled
+
+
+def test_a_complaint_on_the_way_ends_no_silence_limit(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    2026-03-04 12:00  complaint opened
+    """
+    assert story.of("keep-in-touch") == "keep-in-touch, due 2026-03-05 10:00"
+
+
+def test_what_is_paid_at_the_door_is_not_paid_on_its_way(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 payment="on delivery"
+    2026-03-02 09:10  message sent  letter=greeting
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    """
+    assert "keep-in-touch" not in story.plays
+
+
+def test_what_is_ready_to_be_picked_up_waits_for_the_buyer(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 delivery=pickup
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  work finished
     """
     assert "keep-in-touch, cancelled 2026-03-03 10:00" in story.settled
 

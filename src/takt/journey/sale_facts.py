@@ -114,9 +114,12 @@ class SaleFacts:
 
     @property
     def awaits_words(self) -> bool:
-        """Is it paid and in the making, so that the buyer should hear from the shop (C2)?"""
+        """Is it paid and not in the buyer's hands, so that they should hear from the shop (C2)?
+
+        What is ready to be picked up waits for the buyer, not for words.
+        """
         asked, wanted = AWAITING_WORDS
-        return self.flags & asked == wanted
+        return self.flags & asked == wanted and not (self.picked_up and self.finished)
 
 
 _ORDERED = HAPPENED[OrderPlaced].bit
@@ -125,6 +128,6 @@ _UNSETTLED = SaleFacts.complaint_open.bit | SaleFacts.return_pending.bit
 _PAID_ORDER = _ORDERED | SaleFacts.is_paid.bit
 # The flags asked about, and those of them that must be up.
 AWAITING_WORDS = (
-    _PAID_ORDER | SaleFacts.is_dispatched.bit | SaleFacts.is_ended.bit,
+    _PAID_ORDER | SaleFacts.is_handed_over.bit | SaleFacts.is_ended.bit,
     _PAID_ORDER,
 )

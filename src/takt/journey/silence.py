@@ -1,5 +1,6 @@
 """No silence: the limit between the shop's own words (C2), and the look again when none is owed."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
@@ -10,11 +11,14 @@ from .playbook import Playbook
 from .sale_facts import SaleFacts
 
 KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
+ON_ITS_WAY = replace(KEEP_IN_TOUCH, letter="in-transit")
 LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 
 class SilenceLedger:
-    """While an order is open and paid, the buyer hears from the shop at least once in the limit."""
+    """While an order is open and paid, the buyer hears from the shop at least once in the limit: how
+    the work is coming along, and once it has left, where it is.
+    """
 
     def __init__(self, facts: SaleFacts) -> None:
         self.open: OwedWords | None = None
@@ -26,12 +30,17 @@ class SilenceLedger:
         if self.open is not None:
             outcome = self._outcome(event)
             if outcome is None:
+                self.open.duty = self._duty  # it may have left since
                 return
             self.open.settle(outcome, event)
             self.settled.append(self.open)
             self.open = None
         if self._facts.awaits_words:
-            self.open = OwedWords(KEEP_IN_TOUCH, event)
+            self.open = OwedWords(self._duty, event)
+
+    @property
+    def _duty(self) -> BuiltIn:
+        return ON_ITS_WAY if self._facts.is_dispatched else KEEP_IN_TOUCH
 
     def _outcome(self, event: Event) -> Outcome | None:
         if event.is_own_words:

@@ -24,6 +24,7 @@ LETTER_TITLES = {
     "four-steps-other": _("Four steps: what went wrong"),
     "four-steps-wrong": _("Four steps: the wrong item"),
     "greeting": _("Greeting and terms"),
+    "in-transit": _("Still on its way"),
     "item-unavailable": _("Something is not there"),
     "new-order-while-waiting": _("Two orders at once"),
     "night-acknowledgement": _("We answer in the morning"),

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Inbox, Shop, Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.buyers.models import Buyer, BuyerJoin
@@ -20,6 +21,7 @@ from takt.desk.orders.models import Order
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.record import Fact, record
+from takt.desk.saved_replies.operations import save_reply
 from takt.journey import event_from_fields
 
 OPEN_TO_ALL = {"front", "login", "logout", "hook"}
@@ -59,6 +61,8 @@ def rows(
     buyer = message.conversation.buyer
     other = Buyer.objects.create(shop=shop, name="Olena", created_at=now)
     join = BuyerJoin.objects.create(shop=shop, kept=buyer, joined=other, joined_at=now)
+    kept = AttachedFile("sizes.txt", "text/plain", b"17")
+    reply = save_reply(shop, title="Sizes", faces={"en": "Here."}, files=[kept])
     return {
         **dict.fromkeys(
             ["explanation", "snooze", "waiver", "completion"], NextAction.objects.first()
@@ -66,13 +70,14 @@ def rows(
         **dict.fromkeys(
             ["conversation", "news", "conversation_waiver", "conversation_letters", "withdrawal",
              "retry", "ready_letter", "remarks", "vent",
-             "acknowledgement"], message.conversation,
+             "acknowledgement", "conversation_replies"], message.conversation,
         ),
         **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
         **dict.fromkeys(["buyer", "buyer_addresses", "buyer_greeting", "joins"], buyer),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),
         **dict.fromkeys(["unread_material", "unread_trial"], Delivery.objects.get()),
+        **dict.fromkeys(["reply_file", "reply_file_removal"], reply.files.get()),
         "attachment": Attachment.objects.get(),
         "order": Order.objects.get(),
         "undoing": join,
@@ -83,7 +88,12 @@ def rows(
 
 def path_of(name: str, slug: str, converters: dict[str, Any], rows: dict[str, Any]) -> str:
     """An address that exists for the shop's own people; a new one must be given its row above."""
-    given = {"name": "greeting", "language": "uk", "channel": "email"}
+    reply = {"reply", "reply_removal"}
+    given = {
+        "name": "warranty" if name in reply else "greeting",
+        "language": "uk",
+        "channel": "email",
+    }
     values: dict[str, Any] = {key: given[key] for key in converters if key in given}
     if "pk" in converters:
         assert name in rows, f"say in `rows` which row {name} shows"

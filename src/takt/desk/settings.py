@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "takt.desk.buyers",
     "takt.desk.catalogue",
     "takt.desk.playbooks",
+    "takt.desk.saved_replies",
     "takt.desk.orders",
     "takt.desk.conversations",
     "takt.desk.agenda",

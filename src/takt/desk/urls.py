@@ -13,6 +13,7 @@ _of_a_shop: list[URLPattern | URLResolver] = [
     path("", include("takt.desk.orders.urls")),
     path("", include("takt.desk.buyers.urls")),
     path("", include("takt.desk.playbooks.urls")),
+    path("", include("takt.desk.saved_replies.urls")),
     path("", include("takt.desk.accounts.urls")),
     path("", include("takt.desk.search.urls")),
     path("", include("takt.desk.intake.shop_urls")),

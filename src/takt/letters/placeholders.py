@@ -37,6 +37,8 @@ _TABLE = (
     ("delivery_address", "where to", "12 Mill Lane, Leeds"),
     ("making_time", "how long making takes", "5 working days"),
     ("return_terms", "returns and exchanges", "within 14 days, unworn"),
+    ("warranty_terms", "the warranty", "a year, for faults in the making"),
+    ("gift_wrapping", "gift wrapping and what it costs", "a box and a ribbon, £2"),
     ("confirm_link", "where one click says that all suits", "https://shop.example/c/1001"),
     # on the way
     ("stage", "what is being done now", "the stones are being set"),
@@ -55,7 +57,9 @@ _TABLE = (
     ("reason", "why something went as it did", "the carrier had no car"),
     ("solution", "how the shop puts it right", "we send a new one at our cost"),
     ("item", "the one item the letter is about", "Bracelet “Wave”"),
+    ("item_about", "what the shop says of that item", "Silver 925, 18 cm long"),
     ("alternative", "what the shop can offer instead", "Bracelet “Reef”, £42"),
+    ("open_again", "the day on which the shop is open again", "9 March"),
     ("review_link", "where a review can be left", "https://market.example/r/1001"),
     ("shop_phone", "the shop's telephone", "+44 20 7946 0911"),
 )

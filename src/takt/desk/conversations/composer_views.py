@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from takt import journey as core
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.conversations.checks import Checked, check_draft
+from takt.desk.conversations.enclosed import files_enclosed
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
@@ -92,7 +93,11 @@ def _send(
         subject=data["subject"] or None,
         letter=data["letter"],
         author=request.teammate,
-        attachments=[*data["attached"], *_files_of_draft(row, data["draft"])],
+        attachments=[
+            *data["attached"],
+            *files_enclosed(request.shop, request.POST.getlist("enclosed")),
+            *_files_of_draft(row, data["draft"]),
+        ],
         seen_message_id=data["seen"],
         overridden={remark.kind: data["reason"].strip() for remark in found.stops},
         is_rude=found.is_rude and not hurry,

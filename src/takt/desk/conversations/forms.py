@@ -8,28 +8,11 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.uploads import ManyFilesField
 from takt.desk.conversations.found import MOODS
 from takt.letters.placeholders import PLACEHOLDERS
 
 _LEFT_OPEN = re.compile(rf"\[({'|'.join(PLACEHOLDERS)})\]")
-
-
-class ManyFilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Any number of files, each as the outbox takes it."""
-
-    widget = ManyFilesInput
-
-    def clean(self, data: Any, initial: Any = None) -> list[AttachedFile]:
-        files = [super(ManyFilesField, self).clean(each, initial) for each in data or []]
-        return [
-            AttachedFile(file.name, file.content_type or "application/octet-stream", file.read())
-            for file in files
-        ]
 
 
 class MoodForm(forms.Form):

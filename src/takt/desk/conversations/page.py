@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.checks import check_draft
+from takt.desk.conversations.enclosed import shown_again
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.four_steps import scaffold_for
+from takt.desk.conversations.inserting import offered_replies
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.conversations.thread import ShownMessage, thread
@@ -48,8 +50,7 @@ def conversation_page(
     """The page of one conversation; `form` keeps a letter that was not taken, with the reason."""
     messages = thread(row, whole="whole" in request.GET)
     asked = request.GET.get("letter", "")
-    language = request.GET.get("language", "") or language_for(row.journey)
-    language = language if language in LANGUAGES else language_for(row.journey)
+    language = asked_language(row, request.GET)
     form = form or _composer(request, row, asked, language, newest_id(messages))
     found = check_draft(row, form["text"].value() or "", now=request.now)
     context = {
@@ -69,12 +70,20 @@ def conversation_page(
         "pause": pause_before(row.journey, is_rude=found.is_rude, now=request.now),
         "four_steps": scaffold_for(m.found for m in messages if m.found is not None),
         "vent": vent_of(row, request.teammate),
+        "replies": offered_replies(row.journey, language),
+        "enclosed": shown_again(request.shop, request.POST.getlist("enclosed")),
         "letter_names": letter_names(request.shop),
         "languages": LANGUAGES,
         "language": language,
         **more,
     }
     return render(request, "conversations/conversation.html", context, status=status)
+
+
+def asked_language(row: Conversation, given: QueryDict) -> str:
+    """The language asked for, else the buyer's."""
+    language = given.get("language", "")
+    return language if language in LANGUAGES else language_for(row.journey)
 
 
 def newest_id(messages: list[ShownMessage]) -> int:

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from django.db.models import Prefetch
 
+from takt.desk.accounts.uploads import is_picture
 from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.letters.reading import fold
 
 LONGEST = 100
 """The newest letters shown at once; the ones before are a link away."""
-_SHOWN_IMAGES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _waits(message: Message, since: datetime | None) -> bool:
 
 def _shown(message: Message, *, waits: bool) -> ShownMessage:
     files = list(message.attachments.all())
-    pictures = [file for file in files if is_picture(file)]
+    pictures = [file for file in files if is_picture(file.content_type)]
     return ShownMessage(
         message,
         folded(message.text),
@@ -72,11 +72,6 @@ def folded(text: str) -> list[ShownPart]:
     return [ShownPart(part.kind, text[part.start : part.end].strip("\n")) for part in fold(text)]
 
 
-def is_picture(file: Attachment) -> bool:
-    """Whether the page may show it: pictures that can hold no script."""
-    return file.content_type.lower() in _SHOWN_IMAGES
-
-
 def html_document(message: Message, *, with_remote: bool) -> str:
     """The letter's own (already sanitised) HTML; its enclosed pictures stand in it as data.
 
@@ -85,7 +80,7 @@ def html_document(message: Message, *, with_remote: bool) -> str:
     body = message.html
     for place, file in enumerate(message.attachments.order_by("id")):
         marker = f'data-attachment="{place}"'
-        if marker in body and is_picture(file):
+        if marker in body and is_picture(file.content_type):
             encoded = b64encode(file.content).decode()
             body = body.replace(marker, f'src="data:{file.content_type};base64,{encoded}"')
     return body.replace(" data-src=", " src=") if with_remote else body

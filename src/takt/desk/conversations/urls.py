@@ -1,6 +1,6 @@
 from django.urls import path
 
-from takt.desk.conversations import check_views, composer_views, pause_views, views
+from takt.desk.conversations import check_views, composer_views, insert_views, pause_views, views
 
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
@@ -25,6 +25,11 @@ urlpatterns = [
         "conversations/<int:pk>/acknowledgement/",
         pause_views.acknowledgement,
         name="acknowledgement",
+    ),
+    path(
+        "conversations/<int:pk>/replies/",
+        insert_views.conversation_replies,
+        name="conversation_replies",
     ),
     path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
     path("messages/<int:pk>/html/", views.message_html, name="message_html"),

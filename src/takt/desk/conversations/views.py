@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
@@ -18,11 +18,12 @@ from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.conversations.opening import NoInbox, open_conversation
 from takt.desk.conversations.operations import correct_mood
 from takt.desk.conversations.page import conversation_page, conversation_rows
-from takt.desk.conversations.thread import html_document, is_picture
+from takt.desk.conversations.thread import html_document
 from takt.desk.orders.models import Journey
 from takt.desk.outbox.queries import failed_letters
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
+from takt.desk.ui.files import saved, shown_or_saved
 from takt.desk.ui.polling import unless_unchanged
 
 STRANGERS_HTML = (
@@ -141,24 +142,13 @@ def message_raw(request: ShopRequest, pk: int) -> HttpResponse:
     delivery = getattr(message, "delivery", None)
     if delivery is None:
         raise Http404
-    return _file(bytes(delivery.content), "application/octet-stream", f"letter-{pk}.eml")
+    return saved(bytes(delivery.content), f"letter-{pk}.eml")
 
 
 @of_shop
 def attachment(request: ShopRequest, pk: int) -> HttpResponse:
     """A picture is shown; everything else is only ever saved, so that nothing in it can run."""
     file = row_or_404(request, Attachment, pk)
-    if is_picture(file) and "save" not in request.GET:
-        return _file(bytes(file.content), file.content_type, file.name, disposition="inline")
-    return _file(bytes(file.content), "application/octet-stream", file.name)
-
-
-def _file(
-    content: bytes, content_type: str, name: str, *, disposition: str = "attachment"
-) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
-    header = content_disposition_header(disposition == "attachment", name)
-    response.headers["Content-Disposition"] = header or disposition
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    if "save" in request.GET:
+        return saved(bytes(file.content), file.name)
+    return shown_or_saved(bytes(file.content), file.name, file.content_type)

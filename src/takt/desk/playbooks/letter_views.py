@@ -9,8 +9,8 @@ from takt.desk.playbooks import letters as wording
 from takt.desk.playbooks.forms import TermsForm, WordingForm
 from takt.desk.playbooks.operations import LetterProblems, forget_letter, save_letter, save_terms
 from takt.desk.ui.access import ShopRequest, of_shop
+from takt.desk.ui.words.template_problems import template_problem_words
 from takt.letters.placeholders import PLACEHOLDERS
-from takt.letters.templates import TemplateProblem
 
 
 @of_shop
@@ -40,7 +40,7 @@ def letter(request: ShopRequest, name: str, language: str) -> HttpResponse:
         except LetterProblems as error:
             for field, problems in error.problems.items():
                 for problem in problems:
-                    form.add_error(field, _in_words(problem))
+                    form.add_error(field, template_problem_words(problem))
         else:
             messages.success(request, _("Saved."))
             return redirect("letter", request.shop.slug, name, language)
@@ -53,25 +53,6 @@ def letter(request: ShopRequest, name: str, language: str) -> HttpResponse:
         "placeholders": PLACEHOLDERS.values(),
     }
     return render(request, "playbooks/letter.html", context, status=422 if form.errors else 200)
-
-
-def _in_words(problem: TemplateProblem) -> str:
-    kinds = {
-        "unknown_placeholder": _("There is no placeholder %(found)s; did you mean %(expected)s?"),
-        "unclosed_placeholder": _(
-            "The placeholder %(found)s is not closed; %(expected)s is missing."
-        ),
-        "stray_brace": _("A brace stands alone; write %(expected)s to show one."),
-        "unclosed_passage": _("The passage begun with [[ is not closed with ]]."),
-        "passage_not_open": _("Here ]] closes a passage that was not begun with [[."),
-        "passage_in_passage": _("A passage stands inside another; close the first one before."),
-    }
-    place = _("Line %(line)d, column %(column)d:") % {
-        "line": problem.line,
-        "column": problem.column,
-    }
-    words = kinds[problem.kind] % {"found": problem.found, "expected": problem.expected}
-    return f"{place} {words}"
 
 
 @of_shop

@@ -54,6 +54,8 @@ class Term(ShopRow):
         DELIVERY_TERMS = "delivery_terms", _("how it is delivered, for how much")
         MAKING_TIME = "making_time", _("how long making takes")
         RETURN_TERMS = "return_terms", _("returns and exchanges")
+        WARRANTY_TERMS = "warranty_terms", _("the warranty")
+        GIFT_WRAPPING = "gift_wrapping", _("gift wrapping and what it costs")
         REVIEW_LINK = "review_link", _("where a review can be left")
         SHOP_PHONE = "shop_phone", _("the shop's telephone")
 

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 _SHEETS = """
-    tokens base frame forms marks notices lists owed conversation composer checks vent story
+    tokens base frame forms marks notices lists owed conversation composer checks replies vent story
     playbook keys
 """
 SHEETS = tuple(f"ui/css/{name}.css" for name in _SHEETS.split())
-_SCRIPTS = "connection steady keys undo letter checks"
+_SCRIPTS = "connection steady keys undo letter checks insert"
 SCRIPTS = tuple(f"ui/js/{name}.js" for name in _SCRIPTS.split())
 
 
@@ -35,9 +35,9 @@ _PLACES = (
     ("orders", _("Orders"), "orders journeys", ""),
     ("buyers", _("Buyers"), "buyers", ""),
     ("playbook", _("Playbook"), "playbook", "wide-only"),
-    ("letters", _("Letters"), "letters", "wide-only"),
+    ("letters", _("Letters"), "letters replies", "wide-only"),
     ("settings", _("Settings"), "settings", "wide-only"),
-    ("more", _("More"), "more playbook letters settings", "narrow-only"),
+    ("more", _("More"), "more playbook letters replies settings", "narrow-only"),
 )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from takt.desk.conversations.found import Found, found_in
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.saved_replies.queries import Card
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
 from takt.letters.checking import words as remark_words
@@ -33,6 +34,12 @@ def play_title(name: str) -> str:
 @register.filter
 def letter_title(name: str) -> str:
     return str(words.LETTER_TITLES.get(name, name.replace("-", " ").capitalize()))
+
+
+@register.filter
+def reply_title(card: Card) -> str:
+    """What a saved reply is called: by the shop, else by us."""
+    return card.title or str(words.REPLY_TITLES.get(card.name, card.name))
 
 
 @register.filter

@@ -11,6 +11,7 @@ from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
 from takt.desk.ui.words.letters import LETTER_TITLES
 from takt.desk.ui.words.plays import PLAY_TITLES
 from takt.desk.ui.words.practices import CHAPTERS, PRACTICE_WORDS
+from takt.desk.ui.words.replies import REPLY_TITLES
 from takt.desk.ui.words.states import STATE_TITLES
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "MOOD_WORDS",
     "PLAY_TITLES",
     "PRACTICE_WORDS",
+    "REPLY_TITLES",
     "STATE_TITLES",
     "TARGET_WORDS",
 ]

@@ -27,7 +27,8 @@
       return;
     }
     if (event.key === "Escape" && writing(event.target)) event.target.blur();
-    if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (writing(event.target) && !/^F\d+$/.test(event.key)) return; // F9 works while writing
     const own = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     const does = own ? () => own.click() : act[event.key];
     if (!does) return;

@@ -1,0 +1,56 @@
+"""Files kept at the desk that go along with a letter: a saved reply's, an item's."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.models import Shop
+from takt.desk.saved_replies.models import ReplyFile
+
+_KEPT: dict[str, Any] = {"reply": ReplyFile}
+"""Where a file lies, by the first part of its key: "reply-7"."""
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """One file as the composer shows it, to be ticked."""
+
+    key: str
+    name: str
+    size: int
+
+
+def enclosed(kind: str, rows: Iterable[Any]) -> list[Enclosed]:
+    return [Enclosed(f"{kind}-{row.pk}", row.name, row.size) for row in rows]
+
+
+def shown_again(shop: Shop, keys: Sequence[str]) -> list[Enclosed]:
+    """The files of those keys, for a letter that comes back; without their contents."""
+    return [
+        file
+        for kind, numbers in _by_kind(keys).items()
+        for file in enclosed(kind, _rows(shop, kind, numbers).defer("content"))
+    ]
+
+
+def files_enclosed(shop: Shop, keys: Sequence[str]) -> list[AttachedFile]:
+    """The files of those keys; what is not the shop's, or is gone, is not there."""
+    return [
+        AttachedFile(row.name, row.content_type, bytes(row.content))
+        for kind, numbers in _by_kind(keys).items()
+        for row in _rows(shop, kind, numbers)
+    ]
+
+
+def _by_kind(keys: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key in keys:
+        kind, _, number = key.partition("-")
+        if kind in _KEPT and number.isdecimal():
+            found.setdefault(kind, []).append(int(number))
+    return found
+
+
+def _rows(shop: Shop, kind: str, numbers: Sequence[int]) -> Any:
+    return _KEPT[kind].objects.filter(shop=shop, pk__in=numbers).order_by("pk")

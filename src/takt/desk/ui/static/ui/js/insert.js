@@ -1,0 +1,97 @@
+// Saved replies: typing chooses among the cards, Enter puts one in where the cursor stands.
+// Attached to: #replies (the cards), #writing (the letter), #inserted (what to know), #enclosed.
+"use strict";
+(() => {
+  const box = document.getElementById("replies");
+  const writing = document.getElementById("writing");
+  if (!box || !writing) return;
+  const letter = () => writing.querySelector('[name="text"]');
+  const find = document.getElementById("find-reply");
+  const cards = [...box.querySelectorAll('[name="reply"]')];
+  const shown = () => cards.filter((card) => !card.parentElement.hidden);
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+  const choose = () => {
+    const asked = plain(find.value).split(/\s+/);
+    for (const card of cards) {
+      const words = plain(card.textContent);
+      card.parentElement.hidden = !asked.every((word) => words.includes(word));
+    }
+    document.getElementById("no-reply").hidden = shown().length > 0;
+  };
+
+  // Until the cursor has been put somewhere: the empty place between greeting and signature.
+  const place = (field) => {
+    const gap = field.value.indexOf("\n\n\n\n");
+    if (!field.selectionEnd && gap >= 0) field.setSelectionRange(gap + 2, gap + 2);
+  };
+
+  // A card is a paragraph of its own after a sentence, else it goes on in the line.
+  const joined = (text, before, after) => {
+    const isAfterSentence = /[.!?…]$/.test(before) && /^(\n|$)/.test(after);
+    const head = isAfterSentence ? "\n\n" : /\S$/.test(before) ? " " : "";
+    return head + text + (/^\S/.test(after) ? " " : "");
+  };
+
+  const put = (text) => {
+    const field = letter();
+    field.focus();
+    place(field);
+    const start = field.selectionStart;
+    const words = joined(text, field.value.slice(0, start), field.value.slice(field.selectionEnd));
+    // The only way that Ctrl+Z takes back.
+    if (!document.execCommand("insertText", false, words)) {
+      field.setRangeText(words, start, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    const open = /\[\w+\]/.exec(words);
+    if (open) field.setSelectionRange(start + open.index, start + open.index + open[0].length);
+  };
+
+  const enclose = (files) => {
+    for (const file of [...files]) {
+      const there = document.getElementById(file.querySelector("input").id);
+      if (there) there.checked = true;
+      else document.getElementById("enclosed").append(file);
+    }
+  };
+
+  const take = async (card) => {
+    const language = document.getElementById("choose-language").value;
+    const query = new URLSearchParams({ reply: card.value, language });
+    const answer = await fetch(`${card.formAction.split("#")[0]}?${query}`);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.querySelector("[data-text]");
+    box.open = false;
+    put(found.dataset.text);
+    document.getElementById("inserted").replaceChildren(...found.childNodes);
+    enclose(page.querySelectorAll("[data-enclosed] > li"));
+  };
+
+  for (const card of cards) {
+    card.type = "button";
+    card.addEventListener("click", () => take(card));
+  }
+  // At once, not when the browser tells: what is typed next is meant for the search.
+  box.querySelector("summary").addEventListener("click", (event) => {
+    event.preventDefault();
+    box.open = !box.open;
+    if (!box.open) return;
+    find.value = "";
+    choose();
+    find.focus();
+  });
+  find.addEventListener("input", choose);
+  box.addEventListener("keydown", (event) => {
+    const here = shown();
+    const at = here.indexOf(document.activeElement);
+    const to = { ArrowDown: Math.min(at + 1, here.length - 1), ArrowUp: at - 1 }[event.key];
+    if (to !== undefined) (here[to] ?? find).focus();
+    else if (event.key === "Escape") { box.open = false; letter().focus(); }
+    else if (event.key === "Enter" && event.target === find) here[0]?.click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+})();

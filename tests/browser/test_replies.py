@@ -1,0 +1,89 @@
+"""A saved reply put into the letter with the keyboard alone, and without script."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+from pytest_django.live_server_helper import LiveServer
+
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.saved_replies.operations import save_reply
+from tests.browser.chromium import PHONE, Complaints, open_page
+from tests.browser.seller import Seller
+from tests.story.conftest import Desk
+from tests.story.orders import order
+
+SELECTED = "field => field.value.slice(field.selectionStart, field.selectionEnd)"
+SIZES = AttachedFile("sizes.txt", "text/plain", b"16, 17")
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Desk:
+    """An order whose buyer asks for the size."""
+    desk.clock.at("2026-03-02", "10:00")
+    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
+    desk.clock.at("2026-03-02", "10:20")
+    greeting = desk.send("greeting")
+    desk.buyer_writes("Як виміряти розмір?", answers=greeting.message_id, subject="Re:")
+    desk.fetch()
+    save_reply(desk.shop, name="measure-size", faces={}, files=[SIZES])
+    return desk
+
+
+def test_two_words_and_enter_put_a_card_where_the_cursor_stands(
+    seller: Seller, asked: Desk
+) -> None:
+    page = seller.page
+    seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
+    letter = page.get_by_label("Letter", exact=True)
+    letter.fill("Вітаємо!\n\nТак.\n\nОльга")
+    letter.evaluate("field => field.setSelectionRange(14, 14)")  # after "Так."
+    page.keyboard.press("F9")
+    page.keyboard.type("measure size")
+    expect(page.locator(".replies-cards button:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("sizes.txt")).to_be_checked()
+    expect(letter).to_be_focused()
+    value = letter.input_value()
+    assert value.startswith("Вітаємо!\n\nТак.\n\nНайпростіше виміряти")
+    assert value.endswith("\n\nОльга")
+    page.keyboard.press("Control+z")
+    assert letter.input_value() == "Вітаємо!\n\nТак.\n\nОльга"
+    page.keyboard.press("Control+Shift+z")
+    seller.sends()
+    sent = OutgoingLetter.objects.latest("pk")
+    assert "Найпростіше" in sent.text
+    assert [file.name for file in sent.attachments.all()] == ["sizes.txt"]
+
+
+def test_the_first_gap_is_selected_to_be_written_over(seller: Seller, asked: Desk) -> None:
+    page = seller.page
+    seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
+    letter = page.get_by_label("Letter", exact=True)
+    letter.press("F9")
+    page.keyboard.press("Escape")
+    expect(letter).to_be_focused()
+    page.keyboard.press("F9")
+    page.keyboard.type("warranty")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Fill in what stands in square brackets")).to_be_visible()
+    assert letter.evaluate(SELECTED) == "[warranty_terms]"
+    page.keyboard.type("рік")
+    assert "є гарантія: рік." in letter.input_value()
+    seller.photograph("reply", PHONE)
+
+
+def test_without_script_a_card_is_put_before_the_signature(
+    chromium: Browser, complaints: Complaints, live_server: LiveServer, asked: Desk
+) -> None:
+    page = open_page(chromium, complaints, live_server.url, java_script_enabled=False)
+    seller = Seller(page, asked.clock, asked.shop.slug, "replies")
+    seller.signs_in(asked.owner.user.email)
+    seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
+    page.get_by_label("Letter", exact=True).fill("Вітаємо!")
+    page.locator("summary", has_text="Saved replies").click()
+    page.get_by_role("button", name="How to measure the size").click()
+    text = page.get_by_label("Letter", exact=True).input_value()
+    assert text.startswith("Вітаємо!\n\nНайпростіше виміряти")
+    expect(page.get_by_label("sizes.txt")).to_be_checked()
+    page.context.close()

@@ -145,7 +145,8 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
 
 def _within(today: tuple[Step, ...], moment: datetime) -> datetime:
     """The moment itself if the shop is open, else the end of the break that it falls into."""
-    return next(max(moment, step.start) for step in today if moment < step.end)
+    step = next(step for step in today if moment < step.end)
+    return max(moment, step.start)
 
 
 def _next_working_day(time: WorkingTime, day: date, step: timedelta) -> date:

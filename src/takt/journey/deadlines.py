@@ -41,7 +41,6 @@ def reckon(
     start: datetime,
     duration: Duration,
     clock: ClockName = "working",
-    *,
     window: WorkingTime | None = None,
     kind: Kind = "target",
     not_before: datetime | None = None,

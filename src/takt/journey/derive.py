@@ -4,8 +4,9 @@ One pass over the events. Nothing but `now` depends on the clock, and `now` deci
 events have happened and what is seen from it: deadlines never move with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from operator import attrgetter
 
 from .events import ActionWaived, Event, GuardOverridden
@@ -13,7 +14,7 @@ from .journey import Journey
 from .moments import to_utc
 from .naming import Naming
 from .next_action import Blocked, Derivation, NextAction
-from .owed import Begun, Owed
+from .owed import Owed
 from .playbook import Playbook
 from .problem import Problem, one_of
 from .replies import FIRST_REPLY, NEXT_REPLY, ReplyLedger
@@ -32,38 +33,49 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     """All that follows from the journey's events until `now` (aware) by the playbook."""
     now = to_utc(now)
     events = journey.until(now)
-    replies = ReplyLedger()
-    replies.take(events)
-    sales = [SaleRun(playbook, part, now) for part in split_sales(events)]
-    waiting = [replies.open] if replies.open is not None else []
-    owed: list[Owed] = [*waiting]
-    begun = [each.begun for each in (*replies.settled, *waiting)]
-    for sale in sales:
-        opened = sale.open(bool(waiting))
-        owed += opened
-        begun += [*sale.begun, *[each.begun for each in opened if each.duty is LOOK_AGAIN]]
-    if len(sales) > 1:
-        owed, begun = _merged(owed), _each_begun_once(begun)
-    naming = Naming(begun, playbook.zone)
-
-    def history() -> tuple[NextAction, ...]:
-        settled = [*replies.settled, *[each for sale in sales for each in sale.settled]]
-        if len(sales) > 1:
-            settled = [each for each in _merged([*owed, *settled]) if each.outcome is not None]
-        actions = [each.as_next_action(naming.id(each), playbook) for each in settled]
-        return tuple(sorted(actions, key=_settled_at))
-
-    actions = [each.as_next_action(naming.id(each), playbook) for each in owed]
+    taken = _Pass(events, playbook, now)
+    waiting, sales = taken.replies.open, taken.sales
     return Derivation(
         now=now,
-        actions=tuple(sorted(actions, key=_URGENCY)),
-        history=history,
-        blocked=_each_once(each for sale in sales for each in sale.blocked()),
-        breaches=_each_once(each for sale in sales for each in sale.breaches),
-        waiting_since=waiting[0].cause.happened_at if waiting else None,
+        actions=taken.actions(),
+        history=taken.history,
+        blocked=_each_once(sale.blocked() for sale in sales),
+        breaches=_each_once(sale.breaches for sale in sales),
+        waiting_since=waiting.cause.happened_at if waiting else None,
         waiting_for_buyer_since=None if waiting else _waiting_for_buyer_since(sales),
-        problems=tuple(problem for _, problem in unknown_names(events, playbook)),
+        problems=tuple([problem for _, problem in unknown_names(events, playbook)]),
     )
+
+
+class _Pass:
+    """One pass over the events of a journey: what is owed after it, and what was."""
+
+    def __init__(self, events: Sequence[Event], playbook: Playbook, now: datetime) -> None:
+        self.replies = ReplyLedger()
+        self.replies.take(events)
+        self.sales = [SaleRun(playbook, part, now) for part in split_sales(events)]
+        self._is_one_sale = len(self.sales) == 1
+        self._playbook = playbook
+        waiting: list[Owed] = [] if self.replies.open is None else [self.replies.open]
+        owed = waiting + [each for sale in self.sales for each in sale.open(bool(waiting))]
+        self._owed = owed if self._is_one_sale else _merged(owed)
+        self._naming = Naming([*self.sales, self.replies], self._owed, playbook.zone)
+
+    def actions(self) -> tuple[NextAction, ...]:
+        """What is owed, the most urgent first."""
+        return tuple(sorted(map(self._finished, self._owed), key=_URGENCY))
+
+    def history(self) -> tuple[NextAction, ...]:
+        """What was owed, in the order in which it was settled."""
+        settled = [*self.replies.settled, *[each for sale in self.sales for each in sale.settled]]
+        if not self._is_one_sale:
+            merged = _merged([*self._owed, *settled])
+            settled = [each for each in merged if each.outcome is not None]
+        return tuple(sorted(map(self._finished, settled), key=_settled_at))
+
+    def _finished(self, owed: Owed) -> NextAction:
+        name = self._naming.id(owed, is_only=owed.is_first and self._is_one_sale)
+        return owed.as_next_action(name, self._playbook)
 
 
 def blocked_by(
@@ -73,7 +85,7 @@ def blocked_by(
     now = to_utc(now)
     parts = split_sales((*journey.until(now), event))
     sales = [SaleRun(playbook, part[:-1], now) for part in parts if part[-1] is event]
-    return _each_once(each for sale in sales for each in sale.blocking(event))
+    return _each_once(sale.blocking(event) for sale in sales)
 
 
 def _merged(owed: list[Owed]) -> list[Owed]:
@@ -88,18 +100,14 @@ def _merged(owed: list[Owed]) -> list[Owed]:
     return list(merged.values())
 
 
-def _each_begun_once(begun: list[Begun]) -> list[Begun]:
-    return list({(name, id(cause)): (name, cause) for name, cause in begun}.values())
-
-
 def _outlasts(owed: Owed, other: Owed) -> bool:
     if owed.settled_by is None or other.settled_by is None:
         return other.settled_by is not None
     return owed.settled_by.happened_at > other.settled_by.happened_at
 
 
-def _each_once(blocked: Iterator[Blocked]) -> tuple[Blocked, ...]:
-    return tuple(dict.fromkeys(blocked))
+def _each_once(blocked: Iterable[list[Blocked]]) -> tuple[Blocked, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(blocked)))
 
 
 def _settled_at(action: NextAction) -> tuple[datetime, datetime, str]:

@@ -1,7 +1,5 @@
 """Guards at work: what must not happen yet, and what happened all the same."""
 
-from collections.abc import Iterator
-
 from .conditions import Situation
 from .events import Event
 from .next_action import Blocked
@@ -23,18 +21,18 @@ def breaches(blocked: list[Blocked], event: Event) -> list[Blocked]:
     return [each._replace(happened_at=event.happened_at) for each in blocked]
 
 
-def standing_blocks(playbook: Playbook, situation: Situation) -> Iterator[Blocked]:
+def standing_blocks(playbook: Playbook, situation: Situation) -> list[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
-    flags = situation.facts.flags
+    facts, flags, blocked = situation.facts, situation.facts.flags, []
     for guard in playbook.cue_book.guards:
         until = guard.until
         # What a guard waits for has mostly come: asked first, it answers at once.
         if flags & until.asked == until.wanted and not until.others:
             continue
         if not until.hold(situation) and _applies(guard, situation):
-            for pattern in guard.blocks:
-                if not situation.facts.has_happened(pattern):
-                    yield _blocked(pattern, guard, situation)
+            pending = [each for each in guard.blocks if not facts.has_happened(each)]
+            blocked += [_blocked(each, guard, situation) for each in pending]
+    return blocked
 
 
 def _applies(guard: Guard, situation: Situation) -> bool:
@@ -42,11 +40,5 @@ def _applies(guard: Guard, situation: Situation) -> bool:
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:
-    missing = tuple(str(each) for each in guard.until if not each.holds(situation))
-    return Blocked(
-        event=str(pattern),
-        guard=guard.name,
-        practice=guard.practice,
-        until=missing,
-        note=guard.why,
-    )
+    missing = tuple([each.text for each in guard.until if not each.holds(situation)])
+    return Blocked(pattern.text, guard.name, guard.practice, missing, guard.why)

@@ -1,39 +1,57 @@
 """Ids for what is owed: the play and the local minute of its cause, `greeting@2026-03-06T17:50`."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from .events import Event
 from .owed import Begun, Owed
 
-Minute = tuple[int, int, int]  # the local day, hour and minute
+Minute = tuple[int, int, int, int, int]  # local year, month, day, hour, minute
+_ID = "%s@%04d-%02d-%02dT%02d:%02d"
+
+
+class _HasBegun(Protocol):
+    """A ledger of what was owed."""
+
+    @property
+    def begun(self) -> Sequence[Begun]: ...
 
 
 class Naming:
     """The ids of one derivation. Of the same play and minute, a second cause gets `.2`.
 
-    Which is which depends on the facts alone, and not on what became of them: `begun` is all that
-    was ever owed, in the order of the sales and, for each play, of its causes.
+    Which is which depends on the facts alone, and not on what became of them: what was settled
+    comes in the order of the sales and, for each play, of its causes; then what is still owed.
     """
 
-    def __init__(self, begun: Sequence[Begun], zone: ZoneInfo) -> None:
-        self._begun = begun
-        self._plays = [play for play, _ in begun]
+    def __init__(self, past: Sequence[_HasBegun], owed: Sequence[Owed], zone: ZoneInfo) -> None:
+        self._past = past
+        self._owed = owed
         self._zone = zone
         self._causes: dict[str, dict[Minute, list[int]]] = {}
 
-    def id(self, owed: Owed) -> str:
-        """The id of one of them."""
-        play, cause = owed.duty.name, owed.cause
-        name = f"{play}@{cause.happened_at.astimezone(self._zone).isoformat()[:16]}"
-        if self._plays.count(play) == 1:
+    def id(self, owed: Owed, is_only: bool) -> str:
+        """The id of one of them; `is_only` when no other can share its play and minute."""
+        play, minute = owed.duty.name, self._minute(owed.cause)
+        name = _ID % (play, *minute)
+        if is_only:
             return name
         if play not in self._causes:
             self._causes[play] = self._causes_of(play)
-        number = self._causes[play][self._minute(cause)].index(id(cause)) + 1
+        number = self._causes[play][minute].index(id(owed.cause)) + 1
         return name if number == 1 else f"{name}.{number}"
 
+    @cached_property
+    def _begun(self) -> Sequence[Begun]:
+        """All that was ever owed, each once."""
+        past = [begun for each in self._past for begun in each.begun]
+        all_of_it = past + [each.begun for each in self._owed]
+        return list({(play, id(cause)): (play, cause) for play, cause in all_of_it}.values())
+
     def _causes_of(self, play: str) -> dict[Minute, list[int]]:
+        """By the minute, the causes of one play."""
         causes: dict[Minute, list[int]] = {}
         for each, cause in self._begun:
             if each == play:
@@ -42,4 +60,4 @@ class Naming:
 
     def _minute(self, cause: Event) -> Minute:
         at = cause.happened_at.astimezone(self._zone)
-        return at.toordinal(), at.hour, at.minute
+        return at.year, at.month, at.day, at.hour, at.minute

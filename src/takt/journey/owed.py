@@ -55,6 +55,7 @@ class Owed(ABC):
     restart_at: datetime | None = None
     outcome: Outcome | None = None
     settled_by: Event | None = None
+    is_first = False  # is it known that nothing of its duty was owed before it in this sale?
 
     def __init__(self, duty: Duty, cause: Event) -> None:
         self.duty = duty

@@ -1,80 +1,116 @@
 """Plays at work: what begins, fulfils, cancels and pauses what is owed in one sale."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from .conditions import Situation
 from .deadlines import Kind, Reckoning, reckon
-from .durations import Duration
 from .events import Event, specs_of
 from .moments import to_utc
-from .next_action import Outcome
 from .owed import Begun, Owed
-from .playbook import Cues, Play, Playbook
+from .playbook import CueBook, Cues, Play, Playbook, Plays
 
 
 class PlayLedger:
-    """What the plays of a playbook owe in one sale. A play owes one thing at a time."""
+    """What the plays of a playbook owe in one sale. A play owes one thing at a time.
 
-    def __init__(self, situation: Situation) -> None:
-        self.begun: list[Begun] = []
+    Taking an event needs little: a play is a bit, and what begins and ends with the event is
+    written down as two numbers. Who wants to know what is owed reads it from there.
+    """
+
+    def __init__(self, situation: Situation, book: CueBook) -> None:
         self._situation = situation
-        self._open: dict[str, tuple[Play, Event]] = {}
-        self._pauses: dict[str, _Pause] = {}
-        self._settled: list[tuple[Play, Event, _Pause | None, Outcome, Event]] = []
-        self._begun_once: set[str] = set()
+        self._book = book
+        self._open: Plays = 0
+        self._ended: Plays = 0  # those that owed something before
+        self._over: Plays = 0  # those that begin once, and have begun
+        self._written: list[tuple[Event, Plays, Plays, Cues]] = []  # what began and what ended
+        self._pausing: dict[Plays, _Pause] = {}  # by the bit of an open play
+        self._pauses: dict[tuple[Plays, int], _Pause] = {}  # all, by the bit and the cause's id
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        owing = self._open
-        for name, outcome in cues.ends:
-            if name in owing:
-                play, cause = owing.pop(name)
-                pause = self._pauses.pop(name) if name in self._pauses else None
-                self._settled.append((play, cause, pause, outcome, event))
-        flags = self._situation.facts.flags
-        for name, asked, wanted, play in cues.begins:
-            # Asked before all else: most of what an event could begin has no place by now.
-            if flags & asked == wanted and name not in owing and name not in self._begun_once:
-                self._begin(play, event)
-        for name, pause in self._pauses.items():
-            pause.take(event, owing[name][0].paused_while.hold(self._situation))
+        ended = cues.ending & self._open
+        still_open = self._open ^ ended
+        began = self._begun_by(event, cues, still_open | self._over) if cues.begins else 0
+        if ended or began:
+            self._written.append((event, began, ended, cues))
+            self._open = still_open | began
+            self._ended |= ended
+            self._over |= began & self._book.once
+            if (ended | began) & self._book.pausable:
+                self._arrange_pauses(event, began)
+        for pause in self._pausing.values():
+            pause.take(event, self._situation)
 
-    def _begin(self, play: Play, cause: Event) -> None:
-        if play.where.others and not play.where.hold(self._situation):
-            return
-        if play.anchor is not None and _appointment(play.anchor, cause) is None:
-            return  # the event names no day or moment to count from
-        self._open[play.name] = play, cause
-        self.begun.append((play.name, cause))
-        if play.repeat == "once":
-            self._begun_once.add(play.name)
-        if play.is_pausable:
-            self._pauses[play.name] = _Pause()
+    def _begun_by(self, event: Event, cues: Cues, busy: Plays) -> Plays:
+        begins = cues.begins_with(self._situation.facts.flags)
+        began = begins.at_once & ~busy
+        for bit, play in begins.perhaps:
+            if not bit & busy and self._may_begin(play, event):
+                began |= bit
+        return began
+
+    def _may_begin(self, play: Play, cause: Event) -> bool:
+        if not play.where.hold(self._situation):
+            return False
+        # An event may name no day or moment to count from.
+        return play.anchor is None or _appointment(play.anchor, cause) is not None
+
+    def _arrange_pauses(self, event: Event, began: Plays) -> None:
+        for bit, play in self._book.plays_in(began & self._book.pausable):
+            self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
+        self._pausing = {bit: each for bit, each in self._pausing.items() if bit & self._open}
+
+    @property
+    def begun(self) -> Iterator[Begun]:
+        """All that was ever owed, for each play in the order of its causes."""
+        for event, began, _, _ in self._written:
+            for _, play in self._book.plays_in(began):
+                yield play.name, event
 
     @property
     def open(self) -> list["OwedByPlay"]:
         """What is owed."""
-        pauses = self._pauses
-        return [
-            OwedByPlay(play, cause, pauses.get(name)) for name, (play, cause) in self._open.items()
-        ]
+        causes: dict[Plays, tuple[Play, Event]] = {}
+        for event, began, _, _ in self._written:
+            if began & self._open:
+                for bit, play in self._book.plays_in(began & self._open):
+                    causes[bit] = play, event
+        return [self._owed(bit, *each) for bit, each in causes.items()]
 
     @property
-    def settled(self) -> list["OwedByPlay"]:
+    def settled(self) -> Iterator["OwedByPlay"]:
         """What was owed and no longer is, in the order in which it was settled."""
-        return [_settled(*each) for each in self._settled]
+        owed: dict[Plays, OwedByPlay] = {}
+        for event, began, ended, cues in self._written:
+            for bit, _ in self._book.plays_in(ended):
+                each = owed.pop(bit)
+                each.settle(cues.ends[bit], event)
+                yield each
+            owed |= {bit: self._owed(bit, play, event) for bit, play in self._book.plays_in(began)}
+
+    def _owed(self, bit: Plays, play: Play, cause: Event) -> "OwedByPlay":
+        owed = OwedByPlay(play, cause)
+        owed.is_first = not bit & self._ended
+        pause = self._pauses.get((bit, id(cause)))
+        if pause is not None:
+            owed.paused, owed.restart_at = pause.is_on, pause.ended_at
+        return owed
 
 
 class _Pause:
     """Whether a play that may pause does so now, and when it last went on."""
 
-    def __init__(self) -> None:
+    def __init__(self, play: Play) -> None:
+        self._play = play
         self.is_on = False
         self.ended_at: datetime | None = None
 
-    def take(self, event: Event, is_on: bool) -> None:
+    def take(self, event: Event, situation: Situation) -> None:
         """Take what an event made of it."""
+        is_on = self._play.paused_while.hold(situation)
         if self.is_on and not is_on:
             # The buyer gets the whole time again, counted from the event that ended the pause.
             self.ended_at = event.happened_at
@@ -86,11 +122,6 @@ class OwedByPlay(Owed):
 
     duty: Play
 
-    def __init__(self, play: Play, cause: Event, pause: _Pause | None) -> None:
-        super().__init__(play, cause)
-        if pause is not None:
-            self.paused, self.restart_at = pause.is_on, pause.ended_at
-
     @property
     def reason(self) -> str:  # type: ignore[override]
         """Is its time counted from the event, or from the day or moment that the event names?"""
@@ -99,21 +130,16 @@ class OwedByPlay(Owed):
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
         """Since when a play is due, and until when."""
         play = self.duty
-        since = self.restart_at or self.cause.happened_at
-        start = since
+        since = start = self.restart_at or self.cause.happened_at
         if play.anchor is not None and self.restart_at is None:
             start = _start(_appointment(play.anchor, self.cause), playbook)
+        kind: Kind = "target" if play.anchor is None else "appointment"
+        clocks = playbook.clocks
+        window = clocks.windows["working"] if play.contact else None
         if play.after is not None:
-            since = max(since, _reckon(play, start, play.after, playbook, since).due_at)
-        return since, _reckon(play, start, play.within, playbook, since)
-
-
-def _settled(
-    play: Play, cause: Event, pause: _Pause | None, outcome: Outcome, event: Event
-) -> OwedByPlay:
-    owed = OwedByPlay(play, cause, pause)
-    owed.settle(outcome, event)
-    return owed
+            after = reckon(clocks, start, play.after, play.clock, window, kind, since)
+            since = max(since, after.due_at)
+        return since, reckon(clocks, start, play.within, play.clock, window, kind, since)
 
 
 def _appointment(anchor: str, cause: Event) -> Any:
@@ -126,14 +152,3 @@ def _start(appointment: Any, playbook: Playbook) -> datetime:
     if isinstance(appointment, datetime):
         return to_utc(appointment)
     return playbook.clocks.last_opening_by(appointment)
-
-
-def _reckon(
-    play: Play, start: datetime, duration: Duration, playbook: Playbook, not_before: datetime
-) -> Reckoning:
-    clocks = playbook.clocks
-    window = clocks.windows["working"] if play.contact else None
-    kind: Kind = "target" if play.anchor is None else "appointment"
-    return reckon(
-        clocks, start, duration, play.clock, window=window, kind=kind, not_before=not_before
-    )

@@ -16,7 +16,7 @@ from .events import (
     WarningGiven,
 )
 from .next_action import Outcome
-from .owed import BuiltIn, Owed
+from .owed import Begun, BuiltIn, Owed
 from .playbook import Playbook
 from .sale_facts import ANGRY
 
@@ -45,30 +45,44 @@ class ReplyLedger:
         self.settled: list[Owed] = []
         self._has_spoken = False
 
+    @property
+    def begun(self) -> list[Begun]:
+        """All that was answered or needed no answer after all."""
+        return [each.begun for each in self.settled]
+
     def take(self, events: Iterable[Event]) -> None:
         """Take the events of the journey, in order."""
         for event in events:
             if type(event) in _OF_CONVERSATION:
-                self._take(event)
+                if event.is_own_words:
+                    self._spoken(event)
+                else:
+                    self._take(event)
+
+    def _spoken(self, event: Event) -> None:
+        self._has_spoken = True
+        if self.open is not None:
+            self._end(self.open, "fulfilled", event)
 
     def _take(self, event: Event) -> None:
-        if event.is_own_words:
-            self._end("fulfilled", event)
-            self._has_spoken = True
-        elif isinstance(event, ActionWaived):
-            if self.open is not None and event.play == self.open.duty.name:
-                self._end("waived", event)
-        elif self.open is None and _needs_answer(event):
-            duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
-            self.open = OwedAnswer(duty, event)
+        if self.open is None:
+            if _needs_answer(event):
+                self.open = self._begun(event)
+        elif type(event) is ActionWaived and event.play == self.open.duty.name:
+            self._end(self.open, "waived", event)
         if self.open is not None and _heats(event):
             self.open.restart_at = event.happened_at
 
-    def _end(self, outcome: Outcome, event: Event) -> None:
-        if self.open is not None:
-            self.open.settle(outcome, event)
-            self.settled.append(self.open)
-            self.open = None
+    def _begun(self, event: Event) -> "OwedAnswer":
+        duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
+        owed = OwedAnswer(duty, event)
+        owed.is_first = not any(each.duty is duty for each in self.settled)
+        return owed
+
+    def _end(self, owed: Owed, outcome: Outcome, event: Event) -> None:
+        owed.settle(outcome, event)
+        self.settled.append(owed)
+        self.open = None
 
 
 class OwedAnswer(Owed):

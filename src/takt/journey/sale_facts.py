@@ -84,7 +84,7 @@ class SaleFacts:
 
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        return any(map(pattern.fits, self.by_kind.get(KINDS[pattern.kind], ())))
+        return pattern.fits_any(self.by_kind.get(KINDS[pattern.kind], ()))
 
     @property
     def is_open(self) -> bool:

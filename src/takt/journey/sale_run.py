@@ -1,6 +1,6 @@
 """One sale, as its events are taken: facts, plays, silence and guards side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from .conditions import Situation
@@ -25,7 +25,7 @@ class SaleRun:
         self.breaches: list[Blocked] = []
         self._playbook = playbook
         self._events = events
-        self._plays = PlayLedger(self.situation)
+        self._plays = PlayLedger(self.situation, playbook.cue_book)
         self._silence = SilenceLedger(self.facts)
         self._cool_at: datetime | None = None
         self._take(events)
@@ -68,17 +68,14 @@ class SaleRun:
         """What forbids an event that is not yet part of the sale."""
         return blocking(self._playbook.cue_book.cues(event), self.situation)
 
-    def blocked(self) -> Iterator[Blocked]:
+    def blocked(self) -> list[Blocked]:
         """What must not be done yet; in a sale that came to nothing there is nothing to do."""
-        if not self.facts.is_ended:
-            yield from standing_blocks(self._playbook, self.situation)
+        return [] if self.facts.is_ended else standing_blocks(self._playbook, self.situation)
 
     @property
     def begun(self) -> list[Begun]:
-        """All that was ever owed, for each duty in the order of its causes."""
-        silence = self._silence
-        words = [*silence.settled, silence.open] if silence.open is not None else silence.settled
-        return [*self._plays.begun, *[each.begun for each in words]]
+        """All that plays ever owed and all silence that was ended, in the order of their causes."""
+        return [*self._plays.begun, *[each.begun for each in self._silence.settled]]
 
     @property
     def settled(self) -> list[Owed]:

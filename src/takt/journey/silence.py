@@ -16,8 +16,8 @@ LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 
 class SilenceLedger:
-    """While an order is open and paid, the buyer hears from the shop at least once in the limit: how
-    the work is coming along, and once it has left, where it is.
+    """While an order is open and paid, the buyer hears from the shop at least once in the limit:
+    how the work is coming along, and once it has left, where it is.
     """
 
     def __init__(self, facts: SaleFacts) -> None:
@@ -37,6 +37,7 @@ class SilenceLedger:
             self.open = None
         if self._facts.awaits_words:
             self.open = OwedWords(self._duty, event)
+            self.open.is_first = not self.settled
 
     @property
     def _duty(self) -> BuiltIn:
@@ -71,3 +72,4 @@ class OwedDecision(OwedWords):
 
     def __init__(self, last: Event) -> None:
         super().__init__(LOOK_AGAIN, last)
+        self.is_first = True

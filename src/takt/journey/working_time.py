@@ -4,10 +4,12 @@ All moments that come and go are in UTC; the hours are the shop's local ones, so
 the clocks moves the opening and never a deadline.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -33,6 +35,9 @@ class Step(NamedTuple):
     @property
     def minutes(self) -> int:
         return round(self.length.total_seconds() / 60)
+
+
+_END = attrgetter("end")
 
 
 def _never(_: date) -> bool:
@@ -99,10 +104,9 @@ class WorkingTime:
 
     def may_be_due(self, moment: datetime) -> bool:
         """May a deadline lie here? In an open stretch, or at the very end of one."""
-        for step in self._around(moment):
-            if moment <= step.end:
-                return step.start <= moment
-        return False
+        around = self._around(moment)
+        place = bisect_left(around, moment, key=_END)
+        return place < len(around) and around[place].start <= moment
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if open, else the next opening."""

@@ -35,6 +35,10 @@ class AllOf:
     def __len__(self) -> int:
         return len(self._conditions)
 
+    def flags_allow(self, flags: int) -> bool:
+        """Do those that are flags hold?"""
+        return flags & self.asked == self.wanted
+
     def hold(self, situation: Situation) -> bool:
         """Do all of them hold in this situation?"""
         if situation.facts.flags & self.asked != self.wanted:

@@ -1,6 +1,6 @@
 """The shop's standing plan: its plays, guards, targets, hours and limits."""
 
-from .cues import CueBook, Cues
+from .cues import CueBook, Cues, Plays
 from .load import READY_PLAYBOOKS, load_playbook, ready_playbook, ready_text
 from .model import Limits, Playbook, ReplyTarget
 from .parts import ACTIONS, CONTACTS, Guard, Play
@@ -15,6 +15,7 @@ __all__ = [
     "Limits",
     "Play",
     "Playbook",
+    "Plays",
     "ReplyTarget",
     "load_playbook",
     "ready_playbook",

@@ -66,6 +66,11 @@ class Play:
         """Are there conditions while which it is not owed?"""
         return len(self.paused_while) > 0
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Do the flags of the sale alone say whether it begins?"""
+        return not self.where.others and self.anchor is None and not self.is_pausable
+
 
 @dataclass(frozen=True, kw_only=True)
 class Guard:

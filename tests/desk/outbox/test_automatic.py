@@ -57,6 +57,19 @@ def test_it_writes_once(owed: NextAction, now: datetime) -> None:
     assert tick(now=now) == []
 
 
+def test_a_letter_that_nobody_wrote_does_not_hold_up_the_others(
+    owed: NextAction, now: datetime
+) -> None:
+    first = {"pk": None, "key": "first", "letter": "no-such", "tick_at": now - timedelta(hours=1)}
+    NextAction(**(vars_of(owed) | first)).save()
+    assert [letter.letter for letter in tick(now=now)] == [LETTER]
+    assert tick(now=now) == []
+
+
+def vars_of(action: NextAction) -> dict[str, object]:
+    return {field.attname: getattr(action, field.attname) for field in action._meta.fields}
+
+
 def test_an_automatic_letter_says_so_on_the_wire(
     owed: NextAction, now: datetime, sink: Sink
 ) -> None:

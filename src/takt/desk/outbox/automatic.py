@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from takt.desk.agenda.models import NextAction
+from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.opening import NoInbox, open_conversation
 from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.outbox.errors import CannotSend
@@ -28,12 +29,14 @@ class NotFilled(CannotSend):
 def tick(*, now: datetime) -> list[OutgoingLetter]:
     """Queue the letters whose moment has come. Its cost is what is due, whatever else is owed."""
     due = NextAction.objects.filter(tick_at__lte=now).order_by("tick_at")
-    keys = list(due.values_list("pk", flat=True)[:BATCH])
-    return [letter for pk in keys if (letter := _take(pk, now=now))]
+    keys = list(due.values_list("pk", "journey_id")[:BATCH])
+    return [letter for pk, sale in keys if (letter := _take(pk, sale, now=now))]
 
 
-def _take(action_id: int, *, now: datetime) -> OutgoingLetter | None:
+def _take(action_id: int, journey_id: int, *, now: datetime) -> OutgoingLetter | None:
     with transaction.atomic():
+        # As everywhere the conversation before the action: intake holds it when it derives anew.
+        list(Conversation.objects.select_for_update().filter(journey=journey_id).order_by("pk"))
         rows = NextAction.objects.filter(pk=action_id, tick_at__lte=now)
         if not rows.update(tick_at=None):  # another worker was quicker
             return None
@@ -44,9 +47,12 @@ def _take(action_id: int, *, now: datetime) -> OutgoingLetter | None:
             with transaction.atomic():
                 return _queue(action, now=now)
         except (CannotSend, NoInbox) as refusal:
-            # It stays owed, and a person sees it on the day's page.
-            logger.info("action %s is left to a person: %r", action.pk, refusal)
-            return None
+            # What the buyer is owed besides, the answer itself, stands on the day's page.
+            logger.info("action %s is not carried out: %r", action.pk, refusal)
+        except (LookupError, ValueError):
+            # A playbook that names a letter nobody wrote must not silence the other shops.
+            logger.exception("action %s of shop %s", action.pk, action.shop_id)
+        return None
 
 
 def _queue(action: NextAction, *, now: datetime) -> OutgoingLetter | None:

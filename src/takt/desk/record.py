@@ -11,7 +11,7 @@ from takt import journey as core
 from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.operations import refresh_many
 from takt.desk.orders import models as orders
-from takt.desk.orders.operations import append_events
+from takt.desk.orders.operations import append_events, lock_journeys
 from takt.desk.orders.projection import PROJECTED, project_order
 from takt.desk.orders.queries import load_journeys
 from takt.desk.search.operations import index_order
@@ -52,7 +52,7 @@ def record_many(
     if not told:
         return []
     with transaction.atomic():
-        sales = _locked({journey.pk for journey, _ in told})
+        sales = lock_journeys({journey.pk for journey, _ in told})
         facts = [(sales[journey.pk], fact.event, fact.source_key) for journey, fact in told]
         new = append_events(told[0][0].shop_id, facts, now=now, by=by)
         touched = {event.journey_id: event.journey for event in new}
@@ -64,12 +64,6 @@ def record_many(
             _project(journey, stories[pk], kinds[pk])
         refresh_many([(journey, stories[pk]) for pk, journey in touched.items()], now=now)
     return new
-
-
-def _locked(pks: Collection[int]) -> dict[int, orders.Journey]:
-    """The sales, locked in the order of their keys, so that two batches never wait in a ring."""
-    rows = orders.Journey.objects.select_for_update().filter(pk__in=pks)
-    return {journey.pk: journey for journey in rows.order_by("pk")}
 
 
 def _project(journey: orders.Journey, story: core.Journey, new: Collection[str]) -> None:

@@ -10,6 +10,8 @@ from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Event, Journey
+from takt.desk.orders.operations import lock_journeys
+from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
 
@@ -29,6 +31,7 @@ def needs_no_answer(
 ) -> None:
     """End the buyer's wait without a letter: what they wrote last calls for none."""
     with transaction.atomic():
+        _end_wait(conversation)
         for action in open_answers(conversation.journey):
             waive(
                 action,
@@ -37,10 +40,14 @@ def needs_no_answer(
                 by=by,
                 now=now,
             )
-        incoming = Message.objects.filter(conversation=conversation, needs_answer=True)
-        incoming.update(needs_answer=False)
-        conversation.waiting_since = None
-        conversation.save(update_fields=["waiting_since"])
+
+
+def _end_wait(conversation: Conversation) -> None:
+    """Before the sale is touched: intake and the outbox lock in this order as well."""
+    conversation.refresh_from_db(from_queryset=Conversation.objects.select_for_update())
+    Message.objects.filter(conversation=conversation, needs_answer=True).update(needs_answer=False)
+    conversation.waiting_since = None
+    conversation.save(update_fields=["waiting_since"])
 
 
 def open_answers(journey: Journey) -> Sequence[NextAction]:
@@ -50,10 +57,19 @@ def open_answers(journey: Journey) -> Sequence[NextAction]:
 def complete(
     action: NextAction, *, source_key: str, by: Teammate, now: datetime
 ) -> Sequence[Event]:
-    """Tell the fact that settles the action; nothing where it needs more than the play says."""
+    """Tell the fact that settles the action; nothing where a person has to say more.
+
+    More than the play says (a number, a reason), or why in spite of a guard that forbids it yet.
+    """
     kind, fields = completing_fact(action)
     event, _ = core.event_from_fields(kind, now, fields)
-    return record(action.journey, [Fact(event, source_key)], now=now, by=by) if event else []
+    if event is None:
+        return []
+    with transaction.atomic():
+        journey = lock_journeys([action.journey_id])[action.journey_id]
+        if core.blocked_by(load_journey(journey), playbook_of(action.shop_id), event, now):
+            return []
+        return record(journey, [Fact(event, source_key)], now=now, by=by)
 
 
 def completing_fact(action: NextAction) -> tuple[str, dict[str, str]]:

@@ -94,6 +94,13 @@ def test_done_asks_for_what_the_fact_must_say(desk: Desk, sale: Sale) -> None:
     assert response.headers["Location"].endswith("?kind=call+made")
 
 
+def test_done_does_not_pass_by_a_guard(desk: Desk, sale: Sale) -> None:
+    sale(PLACED + "\n2026-03-02 09:50  work finished")
+    response = desk.post(f"actions/{the_action('dispatch').pk}/completion/", once="a")
+    assert response.headers["Location"].endswith("?kind=parcel+shipped")
+    assert not Event.objects.filter(kind="parcel shipped").exists()
+
+
 def test_what_is_blocked_says_until_when(desk: Desk, sale: Sale) -> None:
     sale(PLACED)
     page = desk.text("today/").partition("Not yet")[2]

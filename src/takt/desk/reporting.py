@@ -7,11 +7,12 @@ from django.db import transaction
 
 from takt import journey as core
 from takt.desk.accounts.models import Shop, Teammate
+from takt.desk.accounts.operations import lock_shop
 from takt.desk.buyers.operations import know_buyer
 from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Note
 from takt.desk.orders.models import Journey
-from takt.desk.orders.operations import begin_journey
+from takt.desk.orders.operations import begin_journey, lock_journeys
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
@@ -41,6 +42,7 @@ def report(
     then the lifted guards and the reason are written down with the fact.
     """
     with transaction.atomic():
+        lock_journeys([journey.pk])  # what the guards are asked about stays as it is until told
         stopped = core.blocked_by(load_journey(journey), playbook_of(journey.shop_id), event, now)
         if stopped and not reason.strip():
             raise Stopped(stopped)
@@ -94,6 +96,7 @@ def place_order(
 ) -> Journey:
     """Begin a sale with an order taken by hand; told twice, it is the sale already there."""
     with transaction.atomic():
+        lock_shop(shop.pk)  # as intake does: the same order or buyer twice at once is one
         known = Journey.objects.filter(shop=shop, events__source_key=source_key).first()
         if known is not None:
             return known

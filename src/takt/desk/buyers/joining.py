@@ -6,6 +6,7 @@ from datetime import datetime
 from django.apps import apps
 from django.db import models, transaction
 
+from takt.desk.accounts.operations import lock_shop
 from takt.desk.buyers.models import Buyer, BuyerAddress, BuyerJoin, JoinSuggestion
 from takt.desk.buyers.person import names_agree
 
@@ -33,7 +34,7 @@ def join_buyers(kept: Buyer, joined: Buyer, *, now: datetime) -> BuyerJoin:
     if kept.pk == joined.pk or kept.shop_id != joined.shop_id:
         raise ValueError("a join takes two different buyers of one shop")
     with transaction.atomic():
-        _lock(kept, joined)
+        lock_shop(kept.shop_id)  # a letter taken in meanwhile would stay with the emptied buyer
         moved = {model._meta.label: _move(model, joined, kept) for model in _owned_models()}
         _settle_suggestion(kept, joined, now=now)
         return BuyerJoin.objects.create(
@@ -52,14 +53,16 @@ def undo_join(join: BuyerJoin, *, now: datetime) -> BuyerJoin:
     twice changes nothing.
     """
     with transaction.atomic():
-        join = BuyerJoin.objects.select_for_update().get(pk=join.pk)
+        lock_shop(join.shop_id)
+        join = BuyerJoin.objects.get(pk=join.pk)
         if join.undone_at is not None:
             return join
         join.undone_at = now
         join.save(update_fields=["undone_at"])
         holders = _take_from_later_joins(join)
-        for label, rows in join.moved.items():
-            held = apps.get_model(label)._default_manager.filter(pk__in=rows, buyer__in=holders)
+        for model in _owned_models():
+            rows = join.moved.get(model._meta.label, ())
+            held = model._default_manager.filter(pk__in=rows, buyer__in=holders)
             held.update(buyer=join.joined)
     return join
 
@@ -101,8 +104,11 @@ def _settle_suggestion(one: Buyer, other: Buyer, *, now: datetime) -> None:
 
 
 def _owned_models() -> Iterator[type[models.Model]]:
-    """Every model with a `buyer`, found and not listed: a table added later is moved as well."""
-    for model in apps.get_models():
+    """Every model with a `buyer`, found and not listed: a table added later is moved as well.
+
+    The highest first, so that conversations are locked before the sales they are about.
+    """
+    for model in reversed(apps.get_models()):
         if any(f.name == "buyer" and f.related_model is Buyer for f in model._meta.fields):
             yield model
 
@@ -112,9 +118,3 @@ def _move(model: type[models.Model], source: Buyer, target: Buyer) -> list[int]:
     keys = list(rows.order_by("pk").values_list("pk", flat=True))
     model._default_manager.filter(pk__in=keys).update(buyer=target)
     return keys
-
-
-def _lock(*buyers: Buyer) -> None:
-    """Always in the order of their keys, so that two joins never wait for each other."""
-    keys = [buyer.pk for buyer in buyers]
-    list(Buyer.objects.select_for_update().filter(pk__in=keys).order_by("pk"))

@@ -8,7 +8,8 @@ from hashlib import sha256
 from django.db import DatabaseError, transaction
 
 from takt.desk.accounts.channel import Unreadable
-from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.models import Inbox
+from takt.desk.accounts.operations import lock_shop
 from takt.desk.intake.models import Delivery
 from takt.desk.rows import update_rows
 
@@ -138,14 +139,6 @@ def _mark_done(rows: Sequence[Delivery], *, now: datetime) -> None:
     for row in rows:
         row.done_at, row.problem = now, ""
     update_rows(rows, ["done_at", "problem", "message", "journey"])
-
-
-def lock_shop(shop_id: int) -> None:
-    """Let intake of one shop go one at a time: two first letters of a stranger make one buyer.
-
-    NO KEY, so that the shop's other rows can still be written meanwhile.
-    """
-    Shop.objects.select_for_update(no_key=True).values_list("pk").get(pk=shop_id)
 
 
 def note_failure(delivery: Delivery, error: Exception) -> Delivery:

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from takt.desk.accounts.channel import channel_of
 from takt.desk.accounts.models import Inbox
+from takt.desk.accounts.operations import lock_shop
 from takt.desk.conversations.models import Message
 from takt.desk.intake.deliveries import (
     MAIL,
-    lock_shop,
     note_failure,
     take_deliveries,
     take_delivery,

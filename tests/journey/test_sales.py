@@ -116,6 +116,25 @@ def test_an_id_is_the_same_whatever_became_of_the_other_order() -> None:
     assert ids == ["greeting@2026-03-02T09:00.2", "greeting@2026-03-02T09:00"]
 
 
+def test_the_silence_of_two_orders_keeps_its_ids_when_one_is_broken() -> None:
+    paid = """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 09:00  order placed  number=2
+    2026-03-02 10:00  payment received  order=1
+    2026-03-02 10:00  payment received  order=2
+    """
+    written = "2026-03-02 12:00  message sent  text=soon order={}"
+    ids = [
+        next(
+            a.id
+            for a in told(paid + written.format(number)).derivation.settled
+            if a.play == "keep-in-touch"
+        )
+        for number in (1, 2)
+    ]
+    assert ids == ["keep-in-touch@2026-03-02T10:00", "keep-in-touch@2026-03-02T10:00.2"]
+
+
 def test_one_letter_about_two_orders_owes_one_answer(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1

@@ -12,8 +12,8 @@ Minute = tuple[int, int, int, int, int]  # local year, month, day, hour, minute
 _ID = "%s@%04d-%02d-%02dT%02d:%02d"
 
 
-class _HasBegun(Protocol):
-    """A ledger of what was owed."""
+class _Ledger(Protocol):
+    """What was ever owed in one sale or conversation."""
 
     @property
     def begun(self) -> Sequence[Begun]: ...
@@ -22,12 +22,13 @@ class _HasBegun(Protocol):
 class Naming:
     """The ids of one derivation. Of the same play and minute, a second cause gets `.2`.
 
-    Which is which depends on the facts alone, and not on what became of them: what was settled
-    comes in the order of the sales and, for each play, of its causes; then what is still owed.
+    Which is which depends on the facts alone, and not on what became of them: the `ledgers` tell
+    what was ever owed in the order of the sales and, for each play, of its causes. Of `owed`, only
+    the looking again is in no ledger.
     """
 
-    def __init__(self, past: Sequence[_HasBegun], owed: Sequence[Owed], zone: ZoneInfo) -> None:
-        self._past = past
+    def __init__(self, ledgers: Sequence[_Ledger], owed: Sequence[Owed], zone: ZoneInfo) -> None:
+        self._ledgers = ledgers
         self._owed = owed
         self._zone = zone
         self._causes: dict[str, dict[Minute, list[int]]] = {}
@@ -46,8 +47,8 @@ class Naming:
     @cached_property
     def _begun(self) -> Sequence[Begun]:
         """All that was ever owed, each once."""
-        past = [begun for each in self._past for begun in each.begun]
-        all_of_it = past + [each.begun for each in self._owed]
+        all_of_it = [begun for each in self._ledgers for begun in each.begun]
+        all_of_it += [each.begun for each in self._owed]
         return list({(play, id(cause)): (play, cause) for play, cause in all_of_it}.values())
 
     def _causes_of(self, play: str) -> dict[Minute, list[int]]:

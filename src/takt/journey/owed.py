@@ -5,6 +5,7 @@ only when asked for.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -100,3 +101,9 @@ class Owed(ABC):
             self.settled_by,
             self.paused and self.outcome is None,
         )
+
+
+def begun_in(settled: Sequence[Owed], still_open: Owed | None) -> list[Begun]:
+    """What began to be owed where one thing at a time is."""
+    everything = settled if still_open is None else (*settled, still_open)
+    return [each.begun for each in everything]

@@ -16,7 +16,7 @@ from .events import (
     WarningGiven,
 )
 from .next_action import Outcome
-from .owed import Begun, BuiltIn, Owed
+from .owed import Begun, BuiltIn, Owed, begun_in
 from .playbook import Playbook
 from .sale_facts import ANGRY
 
@@ -47,8 +47,8 @@ class ReplyLedger:
 
     @property
     def begun(self) -> list[Begun]:
-        """All that was answered or needed no answer after all."""
-        return [each.begun for each in self.settled]
+        """All that was ever owed, in the order of its causes."""
+        return begun_in(self.settled, self.open)
 
     def take(self, events: Iterable[Event]) -> None:
         """Take the events of the journey, in order."""

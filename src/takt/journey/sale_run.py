@@ -74,8 +74,8 @@ class SaleRun:
 
     @property
     def begun(self) -> list[Begun]:
-        """All that plays ever owed and all silence that was ended, in the order of their causes."""
-        return [*self._plays.begun, *[each.begun for each in self._silence.settled]]
+        """All that plays and silence ever owed, for each of them in the order of its causes."""
+        return [*self._plays.begun, *self._silence.begun]
 
     @property
     def settled(self) -> list[Owed]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from .deadlines import Reckoning, reckon
 from .events import ActionWaived, Event
 from .next_action import Outcome
-from .owed import BuiltIn, Owed
+from .owed import Begun, BuiltIn, Owed, begun_in
 from .playbook import Playbook
 from .sale_facts import SaleFacts
 
@@ -38,6 +38,11 @@ class SilenceLedger:
         if self._facts.awaits_words:
             self.open = OwedWords(self._duty, event)
             self.open.is_first = not self.settled
+
+    @property
+    def begun(self) -> list[Begun]:
+        """All that was ever owed, in the order of its causes."""
+        return begun_in(self.settled, self.open)
 
     @property
     def _duty(self) -> BuiltIn:

@@ -13,6 +13,8 @@ from takt.desk.accounts.models import Inbox, Shop, Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.buyers.models import Buyer, BuyerJoin
 from takt.desk.buyers.person import Person
+from takt.desk.catalogue.models import Item
+from takt.desk.catalogue.operations import add_material
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment, IncomingMessage
 from takt.desk.intake.models import Delivery
@@ -62,6 +64,8 @@ def rows(
     other = Buyer.objects.create(shop=shop, name="Olena", created_at=now)
     join = BuyerJoin.objects.create(shop=shop, kept=buyer, joined=other, joined_at=now)
     kept = AttachedFile("sizes.txt", "text/plain", b"17")
+    item = Item.objects.create(shop=shop, sku="R", title="Ring")
+    add_material(item, kind="size_chart", files=[kept])
     reply = save_reply(shop, title="Sizes", faces={"en": "Here."}, files=[kept])
     return {
         **dict.fromkeys(
@@ -70,13 +74,16 @@ def rows(
         **dict.fromkeys(
             ["conversation", "news", "conversation_waiver", "conversation_letters", "withdrawal",
              "retry", "ready_letter", "remarks", "vent",
-             "acknowledgement", "conversation_replies"], message.conversation,
+             "acknowledgement", "conversation_replies",
+             "conversation_about"], message.conversation,
         ),
         **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
         **dict.fromkeys(["buyer", "buyer_addresses", "buyer_greeting", "joins"], buyer),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),
         **dict.fromkeys(["unread_material", "unread_trial"], Delivery.objects.get()),
+        **dict.fromkeys(["item_material", "item_material_removal"], item.materials.get()),
+        "item": item,
         **dict.fromkeys(["reply_file", "reply_file_removal"], reply.files.get()),
         "attachment": Attachment.objects.get(),
         "order": Order.objects.get(),

@@ -12,6 +12,7 @@ _of_a_shop: list[URLPattern | URLResolver] = [
     path("", include("takt.desk.venting.urls")),
     path("", include("takt.desk.orders.urls")),
     path("", include("takt.desk.buyers.urls")),
+    path("", include("takt.desk.catalogue.urls")),
     path("", include("takt.desk.playbooks.urls")),
     path("", include("takt.desk.saved_replies.urls")),
     path("", include("takt.desk.accounts.urls")),

@@ -116,3 +116,23 @@ def _item(line: Line, language: str) -> str:
     if line.price is not None:
         text += f" – {money(line.price * line.quantity, line.currency, language)}"
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One item that a letter offers; `url` is its page, where it has one."""
+
+    title: str
+    price: Decimal | None = None
+    currency: str = ""
+    url: str = ""
+
+
+def offers_list(offers: Iterable[Offer], language: str) -> str:
+    """Items offered, one a line: title, price and link, where there are any."""
+    return "\n".join(_offer(offer, language) for offer in offers)
+
+
+def _offer(offer: Offer, language: str) -> str:
+    price = "" if offer.price is None else f", {money(offer.price, offer.currency, language)}"
+    return f"– {offer.title}{price}" + (f": {offer.url}" if offer.url else "")

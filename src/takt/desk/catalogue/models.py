@@ -27,3 +27,22 @@ class Item(ShopRow):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ItemMaterial(ShopRow):
+    """What a buyer who asks about an item is given (A3): an excerpt, a size chart, photographs."""
+
+    class Kind(models.TextChoices):
+        EXCERPT = "excerpt", _("excerpt")
+        SIZE_CHART = "size_chart", _("size chart")
+        PHOTOGRAPH = "photograph", _("photograph")
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="materials")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    name = models.CharField(max_length=300)
+    content_type = models.CharField(max_length=200)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,10 +1,12 @@
 """Keeping the list of items."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
+from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Shop
-from takt.desk.catalogue.models import Item
+from takt.desk.catalogue.models import Item, ItemMaterial
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,19 @@ def save_item(shop: Shop, incoming: IncomingItem) -> tuple[Item, bool]:
     told = {field: value for field, value in asdict(incoming).items() if value is not None}
     sku = told.pop("sku")
     return Item.objects.update_or_create(shop=shop, sku=sku, defaults=told)
+
+
+def add_material(item: Item, *, kind: str, files: Sequence[AttachedFile]) -> None:
+    """Keep files to be given to those who ask about the item (A3)."""
+    ItemMaterial.objects.bulk_create(
+        ItemMaterial(
+            shop_id=item.shop_id,
+            item=item,
+            kind=kind,
+            name=file.name,
+            content_type=file.content_type,
+            size=len(file.content),
+            content=file.content,
+        )
+        for file in files
+    )

@@ -6,9 +6,10 @@ from typing import Any
 
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Shop
+from takt.desk.catalogue.models import ItemMaterial
 from takt.desk.saved_replies.models import ReplyFile
 
-_KEPT: dict[str, Any] = {"reply": ReplyFile}
+_KEPT: dict[str, Any] = {"reply": ReplyFile, "item": ItemMaterial}
 """Where a file lies, by the first part of its key: "reply-7"."""
 
 

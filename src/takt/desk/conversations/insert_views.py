@@ -8,8 +8,10 @@ from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.inserting import Inserted, filled_reply, put_into
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import asked_language, conversation_page, conversation_rows
-from takt.desk.saved_replies.queries import card
+from takt.desk.saved_replies.queries import Card, card
+from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.letters.templates import parse
 
 _KEPT = ("letter", "seen", "draft", "subject", "reason", "pause_reason")
 
@@ -26,12 +28,31 @@ def conversation_replies(request: ShopRequest, pk: int) -> HttpResponse:
     found = card(request.shop, name)
     if found is None:
         raise Http404
-    inserted = filled_reply(row.journey, found, language=language, now=request.now)
-    context = {"inserted": inserted, "language": language}
+    inserted = filled_reply(
+        row.journey, found, language=language, about=_about(row, found, language), now=request.now
+    )
     if request.method == "POST":
         return _with(request, row, inserted, language)
     files = enclosed("reply", inserted.files)
-    return render(request, "conversations/parts/inserted.html", {**context, "enclosed": files})
+    context = {"inserted": inserted, "language": language, "enclosed": files}
+    return render(request, "conversations/parts/inserted.html", context)
+
+
+@of_shop
+def conversation_about(request: ShopRequest, pk: int) -> HttpResponse:
+    """What the letter asks about: by itself for the script, else within the letter as it stood."""
+    row = row_or_404(request, conversation_rows(), pk)
+    if request.method == "POST":
+        return conversation_page(request, row, _as_it_stood(request, request.POST.get("text", "")))
+    context = {"about": asked_about(row), "conversation": row}
+    return render(request, "conversations/parts/about.html", context)
+
+
+def _about(row: Conversation, card: Card, language: str) -> dict[str, str]:
+    """Values of the item asked about, looked up only for a card that speaks of it."""
+    face = card.face(language, row.journey.shop.language)
+    speaks = {"item", "item_about", "alternative"} & parse(face.text)[0].names()
+    return asked_about(row).values(face.language) if speaks else {}
 
 
 def _with(
@@ -39,10 +60,14 @@ def _with(
 ) -> HttpResponse:
     """The page once more, the reply standing in the letter."""
     text = put_into(request.POST.get("text", ""), inserted.text, row.journey)
-    kept = {name: request.POST.get(name, "") for name in _KEPT}
-    form = LetterForm(initial={**kept, "text": text})
+    form = _as_it_stood(request, text)
     form.missing = inserted.missing
     files = enclosed("reply", inserted.files)
     return conversation_page(
         request, row, form, inserted=inserted, more_enclosed=files, language=language
     )
+
+
+def _as_it_stood(request: ShopRequest, text: str) -> LetterForm:
+    kept = {name: request.POST.get(name, "") for name in _KEPT}
+    return LetterForm(initial={**kept, "text": text})

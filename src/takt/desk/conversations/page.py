@@ -22,6 +22,7 @@ from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
 from takt.desk.playbooks.letters import LANGUAGES, letter_names
+from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest
 from takt.desk.venting.queries import vent_of
 
@@ -71,13 +72,25 @@ def conversation_page(
         "four_steps": scaffold_for(m.found for m in messages if m.found is not None),
         "vent": vent_of(row, request.teammate),
         "replies": offered_replies(row.journey, language),
-        "enclosed": shown_again(request.shop, request.POST.getlist("enclosed")),
+        **_files_and_items(request, row),
         "letter_names": letter_names(request.shop),
         "languages": LANGUAGES,
         "language": language,
         **more,
     }
     return render(request, "conversations/conversation.html", context, status=status)
+
+
+def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:
+    """What goes along with a letter that came back; a page just opened asks for its items later."""
+    if request.method != "POST":
+        return {}
+    about = asked_about(row)
+    keys = request.POST.getlist("enclosed")
+    shown = {f"item-{file.pk}": file.pk for file in about.materials}
+    others = shown_again(request.shop, [key for key in keys if key not in shown])
+    ticked = [shown[key] for key in keys if key in shown]
+    return {"about": about, "ticked": ticked, "enclosed": others}
 
 
 def asked_language(row: Conversation, given: QueryDict) -> str:

@@ -31,6 +31,9 @@ urlpatterns = [
         insert_views.conversation_replies,
         name="conversation_replies",
     ),
+    path(
+        "conversations/<int:pk>/about/", insert_views.conversation_about, name="conversation_about"
+    ),
     path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
     path("messages/<int:pk>/html/", views.message_html, name="message_html"),
     path("messages/<int:pk>/mood/", views.mood, name="mood"),

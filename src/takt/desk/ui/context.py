@@ -34,10 +34,11 @@ _PLACES = (
     ("inbox", _("Inbox"), "inbox conversations", ""),
     ("orders", _("Orders"), "orders journeys", ""),
     ("buyers", _("Buyers"), "buyers", ""),
+    ("items", _("Items"), "items", "wide-only"),
     ("playbook", _("Playbook"), "playbook", "wide-only"),
     ("letters", _("Letters"), "letters replies", "wide-only"),
     ("settings", _("Settings"), "settings", "wide-only"),
-    ("more", _("More"), "more playbook letters replies settings", "narrow-only"),
+    ("more", _("More"), "more items playbook letters replies settings", "narrow-only"),
 )
 
 

@@ -161,9 +161,13 @@ class ItemIndex:
 
 
 def _best(scores: dict[int, float], wanted: Sequence[int], limit: int) -> list[tuple[int, float]]:
-    """The wanted places with the highest scores, earlier ones first among equals."""
-    floor = _FAR * max(scores.values(), default=0)
-    near = [(score, -place) for place, score in scores.items() if score >= floor and wanted[place]]
+    """The wanted places with the highest scores, earlier ones first among equals.
+
+    Far is measured from the best of them: the very item asked about is often the one that is out.
+    """
+    found = [(score, -place) for place, score in scores.items() if wanted[place]]
+    floor = _FAR * max(found, default=(0.0, 0))[0]
+    near = (each for each in found if each[0] >= floor)
     return [(-place, score) for score, place in nlargest(limit, near)]
 
 

@@ -69,10 +69,17 @@
     enclose(page.querySelectorAll("[data-enclosed] > li"));
   };
 
-  for (const card of cards) {
-    card.type = "button";
-    card.addEventListener("click", () => take(card));
-  }
+  const attach = (button) => {
+    for (const box of button.closest("fieldset").querySelectorAll("input")) box.checked = true;
+    document.getElementById("checks-said").textContent = button.dataset.attach;
+  };
+
+  document.addEventListener("click", (event) => {
+    const card = event.target.closest('[name="reply"]');
+    const button = event.target.closest("[data-attach]");
+    if (card) { event.preventDefault(); take(card); }
+    if (button) attach(button);
+  });
   // At once, not when the browser tells: what is typed next is meant for the search.
   box.querySelector("summary").addEventListener("click", (event) => {
     event.preventDefault();

@@ -7,7 +7,8 @@ There are few drafts, so that the regularisation is strong, and each good draft 
 alone answers a question serves once more without it. The figures come from the drafts as written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
@@ -16,11 +17,11 @@ from sklearn.linear_model import LogisticRegression
 
 from takt.letters import LANGUAGES
 from takt.letters.checking import Context
-from takt.letters.checking.answer_signs import Asked, signs
-from takt.letters.checking.answers import each_asked, spoken
-from takt.letters.checking.bare_tracking import tells_number
-from takt.letters.checking.matter import Matter, matter, nearness
-from takt.letters.reading.languages import language_of
+from takt.letters.checking.answer_rules import plain_case
+from takt.letters.checking.answer_signs import signs
+from takt.letters.checking.answers import each_asked, told
+from takt.letters.checking.asking import Asked, Told
+from takt.letters.checking.matter import Matter, nearness
 from takt.letters.text_data import DATA
 from training.corpus import Part, Row, drafts, letters
 
@@ -56,22 +57,23 @@ def main() -> None:
 def pairs(part: Part) -> Iterator[Pair]:
     """A pair for each labelled question in each draft."""
     for row, questions in _rows(part):
-        sentences = _sentences(row)
+        what_is_told = _told(row)
         for text, asked in zip(questions, _asked(row, questions), strict=True):
-            yield signs(asked, sentences), text not in row["unanswered"], row["letter_id"]
+            if plain_case(asked, what_is_told) is None:
+                yield signs(asked, what_is_told), text not in row["unanswered"], row["letter_id"]
 
 
 def cut_pairs(part: Part) -> Iterator[Pair]:
     """Questions left without the sentence that alone answered them."""
     for row, questions in _rows(part):
-        sentences = _sentences(row)
+        what_is_told = _told(row)
         for asked in _asked(row, questions) if not row["unanswered"] else ():
-            rest = _without_the_answer(asked, sentences)
-            if rest:
-                yield signs(asked, rest), False, row["letter_id"]
+            rest = _without_the_answer(asked, what_is_told.sentences)
+            if rest and plain_case(asked, replace(what_is_told, sentences=rest)) is None:
+                yield signs(asked, replace(what_is_told, sentences=rest)), False, row["letter_id"]
 
 
-def _without_the_answer(asked: Asked, sentences: list[Matter]) -> list[Matter]:
+def _without_the_answer(asked: Asked, sentences: Sequence[Matter]) -> list[Matter]:
     """The other sentences where one alone answers this question and no other; else none."""
     best = max(sentences, key=lambda s: nearness(asked.question, s), default=None)
     rest = [sentence for sentence in sentences if sentence is not best]
@@ -91,14 +93,16 @@ def _rows(part: Part) -> Iterator[tuple[Row, list[str]]]:
         yield from ((row, questions[row["letter_id"]]) for row in drafts(language, part))
 
 
-def _sentences(row: Row) -> list[Matter]:
-    language = language_of(row["draft"])
-    return [matter(s.text, language) for s in spoken(row["draft"], row["letter"])]
+def _told(row: Row) -> Told:
+    return told(row["draft"], _context(row))
 
 
 def _asked(row: Row, questions: list[str]) -> list[Asked]:
-    is_told = tells_number(row["draft"], Context(tracking=row["context"]["tracking"]))
-    return each_asked(questions, row["letter"], is_told)
+    return each_asked(questions, row["letter"], row["context"]["tracking"])
+
+
+def _context(row: Row) -> Context:
+    return Context(letter=row["letter"], tracking=row["context"]["tracking"])
 
 
 def _fold(name: str) -> int:

@@ -66,3 +66,38 @@ def test_exclamations_need_no_answer(letter: str) -> None:
 
 def test_without_a_letter_nothing_is_asked() -> None:
     assert answers("Доброго дня!", Context()) == ()
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Where is my parcel?", "Hello! Here is the number: RM123456785GB."),
+        ("Де моя посилка?", "Вітаю! Поїхала до вас у вівторок, чекайте в четвер."),
+        ("Как быть?", "Здравствуйте! Вышлем новый моток завтра за свой счёт."),
+        ("Czy ktoś może zadzwonić do kuriera?", "Dzień dobry, zadzwonię jutro rano i dam znać."),
+    ],
+)
+def test_word_of_the_parcel_or_of_what_is_done_is_an_answer(letter: str, draft: str) -> None:
+    assert None not in answered(draft, letter)
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Можете узнать у курьера, кому он отдал?", "Добрый день. Трек KU5512099."),
+        ("почём кулон", "Добрый день. Цена указана под фото."),
+        ("Do you deliver on Saturdays?", "Good afternoon. You'll find that in our FAQ."),
+    ],
+)
+def test_a_bare_number_or_a_page_does_nothing_that_was_asked(letter: str, draft: str) -> None:
+    assert answered(draft, letter) == [None]
+
+
+def test_an_answer_at_the_head_of_a_long_story_counts() -> None:
+    story = (
+        " My own quilt is washed every spring, in the tin bath my grandmother brought from Whitby"
+        " in 1931, when my grandfather was still at the herring. He had a dog called Admiral who"
+        " would only eat kippers. We went back last August and it rained for nine days."
+    )
+    draft = f"Hello! Yes, thirty degrees is fine.{story}"
+    assert None not in answered(draft, "Is a wool wash at 30 fine?")

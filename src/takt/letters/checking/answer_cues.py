@@ -13,23 +13,33 @@ from takt.letters.text_data import table
 
 SPECIFIC = ("when", "price", "number", "place")
 KINDS = ("when", "price", "number", "place", "reason", "way", "yes_or_no", "choice")
+ASKED_BESIDES = ("request", "status")  # somebody to act; where a parcel is
+GIVEN_BESIDES = ("begins", "act", "sent", "later")
 
 
 @lru_cache(maxsize=1024)
 def asked_kinds(question: str) -> frozenset[str]:
-    """The kinds of thing that the question asks for."""
-    return frozenset(k for k in KINDS if _joined("checking/question-kinds", k).search(question))
+    """The kinds of thing that the question asks for; a yes or a no where no other is known."""
+    kinds = (*KINDS, *ASKED_BESIDES)
+    found = {k for k in kinds if _joined("checking/question-kinds", k).search(question)}
+    return frozenset(found if found & {*KINDS} else {*found, "yes_or_no"})
 
 
-@lru_cache(maxsize=2048)
 def given_kinds(sentence: str) -> frozenset[str]:
     """The kinds of thing it holds, in any language: a shop may answer in another one.
 
-    The kind `begins` is a sentence that begins with a yes or a no.
+    Besides: `begins` is a sentence that begins with a yes or a no, `act` one in which the shop
+    does something, `sent` one that says a parcel is on its way, `later` one that promises a word.
     """
-    kinds = (*KINDS, "begins")
-    found = {k for k in kinds if _joined("checking/answer-cues", k).search(sentence)}
-    return frozenset(found | ({"when"} if days_in(sentence) else set()))
+    return frozenset(kind for kind in (*KINDS, *GIVEN_BESIDES) if gives(sentence, kind))
+
+
+@lru_cache(maxsize=8192)
+def gives(sentence: str, kind: str) -> bool:
+    """Whether the sentence holds a thing of this kind."""
+    if _joined("checking/answer-cues", kind).search(sentence):
+        return True
+    return kind == "when" and bool(days_in(sentence))
 
 
 @cache

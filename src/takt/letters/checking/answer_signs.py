@@ -6,10 +6,11 @@ letter, the kind of thing asked for, and how much is said at all. What each weig
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asked_kinds, given_kinds
+from takt.letters.checking.asking import Asked, Told
+from takt.letters.checking.draft_signs import draft_signs
 from takt.letters.checking.matter import (
     NO_MATTER,
     Matter,
@@ -33,25 +34,16 @@ HARDLY_ANY = 0.05  # share of a question's trigrams
 SHORT_QUESTION = 8  # trigrams
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question, the letter's other questions, and its number among them, from 0."""
-
-    question: Matter
-    others: Sequence[Matter] = ()
-    number: int = 0
-    is_number_told: bool = False  # the parcel's number stands in the draft
-
-
-def signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
-    """The signs of a question among the sentences of a draft that may answer."""
-    question = asked.question
+def signs(asked: Asked, told: Told) -> dict[str, float]:
+    """The signs of a question among what a draft says."""
+    question, sentences = asked.question, told.sentences
     best = max(sentences, key=lambda s: nearness(question, s), default=NO_MATTER)
     return {
         **_of_words(asked, best, sentences),
         **_of_clauses(asked, best, sentences),
         **_of_amount(asked, sentences),
-        **_of_kinds(asked, best, sentences),
+        **_of_kinds(asked, best, told),
+        **draft_signs(asked, told),
     }
 
 
@@ -103,29 +95,20 @@ def _of_clauses(asked: Asked, best: Matter, sentences: Sequence[Matter]) -> dict
 def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
     words = sum(s.words for s in sentences)
     is_alone = not asked.others
-    languages = {s.language for s in sentences} - {asked.question.language, None}
     return {
         "words for each question": min(1.0, words / (FULL_ANSWER * (1 + len(asked.others)))),
-        "nothing is said": float(not sentences),
-        "another language": float(bool(asked.question.language and languages)),
         "one question alone, something is said": float(is_alone and bool(sentences)),
         "one question alone, words": is_alone * min(1.0, words / SHORT_ANSWER),
         "asked later": min(1.0, asked.number / 2),
     }
 
 
-def _of_kinds(question: Asked, best: Matter, sentences: Sequence[Matter]) -> dict[str, float]:
+def _of_kinds(question: Asked, best: Matter, told: Told) -> dict[str, float]:
     asked, near = asked_kinds(question.question.text), given_kinds(best.text)
-    given = asked & frozenset(chain.from_iterable(given_kinds(s.text) for s in sentences))
-    number = question.is_number_told
-    is_status = "tracking" in question.question.topics or bool(asked & {"place", "when"})
+    given = asked & frozenset(chain.from_iterable(given_kinds(s.text) for s in told.sentences))
     specific = asked & {*SPECIFIC}
-    begins = any("begins" in given_kinds(s.text) for s in sentences)
     found = {
-        "a parcel's number is told": float(number),
-        "a parcel's number is told to one who asks where or when": float(number and is_status),
         "the thing asked for is given nowhere": float(bool(specific) and not specific & given),
-        "begins with yes or no": float("yes_or_no" in asked and begins),
     }
     for kind in KINDS:
         found[f"asks for {kind}"] = float(kind in asked)

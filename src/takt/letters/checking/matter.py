@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takt.letters import LANGUAGES
-from takt.letters.checking.answer_cues import asked_kinds, given_kinds
+from takt.letters.checking.answer_cues import KINDS, asked_kinds, gives
 from takt.letters.checking.marks import words_of
 from takt.letters.checking.overlap import share, trigrams
 from takt.letters.phrases import phrases
@@ -57,7 +57,7 @@ def clauses_of(sentence: Matter) -> tuple[Matter, ...]:
 @lru_cache(maxsize=4096)
 def nearness(question: Matter, answer: Matter) -> float:
     """How well an answer takes the question up (0–1): words, topics, and the kind of thing."""
-    given = not asked_kinds(question.text).isdisjoint(given_kinds(answer.text))
+    given = any(gives(answer.text, kind) for kind in asked_kinds(question.text) if kind in KINDS)
     words = share(question.trigrams, answer.trigrams)
     return 0.5 * words + 0.3 * common_topics(question, answer.topics) + 0.2 * given
 

@@ -17,13 +17,17 @@ def says_sent_but_not(draft: str, context: Context) -> Iterator[Remark]:
 
     It is a stop where the facts say otherwise (not shipped, or the plan has a day for it and no
     tracking number is there), a warning where the order is known and nothing of a dispatch is, and
-    a hint where nothing is known of the order at all. Money, papers and letters may have been sent.
+    a hint where no order is known. Money, papers and letters may have been sent.
     """
     if _is_sent(context):
         return
-    for sentence in marked_sentences(draft, "checking/sent"):
-        if _says_sent(sentence):
-            yield _remark(sentence, _severity(context))
+    for sentence in said_to_be_sent(draft):
+        yield _remark(sentence, _severity(context))
+
+
+def said_to_be_sent(draft: str) -> tuple[MarkedSentence, ...]:
+    """The sentences of `draft` that say the goods are on their way."""
+    return tuple(s for s in marked_sentences(draft, "checking/sent") if _says_sent(s))
 
 
 def _is_sent(context: Context) -> bool:
@@ -52,8 +56,7 @@ def _clause_says_sent(sentence: MarkedSentence, clause: str, start: int, end: in
 def _severity(context: Context) -> Severity:
     if context.is_shipped is False or context.planned_ship_on:
         return "stop"
-    is_known = context.order_number or context.stage or context.in_stock is not None
-    return "warning" if is_known else "hint"
+    return "warning" if context.order_number or context.stage else "hint"
 
 
 def _remark(sentence: MarkedSentence, severity: Severity) -> Remark:

@@ -23,7 +23,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 _SURE = "sure"
 _NAMES_TOO = ("rude", "slang_too_familiar")  # their words are surnames as well
 _REMEMBERED = 16  # texts: several checks ask about one draft and its letter
-_QUOTED = re.compile('[«„“"](?=\\S)[^«»„“”"\n]{1,80}[»”"“]')
+_QUOTED = re.compile('[«„“"](?=\\S)[^«»„“”"\n]{1,80}[»”"“]|https?://\\S+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def tone_marks(text: str) -> tuple[ToneMark, ...]:
 
 
 def without_quotations(text: str) -> str:
-    """`text` with blanks for what stands in quotation marks; every other place is kept."""
+    """`text` with blanks for quotations and addresses of pages; every other place is kept."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 

@@ -39,8 +39,10 @@ def too_long_off_topic(draft: str, context: Context) -> Iterator[Remark]:
 
 @lru_cache(maxsize=16)
 def asides(draft: str, letter: str) -> tuple[tuple[MarkedSentence, ...], ...]:
-    """The long stretches of a long draft that speak of other things than the letter."""
-    if len(draft) < SHORTEST_DRAFT:
+    """The long stretches of a long draft that speak of other things than the letter; none where
+    there is no letter to speak of.
+    """
+    if not letter or len(draft) < SHORTEST_DRAFT:
         return ()
     known = trigrams(letter)
     marked = marked_sentences(draft, "checking/off-topic")

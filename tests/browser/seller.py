@@ -70,7 +70,7 @@ class Seller:
     def lets_it_go(self) -> None:
         """The undo time passes, the worker takes the letter, the page shows what became of it."""
         self.clock.now += UNDONE_WITHIN
-        sweep(now=self.clock.now, worker="story")
+        sweep(clock=lambda: self.clock.now, worker="story")
         self.page.clock.fast_forward(int(UNDONE_WITHIN.total_seconds() * 1000) + 3000)
         expect(self.page.get_by_role("button", name="Undo")).to_have_count(0)
 

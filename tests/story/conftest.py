@@ -111,7 +111,7 @@ class Desk:
     def undo_time_passes(self) -> None:
         """The worker sends what is due; nothing fails."""
         self.clock.now += timedelta(seconds=11)
-        sweep(now=self.clock.now, worker="story")
+        sweep(clock=lambda: self.clock.now, worker="story")
         left = OutgoingLetter.objects.filter(sent_at=None, withdrawn_at=None)
         assert [letter.last_error for letter in left] == []
 

@@ -22,9 +22,9 @@ logger = logging.getLogger(__name__)
 FORGET_TASKS_AFTER = timedelta(days=7)
 
 
-def send_letters(now: datetime, stop: Event) -> None:
+def send_letters(_now: datetime, stop: Event) -> None:
     """Letters that are due and that no task has sent: the queue may have lost them, we don't."""
-    delivery.sweep(now=now, worker=worker_name(), stop=stop)
+    delivery.sweep(clock=timezone.now, worker=worker_name(), stop=stop)
 
 
 def write_automatic_letters(now: datetime, _stop: Event) -> None:

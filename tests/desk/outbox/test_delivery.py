@@ -11,6 +11,7 @@ from takt.desk.accounts.models import Inbox, Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Event
+from takt.desk.orders.operations import begin_journey
 from takt.desk.outbox import delivery
 from takt.desk.outbox.delivery import deliver, sweep
 from takt.desk.outbox.models import OutgoingLetter
@@ -69,13 +70,38 @@ def test_a_letter_goes_once(letter: OutgoingLetter, due: datetime, sink: Sink) -
 def test_nothing_leaves_before_its_time(letter: OutgoingLetter, due: datetime, sink: Sink) -> None:
     before = due - timedelta(seconds=1)
     assert deliver(letter.pk, now=before, worker="one") is None
-    assert sweep(now=before, worker="one") == 0
+    assert sweep(clock=lambda: before, worker="one") == 0
     assert sink.letters == []
 
 
 def test_the_sweep_sends_what_is_due(letter: OutgoingLetter, due: datetime, sink: Sink) -> None:
-    assert sweep(now=due, worker="one") == 1
-    assert sweep(now=due, worker="one") == 0
+    assert sweep(clock=lambda: due, worker="one") == 1
+    assert sweep(clock=lambda: due, worker="one") == 0
+    assert len(sink.letters) == 1
+
+
+def test_each_letter_of_a_sweep_is_claimed_at_its_own_moment(
+    conversation: Conversation, letter: OutgoingLetter, due: datetime
+) -> None:
+    queue_letter(conversation, text="Ще слово", letter="begun", now=letter.created_at)
+    moments = iter([due, due, due + timedelta(minutes=10)])
+    assert sweep(clock=lambda: next(moments), worker="one") == 2
+    assert set(OutgoingLetter.objects.values_list("sent_at", flat=True)) == {
+        due,
+        due + timedelta(minutes=10),
+    }
+
+
+def test_a_damaged_sale_does_not_hold_up_the_letters_of_others(
+    conversation: Conversation, letter: OutgoingLetter, due: datetime, sink: Sink
+) -> None:
+    damaged = begin_journey(conversation.shop, buyer=conversation.buyer, started_at=due)
+    damaged.events.create(
+        shop=conversation.shop, kind="no such kind", happened_at=due, recorded_at=due
+    )
+    OutgoingLetter.objects.filter(pk=letter.pk).update(journey=damaged)
+    queue_letter(conversation, text="Ще слово", letter="begun", now=letter.created_at)
+    assert sweep(clock=lambda: due, worker="one") == 1
     assert len(sink.letters) == 1
 
 

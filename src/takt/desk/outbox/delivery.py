@@ -5,6 +5,7 @@ marked as uncertain and handed over again under the same Message-ID. There is no
 """
 
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from threading import Event
 
@@ -27,17 +28,22 @@ BATCH = 100
 """Letters of one sweep; what is left is the next sweep's."""
 
 
-def sweep(*, now: datetime, worker: str, stop: Event | None = None) -> int:
+def sweep(*, clock: Callable[[], datetime], worker: str, stop: Event | None = None) -> int:
     """Send what is due and in nobody's hands; return how many were tried.
 
-    Once `stop` is set the letter in hand is finished and no other is begun.
+    Each letter is claimed at its own moment: after a hundred slow ones a lease that ran from the
+    beginning would be over, and another worker would send the same. Once `stop` is set the letter
+    in hand is finished and no other is begun.
     """
-    due = to_send(now).order_by("send_at").values_list("pk", flat=True)[:BATCH]
+    due = to_send(clock()).order_by("send_at").values_list("pk", flat=True)[:BATCH]
     tried = 0
     for pk in list(due):
         if stop is not None and stop.is_set():
             break
-        tried += deliver(pk, now=now, worker=worker) is not None
+        try:
+            tried += deliver(pk, now=clock(), worker=worker) is not None
+        except (LookupError, ValueError):  # a damaged sale must not hold up the others' letters
+            logger.exception("letter %s", pk)
     return tried
 
 

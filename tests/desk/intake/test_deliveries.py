@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.db import DataError, OperationalError
 
 from takt.desk.accounts.channel import Unreadable
+from takt.desk.accounts.models import Inbox
+from takt.desk.conversations.models import Message
 from takt.desk.intake import operations
 from takt.desk.intake.deliveries import MAIL, MOST_ATTEMPTS, take_delivery, turn_into_facts
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import process, sweep, take_message, try_again
-from takt.desk.intake.queries import unread_deliveries
+from takt.desk.intake.queries import MAILS_AT_ONCE, batches_left, unread_deliveries
 from takt.desk.orders.models import Event, Journey
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +29,18 @@ def test_stored_and_then_killed_it_is_taken_up_by_the_sweep(mailbox, now):
     take_delivery(mailbox, MAIL_OF_OLENA, MAIL, now=now)
     assert sweep(now=now + timedelta(minutes=2)) == 1
     assert Delivery.objects.get().message.subject == "Hi"
+
+
+def test_mails_are_taken_up_together_and_calls_one_by_one(mailbox, shop, now):
+    webshop = Inbox.objects.create(shop=shop, channel="woocommerce", name="Webshop")
+    for number in range(MAILS_AT_ONCE + 1):
+        take_delivery(mailbox, MAIL_OF_OLENA + b"%d" % number, MAIL, now=now)
+    for number in range(2):
+        take_delivery(webshop, b'{"id": %d}' % number, "application/json", now=now)
+    batches = batches_left(before=now + timedelta(minutes=2), limit=500)
+    assert [len(batch) for batch in batches] == [MAILS_AT_ONCE, 1, 1, 1]
+    assert sweep(now=now + timedelta(minutes=2)) == MAILS_AT_ONCE + 3
+    assert Message.objects.count() == MAILS_AT_ONCE + 1
 
 
 def test_what_is_in_hand_is_left_to_whoever_has_it(mailbox, now):
@@ -60,6 +75,13 @@ def test_an_error_undoes_its_facts_and_is_noted_on_the_material(mailbox, now):
     assert delivery.problem == "RuntimeError: odd"
     assert not Journey.objects.exists()
     assert list(unread_deliveries(mailbox.shop)) == [delivery]
+
+
+def test_what_the_database_refuses_does_not_stop_the_mailbox(mailbox, now):
+    delivery = take_delivery(mailbox, b"x", MAIL, now=now)
+    assert spoil(delivery, now, DataError("value too long")).problem == "DataError: value too long"
+    with pytest.raises(OperationalError):
+        spoil(delivery, now, OperationalError("the connection was lost"))
 
 
 def test_what_keeps_failing_is_left_to_a_person(mailbox, now):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from takt.desk.accounts.channel import Unreadable
 from takt.desk.accounts.models import Inbox
@@ -142,8 +142,11 @@ def _mark_done(rows: Sequence[Delivery], *, now: datetime) -> None:
 
 
 def note_failure(delivery: Delivery, error: Exception) -> Delivery:
-    """Note on the material why it could not be read; a failing database is raised again."""
-    if isinstance(error, DatabaseError):
+    """Note on the material why it could not be read; a failing database is raised again.
+
+    A database that refuses what was read of one letter (too long, out of range) does not fail.
+    """
+    if isinstance(error, OperationalError | InterfaceError):
         raise error
     if isinstance(error, Unreadable):
         return note_problem(delivery, str(error), attempts=MOST_ATTEMPTS)

@@ -23,7 +23,7 @@ from takt.desk.intake.incoming import (
 )
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.orders import store_order
-from takt.desk.intake.queries import deliveries_left
+from takt.desk.intake.queries import batches_left
 from takt.desk.intake.storing import store_all
 from takt.desk.orders.models import Journey
 
@@ -110,8 +110,13 @@ def process_all(inbox: Inbox, deliveries: Sequence[Delivery], *, now: datetime) 
 
 def sweep(*, now: datetime, limit: int = 500) -> int:
     """Take up what a crash or an error left behind; return how many deliveries are done now."""
-    left = deliveries_left(before=now - IN_HAND)[:limit]
-    return sum(process(delivery, now=now).done_at is not None for delivery in left)
+    done = 0
+    for batch in batches_left(before=now - IN_HAND, limit=limit):
+        rows = Delivery.objects.filter(pk__in=batch).select_related("inbox__shop", "message")
+        deliveries = list(rows.order_by("received_at", "pk"))
+        processed = process_all(deliveries[0].inbox, deliveries, now=now)
+        done += sum(row.done_at is not None for row in processed)
+    return done
 
 
 def try_again(delivery: Delivery, *, now: datetime) -> Delivery:

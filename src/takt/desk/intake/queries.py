@@ -1,21 +1,39 @@
 """Reading what came in."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import QuerySet
 
 from takt import journey as core
 from takt.desk.accounts.models import Inbox, Shop
-from takt.desk.intake.deliveries import MOST_ATTEMPTS
+from takt.desk.intake.deliveries import MAIL, MOST_ATTEMPTS
 from takt.desk.intake.models import Delivery
 from takt.desk.orders.models import Event
 from takt.desk.orders.queries import core_event
+
+MAILS_AT_ONCE = 20
+"""So many are in memory together, each of up to some 30 MB."""
 
 
 def deliveries_left(*, before: datetime) -> QuerySet[Delivery]:
     """Deliveries that are not facts yet and may become so by trying again, oldest first."""
     open_ones = Delivery.objects.filter(done_at__isnull=True, attempts__lt=MOST_ATTEMPTS)
     return open_ones.filter(received_at__lt=before).order_by("received_at", "pk")
+
+
+def batches_left(*, before: datetime, limit: int) -> Iterator[list[int]]:
+    """Keys of `deliveries_left` to be processed together: some mails of one inbox.
+
+    All else alone: what a webhook says is held against what those before it have told.
+    """
+    left = deliveries_left(before=before).values_list("pk", "inbox_id", "content_type")[:limit]
+    for (_, content_type), run in groupby(left, key=itemgetter(1, 2)):
+        keys = [pk for pk, *_ in run]
+        most = MAILS_AT_ONCE if content_type == MAIL else 1
+        yield from (keys[start : start + most] for start in range(0, len(keys), most))
 
 
 def unread_deliveries(shop: Shop) -> QuerySet[Delivery]:

@@ -3,12 +3,13 @@
 # make check  all that .ci/run checks: lint, types, imports, docs, tests
 # make bench  the figures of the README
 # make bench-letters  how well letters are read and checked, beside other packages
+# make train-letters  the weights by which letters are read, made anew
 
 PYTHON ?= python3
 BIN := .venv/bin
 export DJANGO_SETTINGS_MODULE ?= takt.desk.settings
 
-.PHONY: setup demo test lint types imports docs check bench bench-letters messages
+.PHONY: setup demo test lint types imports docs check bench bench-letters train-letters messages
 
 # Takt alone: what the demo needs, and nothing that would keep a newcomer waiting.
 setup: .venv/takt
@@ -51,6 +52,14 @@ bench: setup
 
 bench-letters: setup
 	$(BIN)/python -m benchmarks.letters
+
+# Each prints its figures and writes to src/takt/letters/data/weights.
+train-letters: .venv/training
+	for part in languages mood demands answers tone; do $(BIN)/python -m training.$$part || exit 1; done
+
+.venv/training: .venv/takt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[training]"
+	touch $@
 
 # The words of the pages, gathered for translation; afterwards compiled. Needs gettext.
 messages: setup

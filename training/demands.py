@@ -1,82 +1,114 @@
-"""Trains the model of demands and prints how well demands are read: `python -m training.demands`.
+"""Trains the reading of demands and prints how well it goes: `python -m training.demands`.
 
-The model sees only letters that are not kept aside. "seen" is measured with models that were
-trained without the letter measured, "kept" with the one that is written. The phrases are the same
-in all of them; they were written with the seen letters in view and none of those kept aside.
+Learnt from the labelled sentences of `training/demands/<language>.tsv` (what is asked, a tab, the
+sentence; `-` where nothing is) and from letters that are not kept aside. Which sentence of a letter
+asks for what is not labelled: a demand of a letter is looked for in the sentence that a first model
+likes best, the others neither count for it nor against it (multiple-instance learning).
+
+Two things are fitted: the model that scores sentences, and what its scores and the phrases weigh
+together. The second is fitted on scores by models that had not seen the letter. Phrases were
+written with the seen letters in view; there one counts only if it is found in another text as well.
+"seen" is measured with both fitted without the letter measured, "kept" with what is written.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from takt.letters import LANGUAGES
-from takt.letters.linear import Features, LinearModel
-from takt.letters.reading.demands import DEMANDS, SURE, told_by_phrases
-from takt.letters.reading.folding import fold, own_text
-from training.corpus import Row, letters
-from training.linear import fit_heads, outside, write
+from takt.letters.linear import LinearModel
+from takt.letters.reading.demand_signs import SIGNS, Signs, Weighed, likelihoods, signs_of
+from takt.letters.reading.demands import DEMANDS, chosen, told_by_phrases
+from training.demand_rows import Letter, letters_of, told_elsewhere
+from training.demand_sentences import fit_sentences
+from training.linear import WEIGHTS, write
 
-FEATURES = Features(shortest=3, longest=5, size=1 << 12, words=True, marks=True)
-STRENGTH = 30.0
-Labelled = tuple[str, str, frozenset[str]]  # language, own words, demands
+FOLDS = 5
+NOTE = "# What each sign of a demand weighs; made by `python -m training.demands`."
+Found = dict[str, Signs]
 
 
 def main() -> None:
     """Trains, measures, writes."""
-    seen = [row for language in LANGUAGES for row in _rows(language, "seen")]
-    texts = [text for _, text, _ in seen]
-    model = _fit(seen)
-    names = [f"{language} {text}" for language, text, _ in seen]
-    scores = outside(names, lambda chosen: _fit([seen[n] for n in chosen]), texts)
+    seen, kept = letters_of("seen"), letters_of("kept")
+    signs = _signs_outside(seen, told_elsewhere(seen))
+    folds = [_fold(letter) for letter in seen]
     lines = ["| | uk | ru | pl | en |", "|---|---|---|---|---|"]
-    lines.append(_line("seen, cross-validated", seen, lambda n: scores[n]))
-    kept = [row for language in LANGUAGES for row in _rows(language, "kept")]
-    lines.append(_line("kept aside", kept, lambda n: model.scores(kept[n][1])))
-    lines.append(_line("kept aside, phrases alone", kept, lambda _: {"other": -1.0}))
+    blends = [_fit_blend(seen, signs, [f != fold for f in folds]) for fold in range(FOLDS)]
+    found = [chosen(likelihoods(signs[n], blends[fold])) for n, fold in enumerate(folds)]
+    lines.append(_line("seen, cross-validated", seen, found))
+    model, blend = fit_sentences(seen), _fit_blend(seen, signs, [True] * len(seen))
+    found = [chosen(likelihoods(_signs(letter, model), blend)) for letter in kept]
+    lines.append(_line("kept aside", kept, found))
+    told = [tuple(told_by_phrases(letter.own, letter.language)) for letter in kept]
+    lines.append(_line("kept aside, phrases alone", kept, told))
     figures = "Micro-F1 of demands:\n\n" + "\n".join(lines)
     print(figures)
-    sources = ["shared desk letters (made for this)", "training/letters (our own)"]
+    sources = [
+        "shared desk letters (made for this)",
+        "training/letters and training/demands (our own)",
+    ]
     write("demands", model, made_by="python -m training.demands", sources=sources, figures=figures)
+    _write(blend)
 
 
-def _rows(language: str, part: str) -> list[Labelled]:
-    rows = letters(language, "seen" if part == "seen" else "kept")
-    return [(language, _own(row), frozenset(row["demands"])) for row in rows]
+def _signs(letter: Letter, model: LinearModel, told: set[str] | None = None) -> Found:
+    if told is None:
+        told = told_by_phrases(letter.own, letter.language)
+    return dict(signs_of(letter.own, told, model))
 
 
-def _own(row: Row) -> str:
-    text: str = row["text"]
-    return own_text(text, fold(text))
+def _signs_outside(seen: Sequence[Letter], told: Sequence[set[str]]) -> list[Found]:
+    """The signs of every letter by a model of sentences fitted without it."""
+    found: list[Found] = [{}] * len(seen)
+    for fold in range(FOLDS):
+        model = fit_sentences([letter for letter in seen if _fold(letter) != fold])
+        for number, letter in enumerate(seen):
+            if _fold(letter) == fold:
+                found[number] = _signs(letter, model, told[number])
+    return found
 
 
-def _fit(rows: Sequence[Labelled]) -> LinearModel:
-    heads = {demand: [demand in demands for _, _, demands in rows] for demand in DEMANDS}
-    return fit_heads([text for _, text, _ in rows], heads, FEATURES, strength=STRENGTH)
+def _fold(letter: Letter) -> int:
+    return crc32(f"fold {letter.language} {letter.own}".encode()) % FOLDS
 
 
-def _line(name: str, rows: Sequence[Labelled], scores: Callable[[int], dict[str, float]]) -> str:
-    figures = (_micro_f1(rows, scores, language) for language in LANGUAGES)
+def _fit_blend(seen: Sequence[Letter], signs: Sequence[Found], taken: Sequence[bool]) -> Weighed:
+    """The weights of the signs and a bias, the same for all demands."""
+    rows = [n for n, take in enumerate(taken) if take and seen[n].own]
+    points = np.array([signs[n][demand] for n in rows for demand in DEMANDS])
+    answers = np.array([demand in seen[n].demands for n in rows for demand in DEMANDS])
+    fitted: Any = LogisticRegression(C=10, max_iter=500).fit(points, answers)
+    weights, bias = tuple(float(w) for w in fitted.coef_[0]), float(fitted.intercept_[0])
+    choices = [(weights, bias + shift / 10) for shift in range(-5, 16)]
+    return max(choices, key=lambda blend: _f1_of(seen, signs, rows, blend))
+
+
+def _f1_of(
+    seen: Sequence[Letter], signs: Sequence[Found], rows: Sequence[int], blend: Weighed
+) -> float:
+    return _f1([(seen[n], chosen(likelihoods(signs[n], blend))) for n in rows])
+
+
+def _line(name: str, rows: Sequence[Letter], found: Sequence[tuple[str, ...]]) -> str:
+    pairs = [(letter, its if letter.own else ()) for letter, its in zip(rows, found, strict=True)]
+    figures = (_f1([p for p in pairs if p[0].language == language]) for language in LANGUAGES)
     return f"| {name} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |"
 
 
-def _micro_f1(
-    rows: Sequence[Labelled], scores: Callable[[int], dict[str, float]], language: str
-) -> float:
-    right = said = true = 0
-    for number, (of, text, demands) in enumerate(rows):
-        if of == language:
-            found = _found(text, of, scores(number))
-            right, said, true = (
-                right + len(found & demands),
-                said + len(found),
-                true + len(demands),
-            )
-    return 2 * right / (said + true)
+def _f1(pairs: Sequence[tuple[Letter, tuple[str, ...]]]) -> float:
+    right = sum(len(letter.demands & set(found)) for letter, found in pairs)
+    return 2 * right / sum(len(letter.demands) + len(found) for letter, found in pairs)
 
 
-def _found(text: str, language: str, scores: dict[str, float]) -> set[str]:
-    """As `takt.letters.reading.demands.find_demands` has it, with scores given."""
-    margin = SURE - 0.5  # near enough: a likelihood of SURE is a margin of about four times that
-    found = told_by_phrases(text, language) | {d for d, s in scores.items() if s > 4 * margin}
-    return found or {max(scores, key=lambda demand: scores[demand])}
+def _write(blend: Weighed) -> None:
+    weights, bias = blend
+    lines = [f"{name}\t{weight:.4f}" for name, weight in zip(SIGNS, weights, strict=True)]
+    text = "\n".join([NOTE, *lines, f"bias\t{bias:.4f}", ""])
+    (WEIGHTS / "demands.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression, Ridge
 
 from takt.letters.linear import Features, Kind, LinearModel, tokens_of
 
@@ -43,7 +43,7 @@ def fit_classes(
     rows, biases = fitted.coef_, fitted.intercept_
     if len(names) == 2:  # scikit-learn keeps the second class alone
         rows, biases = np.vstack([-rows / 2, rows / 2]), np.hstack([-biases / 2, biases / 2])
-    return _shrunk(features, "classes", names, rows, biases)
+    return shrunk(features, "classes", names, rows, biases)
 
 
 def fit_heads(
@@ -65,7 +65,26 @@ def fit_heads(
         fitted = regression.fit(points, [bool(a) for a in answers], sample_weight=weights)
         rows.append(fitted.coef_[0])
         biases.append(fitted.intercept_[0])
-    return _shrunk(features, "heads", list(heads), np.vstack(rows), np.array(biases))
+    return shrunk(features, "heads", list(heads), np.vstack(rows), np.array(biases))
+
+
+def fit_ridge(
+    texts: Sequence[str],
+    heads: Mapping[str, Sequence[bool]],
+    features: Features,
+    *,
+    strength: float = 2.0,
+    extras: Extras | None = None,
+) -> LinearModel:
+    """A model whose scores come near 1 for a yes and 0 for a no: steadier where yeses are few."""
+    points = matrix(texts, features, extras)
+    rows, biases = [], []
+    for answers in heads.values():
+        ridge = Ridge(alpha=1 / strength, solver="sparse_cg", tol=1e-3)
+        fitted = ridge.fit(points, [float(a) for a in answers])
+        rows.append(fitted.coef_)
+        biases.append(float(fitted.intercept_))
+    return shrunk(features, "heads", list(heads), np.vstack(rows), np.array(biases))
 
 
 def outside(
@@ -110,11 +129,11 @@ def matrix(texts: Sequence[str], features: Features, extras: Extras | None = Non
     return found
 
 
-def _shrunk(
-    features: Features, kind: Kind, names: list[str], rows: Any, biases: Any
+def shrunk(
+    features: Features, kind: Kind, names: list[str], rows: Any, biases: Any, largest: int = 127
 ) -> LinearModel:
-    """Weights of one byte each: the largest of a class becomes 127."""
-    scales = [float(np.abs(row).max() or 1) / 127 for row in rows]
+    """Weights of one byte each: the largest of a class becomes `largest`; less packs smaller."""
+    scales = [float(np.abs(row).max() or 1) / largest for row in rows]
     bytes_of = [np.rint(row / s).astype(np.int8) for row, s in zip(rows, scales, strict=True)]
     columns = [array("b", found.tobytes()) for found in bytes_of]
     return LinearModel(features, kind, names, [float(b) for b in biases], scales, columns)

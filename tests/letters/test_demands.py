@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from takt.letters import LANGUAGES
 from takt.letters.phrases import Phrases, phrases, tokens
 from takt.letters.reading import read
-from takt.letters.reading.demands import DEMANDS, find_demands, told_by_phrases
+from takt.letters.reading.demands import DEMANDS, chosen, find_demands, told_by_phrases
 from tests.letters.desk_data import letters
 
 
@@ -39,6 +39,20 @@ def test_nothing_is_asked_without_words_or_by_a_machine(letter: str) -> None:
 def test_demands_are_named_and_in_order(letter: str, language: str | None) -> None:
     found = find_demands(letter, language)
     assert list(found) == [demand for demand in DEMANDS if demand in found]
+
+
+@pytest.mark.parametrize(
+    ("margins", "demands"),
+    [
+        ({"refund": 0.5, "cancel": 0.1, "other": 2.0}, ("cancel", "refund")),
+        ({"refund": -0.2, "cancel": -0.1, "other": -0.5}, ("cancel",)),
+        ({"refund": -0.2, "cancel": -0.1, "other": 0.5}, ("other",)),
+    ],
+)
+def test_other_stands_alone_and_something_is_always_asked(
+    margins: dict[str, float], demands: tuple[str, ...]
+) -> None:
+    assert chosen(margins) == demands
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

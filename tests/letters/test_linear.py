@@ -30,6 +30,13 @@ def test_an_empty_text_has_the_biases(model: LinearModel) -> None:
     assert model.scores("") == {"asks": 0.0, "thanks": 0.1}
 
 
+def test_parts_are_scored_by_themselves_and_together(model: LinearModel) -> None:
+    parts, whole = model.scores_of_parts(["refund", "thanks"])
+    assert parts == [model.scores("refund"), model.scores("thanks")]
+    assert parts[1]["asks"] < whole["asks"] < parts[0]["asks"]
+    assert model.scores_of_parts([]) == ([], model.scores(""))
+
+
 def test_written_and_read_again_it_says_the_same(model: LinearModel) -> None:
     again = LinearModel.from_bytes(model.to_bytes())
     assert again.scores("thanks for the refund!!") == model.scores("thanks for the refund!!")

@@ -24,6 +24,7 @@ from typing import Literal, Self
 
 from takt.letters.text_data import DATA
 
+Scores = dict[str, float]  # the margin of each class, by its name
 Kind = Literal["classes", "heads"]  # one of several holds; each holds or not, by itself
 
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
@@ -87,13 +88,15 @@ class LinearModel:
         self._biases, self._scales, self._columns = biases, scales, columns
         self._sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of)
 
-    def scores(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
+    def scores(self, text: str, extra: Iterable[str] = ()) -> Scores:
         """The margin of every class; above 0 a head says yes."""
-        rows = list(map(self._sums, tokens_of(self.features, text, extra)))
-        count, *totals = map(sum, zip(*rows, strict=True)) if rows else [0] * (len(self.names) + 1)
-        root = sqrt(count or 1)
-        of_each = zip(self.names, totals, self._scales, self._biases, strict=True)
-        return {name: total * scale / root + bias for name, total, scale, bias in of_each}
+        return self._scores_of(self._total(tokens_of(self.features, text, extra)))
+
+    def scores_of_parts(self, parts: Iterable[str]) -> tuple[list[Scores], Scores]:
+        """The scores of each part of a text, and of all parts together, for one pass over them."""
+        totals = [self._total(self.features.tokens(part)) for part in parts]
+        whole = [sum(column) for column in zip(*totals, strict=True)] or self._total(())
+        return [self._scores_of(total) for total in totals], self._scores_of(whole)
 
     def probabilities(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
         """How likely every class is: together 1 for classes, each for itself for heads."""
@@ -104,6 +107,16 @@ class LinearModel:
         powers = {name: exp(score - highest) for name, score in scores.items()}
         whole = sum(powers.values())
         return {name: power / whole for name, power in powers.items()}
+
+    def _total(self, tokens: Iterable[str]) -> list[int]:
+        """What `_sums_of` tells of each token, added up."""
+        rows = list(map(self._sums, tokens))
+        return list(map(sum, zip(*rows, strict=True))) or [0] * (len(self.names) + 1)
+
+    def _scores_of(self, total: Sequence[int]) -> Scores:
+        root = sqrt(total[0] or 1)
+        of_each = zip(self.names, total[1:], self._scales, self._biases, strict=True)
+        return {name: weight * scale / root + bias for name, weight, scale, bias in of_each}
 
     def _sums_of(self, token: str) -> tuple[int, ...]:
         """The number of its buckets, and what they weigh for each class."""

@@ -1,14 +1,17 @@
 """What a letter asks for or tells of, by the phrases of `data/reading/demands.<language>.txt`.
 
-Phrases know what the language says; a small linear model, trained on labelled letters, adds what it
-is sure of and chooses where no phrase is found. Several demands may hold; a letter with words in it
-has at least one.
+Phrases know what the language says; a small linear model, trained on labelled sentences, has seen
+what the phrases miss. `demand_signs` weighs both. Several demands may hold; a letter with words in
+it has at least one, and `other` stands alone.
 """
+
+from collections.abc import Mapping
 
 from takt.letters import LANGUAGES
 from takt.letters.linear import load
 from takt.letters.phrase_words import tokens
 from takt.letters.phrases import phrases
+from takt.letters.reading.demand_signs import likelihoods, signs_of
 
 DEMANDS = (
     "availability",
@@ -40,17 +43,20 @@ DEMANDS = (
     "thanks",
     "other",
 )
-SURE = 0.45  # how likely the model must find a demand that no phrase tells of
 
 
 def find_demands(own: str, language: str | None) -> tuple[str, ...]:
     """The demands of a letter's own words, in the order of `DEMANDS`; none without any word."""
     if not any(character.isalpha() for character in own):
         return ()
-    found = told_by_phrases(own, language)
-    likely = load("demands").probabilities(own)
-    found |= {demand for demand, likelihood in likely.items() if likelihood > SURE}
-    found = found or {max(likely, key=lambda demand: likely[demand])}
+    signs = dict(signs_of(own, told_by_phrases(own, language), load("demands")))
+    return chosen(likelihoods(signs))
+
+
+def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:
+    """The demands with a margin above 0, `other` only alone; where there is none, the nearest."""
+    found = {name for name, margin in margins.items() if margin > 0} - {"other"}
+    found = found or {max(margins, key=lambda name: margins[name])}
     return tuple(demand for demand in DEMANDS if demand in found)
 
 

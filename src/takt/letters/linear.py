@@ -17,9 +17,11 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from math import exp, sqrt
+from operator import lshift
+from struct import pack, unpack
 from typing import Literal, Self
 
 from takt.letters.text_data import DATA
@@ -31,6 +33,7 @@ _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 _WORDS = re.compile(_WORD)
 _TOKENS = re.compile(rf"{_WORD}|\d+|[!?.…)(]+|[^\w\s]")
 _REMEMBERED = 1 << 14  # tokens a model remembers
+_ABOVE = 128  # added to each weight in its lane, so that none is below 0
 _LONGEST_TOKEN = 40  # characters; what is longer is an address or noise
 
 
@@ -109,19 +112,29 @@ class LinearModel:
         return {name: power / whole for name, power in powers.items()}
 
     def _total(self, tokens: Iterable[str]) -> list[int]:
-        """What `_sums_of` tells of each token, added up."""
-        rows = list(map(self._sums, tokens))
-        return list(map(sum, zip(*rows, strict=True))) or [0] * (len(self.names) + 1)
+        """The number of the tokens' buckets, and what they weigh for each class."""
+        found = [self._sums(token) for token in tokens]
+        count, packed = sum(n for n, _ in found), sum(lanes for _, lanes in found)
+        lanes = unpack(f"<{len(self.names)}I", packed.to_bytes(4 * len(self.names), "little"))
+        return [count, *(lane - _ABOVE * count for lane in lanes)]
 
     def _scores_of(self, total: Sequence[int]) -> Scores:
         root = sqrt(total[0] or 1)
         of_each = zip(self.names, total[1:], self._scales, self._biases, strict=True)
         return {name: weight * scale / root + bias for name, weight, scale, bias in of_each}
 
-    def _sums_of(self, token: str) -> tuple[int, ...]:
-        """The number of its buckets, and what they weigh for each class."""
+    def _sums_of(self, token: str) -> tuple[int, int]:
+        """The number of its buckets, and their rows added up."""
         buckets = self.features.buckets(token)
-        return len(buckets), *(sum(map(c.__getitem__, buckets)) for c in self._columns)
+        return len(buckets), sum(map(self._rows.__getitem__, buckets))
+
+    @cached_property
+    def _rows(self) -> list[int]:
+        """A bucket's weights for all classes as the lanes of one number: one sum adds up all."""
+        lanes = pack(f"<{len(self.names)}I", *[_ABOVE] * len(self.names))
+        above = int.from_bytes(lanes, "little")
+        shifts = [32 * number for number in range(len(self.names))]
+        return [above + sum(map(lshift, row, shifts)) for row in zip(*self._columns, strict=True)]
 
     def to_bytes(self) -> bytes:
         """A line of JSON, then the weights of one class after the other, compressed."""

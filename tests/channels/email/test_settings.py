@@ -31,6 +31,13 @@ def test_a_password_never_crosses_a_network_in_the_clear(side: str) -> None:
     assert MailSettingsForm(TYPED | local).is_valid()
 
 
+def test_what_is_no_name_of_a_server_is_told_to_the_seller(mailbox: Inbox) -> None:
+    mailbox.settings = {"smtp_host": "smtp..example.com", "imap_host": "imap..example.com"}
+    out, into = EmailChannel().check(mailbox)
+    assert out.startswith("smtp..example.com:465: ")
+    assert "There is no server called imap..example.com" in into
+
+
 def test_trying_the_account_says_what_is_wrong(mailbox: Inbox, sink: Sink) -> None:
     mailbox.settings = {"smtp_host": sink.host, "smtp_port": sink.port, "smtp_security": "none"}
     mailbox.secrets = {"secret_password": "right"}

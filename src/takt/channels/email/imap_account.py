@@ -43,7 +43,7 @@ def opened(account: ImapAccount) -> Iterator[tuple[IMAPClient, int]]:
             yield client, int(status[b"UIDVALIDITY"])
         finally:
             _leave(client)
-    except (IMAPClientError, OSError) as error:
+    except (IMAPClientError, OSError, UnicodeError) as error:  # "imap..example.com" is no name
         raise trouble_of(error, account.host, account.port, account.folder) from error
 
 

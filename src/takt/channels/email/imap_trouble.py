@@ -42,7 +42,7 @@ def _kind(error: Exception, said: str) -> Kind:
             return Kind.LOGIN
         case ssl.SSLCertVerificationError():
             return Kind.CERTIFICATE
-        case socket.gaierror():
+        case socket.gaierror() | UnicodeError():
             return Kind.ADDRESS
         case IMAPClientAbortError() | OSError():
             return Kind.CONNECTION

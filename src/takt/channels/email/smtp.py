@@ -21,6 +21,9 @@ one attempt together stay below the lease of the outbox (TAKT_LEASE_SECONDS)."""
 _LOGIN_TROUBLE = frozenset({530, 534, 535, 538})
 """The account is wrong, not the letter (RFC 4954 §6): it can go once the settings are mended."""
 
+_NO_CONNECTION = (smtplib.SMTPException, OSError, UnicodeError)
+"""The last for what is no name of a server, as in "smtp..example.com"."""
+
 
 @dataclass(frozen=True)
 class SmtpAccount:
@@ -48,7 +51,7 @@ def hand_over(account: SmtpAccount, *, sender: str, recipient: str, mail: bytes)
             return _transaction(smtp, sender, recipient, mail)
     except _Answer as answer:
         return answer.outcome
-    except (smtplib.SMTPException, OSError) as error:
+    except _NO_CONNECTION as error:
         return TryAgain(f"{account.host}:{account.port}: {_in_words(error)}")
 
 
@@ -57,7 +60,7 @@ def check_login(account: SmtpAccount) -> str | None:
     try:
         with _connection(account):
             return None
-    except (smtplib.SMTPException, OSError) as error:
+    except _NO_CONNECTION as error:
         return f"{account.host}:{account.port}: {_in_words(error)}"
 
 

@@ -57,6 +57,22 @@ def test_a_ukrainian_file_with_a_row_for_each_item(encoding):
     ]
 
 
+@pytest.mark.parametrize("rest", ["", "4,2026-03-06,100.00,Брошка\n" * 20_000])
+def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_order_in_silence(rest):
+    text = (
+        'number,date,total,title\n1,2026-03-06,9,Ring\n2,2026-03-06,9,"Ring\n3,2026-03-06,9,Ring\n'
+    )
+    orders, problems = read(text + rest)
+    assert [order.number for order in orders] == ["1"]
+    expected = 'one at the end of the cell as well: "…"'
+    assert problems == (RowProblem(3, "row", "a quotation mark that nothing closes", expected),)
+
+
+def test_what_an_order_is_known_by_has_an_end():
+    orders, (problem,) = read(f"number,date,total\n{'9' * 101},2026-03-06,9\n")
+    assert (orders, problem.expected) == ((), "100 characters at most")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1250", "iso8859-2"])
 def test_a_polish_file_with_a_row_for_each_order(encoding):
     ((order,), problems) = read(POLISH, encoding)

@@ -24,11 +24,22 @@ _YES = ("yes", "y", "true", "1", "так", "да", "tak", "+", "t")
 _NO = ("no", "n", "false", "0", "ні", "нет", "nie", "-", "f")
 
 
+LARGEST_SUM = 10**10
+"""What the desk's columns hold."""
+
+
 class BadCell(ValueError):  # noqa: N818  named for what it is
     """The cell's text is not what its column holds; the message says what is expected."""
 
 
 def text(cell: str, _: ZoneInfo) -> str:
+    return cell
+
+
+def short(cell: str, _: ZoneInfo) -> str:
+    """What a thing is known by."""
+    if len(cell) > 100:
+        raise BadCell("100 characters at most")
     return cell
 
 
@@ -77,14 +88,17 @@ def _number(digits: str) -> Decimal:
     whole_part, mark, cents = re.fullmatch(r"(.*?)(?:([.,])(\d{1,2}))?", plain).groups()  # type: ignore[union-attr]
     if not re.fullmatch(r"-?\d+|-?\d{1,3}(?:[.,]\d{3})+", whole_part):
         raise BadCell("a sum, as in 1234.50 or 1 234,50")
-    return Decimal(re.sub("[.,]", "", whole_part) + (f".{cents}" if mark else ""))
+    number = Decimal(re.sub("[.,]", "", whole_part) + (f".{cents}" if mark else ""))
+    if abs(number) >= LARGEST_SUM:
+        raise BadCell(f"a sum below {LARGEST_SUM:,}")
+    return number
 
 
 def moment(cell: str, zone: ZoneInfo) -> datetime:
     """A moment in the shop's zone; the day comes before the month unless the year is first."""
     expected = "a date, as in 2026-03-06, 06.03.2026 or 06.03.2026 17:50"
     if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)", cell):
-        return datetime.fromisoformat(cell.replace(" +", "+").replace(" -", "-"))
+        return _with_offset(cell, expected)
     match = next((m for pattern in _DATES if (m := pattern.fullmatch(cell))), None)
     if match is None:
         raise BadCell(expected)
@@ -96,6 +110,13 @@ def moment(cell: str, zone: ZoneInfo) -> datetime:
     except ValueError:
         raise BadCell(f"{expected}, and one that exists") from None
     return datetime.combine(day, clock)
+
+
+def _with_offset(cell: str, expected: str) -> datetime:
+    try:
+        return datetime.fromisoformat(cell.replace(" +", "+").replace(" -", "-"))
+    except ValueError:
+        raise BadCell(f"{expected}, and one that exists") from None
 
 
 def payment(cell: str, _: ZoneInfo) -> str:

@@ -4,7 +4,7 @@ from takt.channels.files import cells
 from takt.channels.files.columns import Column
 
 ORDER_COLUMNS = (
-    Column("number", cells.text, True, (
+    Column("number", cells.short, True, (
         "order number", "order no", "order", "order id", "no", "id", "name",
         "номер замовлення", "номер", "замовлення", "замовлення №",
         "номер заказа", "заказ", "заказ №",
@@ -30,7 +30,7 @@ ORDER_COLUMNS = (
         "telephone", "phone number", "tel", "mobile", "телефон", "тел", "номер телефону",
         "номер телефона", "telefon", "nr telefonu", "numer telefonu",
     )),
-    Column("customer_id", cells.text, False, ("customer id", "buyer id", "id клієнта")),
+    Column("customer_id", cells.short, False, ("customer id", "buyer id", "id клієнта")),
     Column("total", cells.amount, False, (
         "order total", "sum", "amount", "grand total", "сума", "разом", "всього", "до сплати",
         "сума замовлення", "сумма", "итого", "всего", "сумма заказа", "к оплате",

@@ -55,6 +55,8 @@ def read_rows(
     if problems:
         return Rows((), (), tuple(problems))
     used = [(column, places[column.field]) for column in columns if column.field in places]
+    if table.broken_at is not None:
+        problems.append(RowProblem(table.broken_at, "row", *_UNCLOSED))
     good: list[Row] = []
     spoilt: list[Row] = []
     for line, cells in table.rows:
@@ -62,6 +64,9 @@ def read_rows(
         (spoilt if found else good).append(row)
         problems += found
     return Rows(tuple(good), tuple(spoilt), tuple(problems))
+
+
+_UNCLOSED = ("a quotation mark that nothing closes", 'one at the end of the cell as well: "…"')
 
 
 def _read_row(

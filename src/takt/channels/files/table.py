@@ -16,6 +16,8 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     """Line number (of the row's first line, the header's is 1) and cells."""
+    broken_at: int | None = None
+    """The line of a quotation mark that nothing closes; all below it could not be told apart."""
 
 
 def read_table(content: bytes) -> Table:
@@ -23,9 +25,27 @@ def read_table(content: bytes) -> Table:
 
     Empty rows are left out. A file without anything has an empty header.
     """
-    lines = _numbered(text_of(content))
-    _, header = next(lines, (0, ()))
-    return Table(tuple(cell.strip() for cell in header), tuple(lines))
+    text = text_of(content)
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    broken_at = None
+    try:
+        rows += _numbered(text)
+        if rows and _is_unclosed(text, rows[-1][0]):
+            broken_at = rows.pop()[0]
+    except csv.Error:  # a cell of more than 131,072 letters: the mark was long before
+        broken_at = rows[-1][0] + 1 if rows else 1
+    header = rows[0][1] if rows else ()
+    return Table(tuple(cell.strip() for cell in header), tuple(rows[1:]), broken_at)
+
+
+def _is_unclosed(text: str, line: int) -> bool:
+    """Whether the row that begins on this line, the last one, ends inside of a quoted cell."""
+    last = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])
+    try:
+        list(csv.reader(io.StringIO(last, newline=""), delimiter=_delimiter(text), strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def text_of(content: bytes) -> str:

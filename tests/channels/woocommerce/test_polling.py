@@ -1,6 +1,8 @@
 """What webhooks lost is found by asking, over a real HTTP connection."""
 
+import socket
 from datetime import timedelta
+from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -43,17 +45,25 @@ def test_the_first_look_takes_what_is_open_and_no_older_than_a_month(server, pol
     assert numbers() == ["1"]
 
 
-def test_later_looks_ask_only_for_what_is_new_with_an_overlap(server, poll):
-    server.orders = [an_order(date_modified_gmt=at("20:30"))]
+def test_what_was_settled_before_the_first_look_stays_out(server, poll):
+    server.orders = [an_order(id=2, number="2", status="completed")]
     poll()
     poll(timedelta(minutes=1))
-    assert (server.asked[-1]["modified_after"], server.asked[-1]["status"]) == (at("20:25"), "any")
+    assert numbers() == []
+
+
+def test_later_looks_ask_only_for_what_is_new_with_an_overlap(server, poll):
+    poll()
+    server.orders = [an_order(date_modified_gmt=at("22:30"))]
+    poll(timedelta(minutes=1))
+    poll(timedelta(minutes=2))
+    assert (server.asked[-1]["modified_after"], server.asked[-1]["status"]) == (at("22:25"), "any")
 
 
 def test_a_lost_change_is_found(server, poll):
     server.orders = [an_order()]
     poll()
-    server.orders = [an_order(date_paid_gmt=at("20:40"), date_modified_gmt=at("20:40"))]
+    server.orders = [an_order(date_paid_gmt=at("22:40"), date_modified_gmt=at("22:40"))]
     poll()
     assert list(Event.objects.values_list("kind", flat=True)) == [
         "order placed",
@@ -91,6 +101,22 @@ def test_a_shop_that_does_not_answer_is_told_to_the_seller(poll, woo):
     woo.settings = {"url": "http://127.0.0.1:9"}
     woo.save()
     assert poll().last_problem.startswith("http://127.0.0.1:9 does not answer")
+
+
+def test_what_speaks_no_http_is_told_to_the_seller(poll, woo):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        Thread(target=greet, args=(other,), daemon=True).start()
+        woo.settings = {"url": f"http://127.0.0.1:{other.getsockname()[1]}"}
+        woo.save()
+        assert "does not answer" in poll().last_problem
+
+
+def greet(other):
+    """Answer one call as a mail server would."""
+    connection, _ = other.accept()
+    with connection:
+        connection.recv(4096)
+        connection.sendall(b"220 mail.example.com ESMTP\r\n")
 
 
 def test_the_connection_can_be_tried(server, poll, woo):

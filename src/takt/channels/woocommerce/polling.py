@@ -1,7 +1,7 @@
 """What webhooks lost: every order modified since the last look, by REST."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -68,7 +68,8 @@ def _take_modified(inbox: Inbox, now: datetime) -> str:
             take_order(inbox, order, now)
             _take_notes(inbox, order, now)
             newest = max(newest, str(order.get("date_modified_gmt") or ""))
-    return newest
+    # What was settled before the first look stays out at the second as well.
+    return newest if seen else max(newest, f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%S}")
 
 
 def take_order(inbox: Inbox, order: dict[str, Any], now: datetime) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
@@ -57,7 +58,7 @@ class Rest:
         except HTTPError as error:
             trouble = NothingThere if error.code == HTTPStatus.NOT_FOUND else ShopUnreachable
             raise trouble(_in_words(error)) from error
-        except (URLError, TimeoutError, ConnectionError) as error:
+        except (OSError, HTTPException) as error:
             raise ShopUnreachable(f"{self.url} does not answer: {error}") from error
         except ValueError as error:
             raise ShopUnreachable(f"{self.url} answered something that is no JSON") from error
@@ -100,7 +101,7 @@ def _in_words(error: HTTPError) -> str:
     """The shop's own message, and what to look at."""
     try:
         said = str(json.load(error).get("message", ""))
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, OSError, HTTPException):
         said = str(error.reason)
     advice = {
         401: "Check the consumer key and secret, and that the key may read.",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from takt.letters.checking.remark import Context, Remark, Severity
-from takt.letters.checking.tone_marks import Tone, ToneMark, tone_marks
-from takt.letters.checking.tone_model import likely_tone
+from takt.letters.checking.tone_marks import Tone, tone_marks
+from takt.letters.checking.tone_model import Sureness, sounds, sureness
 
 _PRACTICE: dict[Tone, str] = {
     "rude": "F1",
@@ -15,21 +15,23 @@ _PRACTICE: dict[Tone, str] = {
     "slang_too_familiar": "A5",
 }
 _STOPS: tuple[Tone, ...] = ("rude", "retaliation")
+_CLOSE: Tone = "slang_too_familiar"
 _OUT_OF_TUNE = 3  # words too close that weigh even where the buyer writes like that
 
 
 def tone(draft: str, context: Context) -> Iterator[Remark]:
     """A remark on every sentence with a tone that a careful shop would not send.
 
-    Rude words and threats are a stop, the others a warning; words that are fine as often as not,
-    and what only the model hears, are a hint.
+    The lists and the model are weighed together. Rude words and threats that are sure are a stop,
+    the other tones a warning; what is not sure is a hint.
     """
-    marks = [m for m in tone_marks(draft) if not _answers_in_kind(m, draft, context)]
-    for mark in marks:
-        yield _remark(mark.tone, mark.sentence.start, mark.sentence.end, _severity(mark))
-    if not marks:
-        for tone_heard, sentence in likely_tone(draft, context):
-            yield _remark(tone_heard, sentence.start, sentence.end, "hint")
+    marks, in_kind = tone_marks(draft), _answers_in_kind(draft, context)
+    for kind, sound in sounds(draft, context.letter).items():
+        its = [mark for mark in marks if mark.tone == kind]
+        severity = _severity(kind, sureness(kind, sound.odds, its))
+        if severity and not (in_kind and kind == _CLOSE):
+            for place in [mark.sentence for mark in its] or [sound.sentence]:
+                yield _remark(kind, place.start, place.end, severity)
 
 
 def is_rude(draft: str) -> bool:
@@ -38,19 +40,19 @@ def is_rude(draft: str) -> bool:
     return any(mark.is_sure and mark.tone in heated for mark in tone_marks(draft))
 
 
-def _severity(mark: ToneMark) -> Severity:
-    if not mark.is_sure:
+def _severity(kind: Tone, how_sure: Sureness) -> Severity | None:
+    if how_sure == "silent":
+        return None
+    if how_sure == "unsure":
         return "hint"
-    return "stop" if mark.tone in _STOPS else "warning"
+    return "stop" if kind in _STOPS else "warning"
 
 
-def _answers_in_kind(mark: ToneMark, draft: str, context: Context) -> bool:
+def _answers_in_kind(draft: str, context: Context) -> bool:
     """Whether a buyer who writes "yo" and "mate" is answered with a word of the same sort."""
-    if mark.tone != "slang_too_familiar" or not context.letter:
+    if not context.letter or all(mark.tone != _CLOSE for mark in tone_marks(context.letter)):
         return False
-    used = sum(m.count for m in tone_marks(draft) if m.tone == mark.tone)
-    asked = any(m.tone == mark.tone for m in tone_marks(context.letter))
-    return asked and used < _OUT_OF_TUNE
+    return sum(m.count for m in tone_marks(draft) if m.tone == _CLOSE) < _OUT_OF_TUNE
 
 
 def _remark(kind: Tone, start: int, end: int, severity: Severity) -> Remark:

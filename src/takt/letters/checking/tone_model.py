@@ -1,30 +1,107 @@
-"""A second opinion on tone, for words that no list has: a small model of whole sentences.
+"""A second opinion on tone, for words that no list has: a model of sentences, and of drafts.
 
-By itself it errs too often. It is asked only where an upset letter is answered without a word of
-feeling: there a sentence that sounds like mockery or contempt mostly is.
+A linear model hears every sentence (`data/weights/tone.bin`). What it heard, and the signs of the
+draft (is an upset letter answered without feeling, is there a greeting …), give the odds of each
+tone (`data/weights/tone.tsv`). Both are made by `python -m training.tone`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+from typing import Literal
 
 from takt.letters.checking.empathy import feels_with_them, heat_of
 from takt.letters.checking.marks import sentences_of
+from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.remark import Context
-from takt.letters.checking.tone_marks import Tone, without_quotations
+from takt.letters.checking.tone_marks import TONES, Tone, ToneMark, without_quotations
 from takt.letters.linear import Features, load
 from takt.letters.spans import Span
+from takt.letters.text_data import DATA
 
 HOSTILE = "hostile"
 HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")
-FEATURES = Features(shortest=3, longest=5, size=1 << 14, pairs=True, marks=True)
-LEAST = 0.5  # the margin from which a sentence sounds hostile
+HEADS = (*TONES, HOSTILE)
+FEATURES = Features(shortest=2, longest=5, size=1 << 15, pairs=True, marks=True)
+
+_REMEMBERED = 16  # drafts
+_ENOUGH = 3  # phrases of one tone: more add nothing
+Heard = Mapping[str, float]
+Sureness = Literal["silent", "unsure", "sure"]
 
 
-def likely_tone(draft: str, context: Context) -> Iterator[tuple[Tone, Span]]:
-    """The most hostile sentence of a draft that answers an upset letter coldly, and its tone."""
-    if not context.letter or not heat_of(context.letter) or feels_with_them(draft):
-        return
-    model, text = load("tone"), without_quotations(draft)
-    heard = [(model.scores(text[s.start : s.end]), s) for s in sentences_of(draft)]
-    scores, sentence = max(heard, key=lambda scored: scored[0][HOSTILE], default=({}, None))
-    if sentence and scores[HOSTILE] >= LEAST:
-        yield max(HURTING, key=lambda tone: scores[tone]), sentence
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The odds of a tone in a draft (as their logarithm) and the sentence that has most of it."""
+
+    odds: float
+    sentence: Span
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sounds(draft: str, letter: str | None) -> Mapping[Tone, Sound]:
+    """How each tone sounds in `draft`, an answer to `letter`, before any list is asked."""
+    model, text, spans = load("tone"), without_quotations(draft), sentences_of(draft)
+    heard = [model.scores(text[span.start : span.end]) for span in spans]
+    if not heard:
+        return {}
+    signs = signs_of(draft, letter, heard)
+    return {tone: Sound(odds_of(tone, signs), _worst(tone, heard, spans)) for tone in TONES}
+
+
+def signs_of(draft: str, letter: str | None, heard: Sequence[Heard]) -> dict[str, float]:
+    """What speaks for or against a tone: the sentences as heard, the letter, the draft's build."""
+    heat, feels = heat_of(letter) if letter else 0, feels_with_them(draft)
+    return {
+        **{f"most {head}": max(each[head] for each in heard) for head in HEADS},
+        **{f"mean {head}": sum(each[head] for each in heard) / len(heard) for head in HEADS},
+        "annoyed": heat == 1,
+        "angry": heat > 1,
+        "feels": feels,
+        "annoyed, no feeling": heat > 0 and not feels,
+        "angry, no feeling": heat > 1 and not feels,
+        "no greeting": any(True for _ in no_greeting(draft, Context())),
+        "length": log(len(draft)),
+        "asks": "?" in draft,
+        "exclaims": "!" in draft,
+    }
+
+
+def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:
+    """The logarithm of the odds of `tone` by the weights of its signs."""
+    weights = _weights()[tone]
+    return weights["always"] + sum(weights[sign] * value for sign, value in signs.items())
+
+
+def sureness(tone: Tone, odds: float, marks: Sequence[ToneMark]) -> Sureness:
+    """How sure a tone is by its odds and by the `marks` of its list together."""
+    weights = _weights()[tone]
+    together = odds + list_weight(weights, marks)
+    if together >= weights["sure from"]:
+        return "sure"
+    return "unsure" if together >= weights["unsure from"] else "silent"
+
+
+def list_weight(weights: Mapping[str, float], marks: Sequence[ToneMark]) -> float:
+    """What the phrases found add to the odds; several of them leave less room for chance."""
+    if not marks:
+        return 0.0
+    is_sure = any(mark.is_sure for mark in marks)
+    count = min(sum(mark.count for mark in marks), _ENOUGH)
+    return count * weights["list sure" if is_sure else "list unsure"]
+
+
+@cache
+def _weights() -> Mapping[Tone, Mapping[str, float]]:
+    """The lines of `tone.tsv`: a sign, and its weight for every tone in turn."""
+    lines = (DATA / "weights" / "tone.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines[1:]]
+    return {
+        tone: {sign: float(weights[number]) for sign, *weights in rows}
+        for number, tone in enumerate(TONES)
+    }
+
+
+def _worst(tone: Tone, heard: Sequence[Heard], spans: Sequence[Span]) -> Span:
+    return max(zip(heard, spans, strict=True), key=lambda pair: pair[0][tone])[1]

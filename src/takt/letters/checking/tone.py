@@ -28,6 +28,8 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
     marks, in_kind = tone_marks(draft), _answers_in_kind(draft, context)
     for kind, sound in sounds(draft, context.letter).items():
         its = [mark for mark in marks if mark.tone == kind]
+        if not its and not context.letter:
+            continue  # without the letter half of the model's signs are missing
         severity = _severity(kind, sureness(kind, sound.odds, its))
         if severity and not (in_kind and kind == _CLOSE):
             for place in [mark.sentence for mark in its] or [sound.sentence]:

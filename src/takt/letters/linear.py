@@ -17,11 +17,11 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, sqrt
 from operator import lshift
-from struct import pack, unpack
+from struct import unpack
 from typing import Literal, Self
 
 from takt.letters.text_data import DATA
@@ -89,7 +89,10 @@ class LinearModel:
     ) -> None:
         self.features, self.kind, self.names = features, kind, tuple(names)
         self._biases, self._scales, self._columns = biases, scales, columns
+        self._shifts = [32 * number for number in range(len(self.names))]
+        self._above = sum(_ABOVE << shift for shift in self._shifts)
         self._sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of)
+        self._row = lru_cache(maxsize=features.size)(self._row_of)
 
     def scores(self, text: str, extra: Iterable[str] = ()) -> Scores:
         """The margin of every class; above 0 a head says yes."""
@@ -126,15 +129,15 @@ class LinearModel:
     def _sums_of(self, token: str) -> tuple[int, int]:
         """The number of its buckets, and their rows added up."""
         buckets = self.features.buckets(token)
-        return len(buckets), sum(map(self._rows.__getitem__, buckets))
+        return len(buckets), sum(map(self._row, buckets))
 
-    @cached_property
-    def _rows(self) -> list[int]:
-        """A bucket's weights for all classes as the lanes of one number: one sum adds up all."""
-        lanes = pack(f"<{len(self.names)}I", *[_ABOVE] * len(self.names))
-        above = int.from_bytes(lanes, "little")
-        shifts = [32 * number for number in range(len(self.names))]
-        return [above + sum(map(lshift, row, shifts)) for row in zip(*self._columns, strict=True)]
+    def _row_of(self, bucket: int) -> int:
+        """A bucket's weights for all classes as the lanes of one number: one sum adds up all.
+
+        Made when it is met: most of a table is never asked for.
+        """
+        weights = (column[bucket] for column in self._columns)
+        return self._above + sum(map(lshift, weights, self._shifts))
 
     def to_bytes(self) -> bytes:
         """A line of JSON, then the weights of one class after the other, compressed."""

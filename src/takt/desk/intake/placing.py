@@ -7,7 +7,12 @@ from takt.desk.buyers.models import Buyer, JoinSuggestion
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.operations import new_conversation
 from takt.desk.intake.incoming import IncomingMessage, Person
-from takt.desk.intake.notices import buyer_of_order, notice_number, thread_of_notice
+from takt.desk.intake.notices import (
+    buyer_of_order,
+    carries_buyers_words,
+    notice_number,
+    thread_of_notice,
+)
 from takt.desk.intake.sales import sale_of_letter
 from takt.desk.intake.surroundings import Surroundings
 from takt.desk.intake.threads import conversation_without_chain
@@ -72,7 +77,8 @@ def _in_sale(
 ) -> Place:
     sales = around.history.sales_of(buyer)
     known = frozenset(sale.number for sale in sales if sale.number is not None)
-    reading = read(incoming.text, known)
+    by_machine = bool(incoming.automatic) and not carries_buyers_words(incoming)
+    reading = read(incoming.text, known, by_machine=by_machine)
     numbers = {*find_order_numbers(incoming.subject, known), *reading.order_numbers}
     journey = sale_of_letter(
         around.history,

@@ -37,15 +37,16 @@ __all__ = [
 HEATED = 2  # from this mood on, most question marks are reproaches
 
 
-def read(text: str, known_orders: Container[str] = ()) -> Reading:
+def read(text: str, known_orders: Container[str] = (), *, by_machine: bool = False) -> Reading:
     """Reads a letter (plain text). `known_orders` are numbers that count also without a word.
+    `by_machine`: the channel knows that no person wrote it, so that there is no mood to read.
 
     An order number counts wherever it stands in the buyer's own words; where there is none, one in
     the quoted letter does, for that is the letter answered.
     """
     parts = fold(text)
     own, new = own_text(text, parts), only(text, parts, "own")
-    language, automatic = language_of(own or text), is_automatic(own)
+    language, automatic = language_of(own or text), by_machine or is_automatic(own)
     mood = Mood() if automatic else mood_of(new, language)
     questions = find_questions(text, parts, is_heated=mood.level >= HEATED)
     tracking_numbers = find_tracking_numbers(new)

@@ -56,6 +56,25 @@ def test_after_the_shops_own_words_the_next_reply_has_eight_hours(story: Story) 
     assert story.settled == ["first-reply, fulfilled 2026-03-02 11:00"]
 
 
+def test_words_of_the_very_same_moment_answer_nothing(story: Story) -> None:
+    """
+    2026-03-02 10:00  message received  text="Do you make it in silver?"
+    2026-03-02 10:00  message sent  text="Good morning!"
+    """
+    assert story.owed == ["first-reply, due 2026-03-02 15:00"]
+
+
+def test_they_answer_what_came_before_and_leave_the_rest_waiting(story: Story) -> None:
+    """
+    2026-03-02 10:00  message received  text="Do you make it in silver?"
+    2026-03-02 11:00  message received  text="AND IN GOLD?!" mood=2
+    2026-03-02 11:00  message sent  text="In silver, gladly."
+    """
+    assert story.settled == ["first-reply, fulfilled 2026-03-02 11:00"]
+    (reply,) = (a for a in story.derivation.actions if a.play == "next-reply")
+    assert story.local(reply.since) == "2026-03-02 14:00"
+
+
 def test_a_call_that_reached_the_buyer_answers(story: Story) -> None:
     """
     2026-03-02 10:00  message received  text="Do you make it in silver?"

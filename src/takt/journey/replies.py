@@ -37,13 +37,15 @@ class ReplyLedger:
 
     A run begins with a message that needs an answer and ends with the shop's own words, or when a
     person says that it needs none. Further messages do not move its deadline; an automatic message
-    does not end it.
+    does not end it. Nor do words answer a message of their own very moment: nobody could have read
+    it, and it is better to look twice than to leave somebody waiting.
     """
 
     def __init__(self) -> None:
         self.open: OwedAnswer | None = None
         self.settled: list[Owed] = []
         self._has_spoken = False
+        self._latest: Event | None = None  # the last message that needed an answer
 
     @property
     def begun(self) -> list[Begun]:
@@ -61,23 +63,30 @@ class ReplyLedger:
 
     def _spoken(self, event: Event) -> None:
         self._has_spoken = True
-        if self.open is not None:
-            self._end(self.open, "fulfilled", event)
+        if self.open is None or self.open.cause.happened_at == event.happened_at:
+            return
+        self._end(self.open, "fulfilled", event)
+        if self._latest is not None and self._latest.happened_at == event.happened_at:
+            self._begin(self._latest)
+            self._mind_heat(self._latest)
 
     def _take(self, event: Event) -> None:
-        if self.open is None:
-            if _needs_answer(event):
-                self.open = self._begun(event)
-        elif type(event) is ActionWaived and event.play == self.open.duty.name:
+        if _needs_answer(event):
+            self._latest = event
+            if self.open is None:
+                self._begin(event)
+        elif self.open is not None and _waives(event, self.open):
             self._end(self.open, "waived", event)
+        self._mind_heat(event)
+
+    def _mind_heat(self, event: Event) -> None:
         if self.open is not None and _heats(event):
             self.open.restart_at = event.happened_at
 
-    def _begun(self, event: Event) -> "OwedAnswer":
+    def _begin(self, event: Event) -> None:
         duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
-        owed = OwedAnswer(duty, event)
-        owed.is_first = not any(each.duty is duty for each in self.settled)
-        return owed
+        self.open = OwedAnswer(duty, event)
+        self.open.is_first = not any(each.duty is duty for each in self.settled)
 
     def _end(self, owed: Owed, outcome: Outcome, event: Event) -> None:
         owed.settle(outcome, event)
@@ -106,6 +115,10 @@ class OwedAnswer(Owed):
             window=playbook.clocks.windows[target.clock],
             not_before=since,
         )
+
+
+def _waives(event: Event, owed: Owed) -> bool:
+    return type(event) is ActionWaived and event.play == owed.duty.name
 
 
 def _needs_answer(event: Event) -> bool:

@@ -110,8 +110,10 @@ def take_note(
 
 
 def _waiting_since(said: Sequence[Message]) -> datetime | None:
-    """Start of the buyer's run that the shop's own words have not answered."""
+    """Start of the buyer's run that the shop's own words have not answered. Words do not answer a
+    message of their own very moment, whichever of them was recorded first.
+    """
     answers = [m.happened_at for m in said if m.direction == _OUT and not m.automatic]
     waits = [m.happened_at for m in said if m.direction == _IN and m.needs_answer]
     answered_at = max(answers, default=None)
-    return min((w for w in waits if answered_at is None or w > answered_at), default=None)
+    return min((w for w in waits if answered_at is None or w >= answered_at), default=None)

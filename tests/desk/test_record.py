@@ -33,6 +33,11 @@ def placed(now: datetime, key: str = "woo:1:placed") -> Fact:
     return fact("order placed", now, key, (BRACELET,), **PLACED)
 
 
+def test_what_no_json_column_takes_is_left_out(journey: Journey, now: datetime) -> None:
+    record(journey, [fact("note added", now, "note", text="be\0fore")], now=now)
+    assert Event.objects.get().fields == {"text": "before"}
+
+
 def test_a_fact_makes_the_order_and_what_is_owed(journey: Journey, now: datetime) -> None:
     record(journey, [placed(now)], now=now)
     order = Order.objects.get(journey=journey)

@@ -70,6 +70,13 @@ def test_a_letter_without_words_waits_for_a_look(write):
 def test_what_could_not_be_read_waits_for_a_look(write):
     letter = write("\x00raw", unparsed=True)
     assert (letter.needs_answer, letter.unparsed, letter.text) == (True, True, "raw")
+    assert Event.objects.get().fields["text"] == "raw"
+
+
+def test_what_reading_finds_are_places_in_the_text_as_it_is_kept(write):
+    letter = write("\x00\x00Добрий день! Коли відправите?")
+    ((start, end),) = letter.reading["questions"]
+    assert letter.text[start:end] == "Коли відправите?"
 
 
 def test_waiting_since_is_the_beginning_of_the_run_and_newest_activity_another_thing(write):

@@ -56,3 +56,14 @@ def test_cancelled_and_taken_up_again_it_is_not_cancelled(projected):
         '2026-03-02 11:00  order placed  number=1 total="5.00 UAH"\n'
     )
     assert (order.cancelled_at, order.total) == (None, Decimal(5))
+
+
+def test_words_are_cut_to_the_columns_and_stay_whole_in_the_event(projected):
+    order = projected(
+        f'2026-03-02 09:00  order placed  number={"9" * 101} total="450.00 UAH"\n'
+        f'  item sku={"S" * 101} title="{"Ring " * 101}"\n'
+        f"2026-03-02 10:00  parcel shipped  tracking={'7' * 101}\n"
+    )
+    order.clean_fields(exclude=["inbox", "journey"])
+    order.lines.get().clean_fields(exclude=["item"])
+    assert order.journey.events.get(kind="parcel shipped").fields["tracking"] == "7" * 101

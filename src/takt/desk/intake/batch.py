@@ -10,7 +10,7 @@ from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.conversations.operations import NOTED, remember_threads, take_note
 from takt.desk.intake.bounces import report_on
 from takt.desk.intake.incoming import Incoming, IncomingMessage
-from takt.desk.intake.letters import NewLetter, attachment_row, buyers_letter
+from takt.desk.intake.letters import NewLetter, attachment_row, buyers_letter, readable
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.own_letters import is_from_shop, is_ours, shops_letter, turned_round
 from takt.desk.intake.surroundings import Surroundings
@@ -28,6 +28,7 @@ def store_letters(inbox: Inbox, letters: Sequence[Letter], *, now: datetime) -> 
     Later letters see what earlier ones have begun, just as if each had been taken in alone. Each
     delivery is given its message; none where there is nothing to add (the desk's own letter).
     """
+    letters = [(delivery, readable(incoming)) for delivery, incoming in letters]
     around = Surroundings(inbox, [_as_placed(inbox, incoming) for _, incoming in letters])
     placed = [(delivery, _place(around, incoming, now=now)) for delivery, incoming in letters]
     new = [(delivery, letter) for delivery, letter in placed if letter]

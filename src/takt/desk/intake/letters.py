@@ -1,7 +1,7 @@
 """One incoming letter as rows and a fact, to be written with its batch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -49,6 +49,11 @@ def buyers_letter(
     )
     event = None if says_the_same else _event(around.inbox, message, place.reading)
     return NewLetter(message, place.thread, event, incoming.attachments, twin)
+
+
+def readable(incoming: IncomingMessage) -> IncomingMessage:
+    """The letter as it is read and kept: what reading finds are places in that very text."""
+    return replace(incoming, text=_clean(incoming.text), subject=_clean(incoming.subject))
 
 
 def columns(incoming: IncomingMessage) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Writing a sale's story: append its events, project its order."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from takt.desk.accounts.models import Shop, Teammate
@@ -44,8 +44,8 @@ def append_events(
             kind=event.kind,
             happened_at=event.happened_at,
             recorded_at=now,
-            fields=fields_of(event),
-            items=items_of(event),
+            fields=_storable(fields_of(event)),
+            items=[_storable(item) for item in items_of(event)],
             source_key=key,
             recorded_by=by,
         )
@@ -53,3 +53,8 @@ def append_events(
         if key not in known
     ]
     return Event.objects.bulk_create(rows)
+
+
+def _storable(fields: Mapping[str, str]) -> dict[str, str]:
+    """PostgreSQL refuses NUL in JSON."""
+    return {name: text.replace("\0", "") for name, text in fields.items()}

@@ -42,7 +42,7 @@ def project_order(journey: Journey, story: core.Journey) -> Order | None:
     order = _order_of(journey)
     is_new = order.pk is None
     for field, value in (_terms(placed, changes) | _facts(events)).items():
-        setattr(order, field, value)
+        setattr(order, field, _fitting(Order, field, value))
     order.save()
     if is_changed := bool(changes or _after_the_end(events)):
         order.lines.all().delete()
@@ -125,11 +125,17 @@ def _write_lines(order: Order, items: tuple[Item, ...]) -> None:
         OrderLine(
             shop_id=order.shop_id,
             order=order,
-            sku=item.sku or "",
-            title=item.title or item.sku or "",
-            size=item.size or "",
+            sku=_fitting(OrderLine, "sku", item.sku or ""),
+            title=_fitting(OrderLine, "title", item.title or item.sku or ""),
+            size=_fitting(OrderLine, "size", item.size or ""),
             qty=item.qty,
             price=item.price.amount if item.price else None,
         )
         for item in items
     )
+
+
+def _fitting(model: type[Order | OrderLine], field: str, value: Any) -> Any:
+    """Cut to what the column holds, for PostgreSQL refuses the rest; the event has it whole."""
+    length = getattr(model._meta.get_field(field), "max_length", None)
+    return value[:length] if isinstance(value, str) and length else value

@@ -62,6 +62,13 @@ def test_a_double_click_counts_once(desk: Desk, sale: Sale) -> None:
     assert Event.objects.filter(kind="call made").count() == 1
 
 
+def test_told_again_otherwise_by_the_same_form_it_is_another_fact(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    for outcome in ("no answer", "reached"):
+        tell(desk, journey, "call made", outcome=outcome)
+    assert Event.objects.filter(kind="call made").count() == 2
+
+
 def test_a_sum_without_a_currency_is_in_the_orders(desk: Desk, sale: Sale) -> None:
     tell(desk, sale(CONFIRMED), "payment received", amount="450,00")
     assert Event.objects.get(kind="payment received").fields == {"amount": "450.00 UAH"}
@@ -125,6 +132,18 @@ def test_an_order_by_hand(desk: Desk) -> None:
     ]
     assert Buyer.objects.get().addresses.get().value == "anna@example.pl"
     assert "Call to confirm the order" in desk.text("today/")
+
+
+def test_an_order_by_hand_keeps_no_number_that_cannot_be_called(desk: Desk) -> None:
+    response = desk.post(
+        "orders/new/", once="a", buyer="Anna", phone="12 345", number="7", total="9" * 13,
+        currency="PLN", payment="prepaid", delivery="post",
+        **{"items-TOTAL_FORMS": 0, "items-INITIAL_FORMS": 0},
+    )  # fmt: skip
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "“12 345” is neither" in page
+    assert "no more than 12 digits" in page
 
 
 def test_an_order_by_hand_needs_a_way_to_reach_the_buyer(desk: Desk) -> None:

@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from takt import journey as core
 from takt.desk.accounts.models import Shop
-from takt.desk.buyers.person import Person
+from takt.desk.buyers.person import Person, e164
 from takt.desk.orders.models import Order
 from takt.desk.orders.words import CHOICE_WORDS
 from takt.journey import event_from_fields
 
 CURRENCIES = {"UA": "UAH", "PL": "PLN", "GB": "GBP", "US": "USD"}
+
+MOST = 1_000_000
+"""Of one thing in an order; more is a slip of the finger."""
 
 
 class ItemForm(forms.Form):
@@ -23,10 +26,13 @@ class ItemForm(forms.Form):
 
     title = forms.CharField(label=_("title"), max_length=500, required=False)
     size = forms.CharField(label=_("size"), max_length=100, required=False)
-    qty = forms.IntegerField(label=_("how many"), min_value=1, initial=1, required=False)
+    qty = forms.IntegerField(
+        label=_("how many"), min_value=1, max_value=MOST, initial=1, required=False
+    )
     price = forms.DecimalField(
         label=_("price of one"),
         min_value=Decimal(0),
+        max_digits=12,
         decimal_places=2,
         required=False,
         localize=True,
@@ -58,6 +64,7 @@ class NewOrderForm(forms.Form):
     total = forms.DecimalField(
         label=_("total"),
         min_value=Decimal(0),
+        max_digits=12,
         decimal_places=2,
         required=False,
         localize=True,
@@ -73,6 +80,7 @@ class NewOrderForm(forms.Form):
     def __init__(self, shop: Shop, data: Mapping[str, Any] | None = None) -> None:
         initial = {"number": _next_number(shop), "currency": CURRENCIES.get(shop.country, "EUR")}
         super().__init__(data, initial=initial)
+        self.country = shop.country
         self.items_forms = ItemFormSet(data, prefix="items")
         specs = core.specs_of(core.OrderPlaced)
         for name in ("payment", "delivery"):
@@ -85,6 +93,9 @@ class NewOrderForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
+        if data.get("phone") and not e164(data["phone"], self.country):
+            text = _("“%(text)s” is neither an e-mail address nor a telephone number.")
+            self.add_error("phone", text % {"text": data["phone"]})
         if not data.get("email") and not data.get("phone"):
             self.add_error(
                 "email", _("Give an e-mail or a telephone, or nobody can write or call.")

@@ -167,3 +167,18 @@ def test_what_the_desk_does_by_itself_is_asked_of_nobody(
     page = desk.text("today/")
     assert "Answer the first letter" in page
     assert "Say at night" not in page
+
+
+@pytest.mark.parametrize("after", ["2026-13-01T00:00:00Z~1", "2026-03-01T00:00:00Z~²", "~", "x~1"])
+def test_an_address_that_names_no_place_is_the_first_page(
+    desk: Desk, sale: Sale, after: str
+) -> None:
+    sale(PLACED)
+    assert "№1001" in desk.text(f"today/?after={after}")
+
+
+@pytest.mark.parametrize("page", ["²", "-1", "0", "9" * 9, "9" * 30])
+def test_an_address_that_names_no_page_is_no_error(desk: Desk, sale: Sale, page: str) -> None:
+    sale(PLACED)
+    for rows in ("orders", "buyers"):
+        desk.text(f"{rows}/?page={page}")

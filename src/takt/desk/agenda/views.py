@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -71,8 +70,11 @@ def _below(request: ShopRequest) -> dict[str, Any]:
 def _place(text: str) -> tuple[datetime, int] | None:
     """Where a page begins: the deadline and id of the last row before it."""
     moment, _, pk = text.rpartition("~")
-    due_at = parse_datetime(moment) if moment else None
-    return (due_at, int(pk)) if due_at and due_at.tzinfo and pk.isdigit() else None
+    try:
+        due_at, last = datetime.fromisoformat(moment), int(pk)
+    except ValueError:
+        return None
+    return (due_at, last) if due_at.tzinfo else None
 
 
 def _place_text(action: NextAction) -> str:

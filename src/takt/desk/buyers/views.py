@@ -15,13 +15,14 @@ from takt.desk.buyers.queries import open_suggestions
 from takt.desk.search.operations import index_buyer
 from takt.desk.search.queries import buyers_found
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
+from takt.desk.ui.paging import page_of
 from takt.letters import LANGUAGES
 
 
 @of_shop
 def buyers(request: ShopRequest) -> HttpResponse:
-    page = int(text) if (text := request.GET.get("page", "1")).isdigit() else 1
-    rows = listing.buyers(request.shop, page=max(page, 1))
+    page = page_of(request)
+    rows = listing.buyers(request.shop, page=page)
     context = {
         "buyers": rows[: listing.PAGE],
         "next_page": page + 1 if len(rows) > listing.PAGE else None,
@@ -102,7 +103,7 @@ def joins(request: ShopRequest, pk: int) -> HttpResponse:
     """These two are one person."""
     kept = row_or_404(request, Buyer, pk)
     other = request.POST.get("other", "")
-    joined = row_or_404(request, Buyer, int(other) if other.isdigit() else 0)
+    joined = row_or_404(request, Buyer, int(other) if other.isdecimal() else 0)
     if kept != joined:
         join_buyers(kept, joined, now=request.now)
         index_buyer(kept)

@@ -24,6 +24,7 @@ from takt.desk.reporting import Stopped, add_note, place_order, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
+from takt.desk.ui.paging import page_of
 from takt.journey import KINDS, Blocked, print_journal
 
 
@@ -31,9 +32,7 @@ from takt.journey import KINDS, Blocked, print_journal
 def orders(request: ShopRequest) -> HttpResponse:
     show = request.GET.get("show", "open")
     show = show if show in listing.SHOWN else "open"
-    page = max(
-        1, int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1
-    )
+    page = page_of(request)
     rows = listing.orders(request.shop, show, page=page)
     context = {
         "orders": rows[: listing.PAGE],

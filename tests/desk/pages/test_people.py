@@ -7,6 +7,8 @@ from django.test import Client
 
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.buyers.models import Buyer
+from takt.desk.playbooks.models import PlaybookVersion
+from takt.desk.playbooks.queries import playbook_of
 from tests.desk.pages.conftest import PLACED, Desk, Sale
 
 MAIL = {
@@ -114,6 +116,22 @@ def test_the_last_owner_can_t_go(desk: Desk, owner: Teammate) -> None:
     owner.refresh_from_db()
     assert owner.is_owner
     assert "A shop needs an owner" in desk.text("settings/")
+
+
+def test_the_last_owner_can_t_be_let_in_as_less(desk: Desk, owner: Teammate) -> None:
+    response = desk.post("settings/teammates/", email=owner.user.email, role="teammate")
+    assert response.status_code == 422
+    assert "A shop needs an owner" in response.content.decode()
+    owner.refresh_from_db()
+    assert owner.is_owner
+
+
+def test_the_hours_move_to_another_zone_with_the_shop(desk: Desk, shop: Shop) -> None:
+    told = {"name": "Б", "language": "uk", "country": "PL", "signature": ""}
+    desk.post("settings/shop/", zone_name="Europe/Warsaw", **told)
+    assert str(playbook_of(shop.pk).zone) == "Europe/Warsaw"
+    desk.post("settings/shop/", zone_name="Europe/Warsaw", **told)
+    assert PlaybookVersion.objects.count() == 1
 
 
 def test_pages_speak_the_language_one_chose(desk: Desk) -> None:

@@ -26,32 +26,38 @@ def lock_shop(shop_id: int) -> None:
 def add_teammate(
     shop: Shop, *, email: str, name: str = "", password: str = "", role: str
 ) -> Teammate:
-    """Let a person in; somebody who signs in here already keeps name and password."""
+    """Let a person in; somebody who signs in here already keeps name and password.
+
+    A teammate is given the role; raises `LastOwner` as `change_role` does.
+    """
     with transaction.atomic():
+        lock_shop(shop.pk)
         user = User.objects.filter(email=email.casefold()).first()
         if user is None:
             user = User.objects.create_user(email, password or None, name=name)
-        teammate, _ = Teammate.objects.update_or_create(
-            shop=shop, user=user, defaults={"role": role}
-        )
-    return teammate
+        if teammate := Teammate.objects.filter(shop=shop, user=user).first():
+            return change_role(teammate, role=role)
+        return Teammate.objects.create(shop=shop, user=user, role=role)
 
 
 def change_role(teammate: Teammate, *, role: str) -> Teammate:
     """Raises `LastOwner` where nobody would be left who may change the shop."""
-    _check_owner_stays(teammate, role)
-    teammate.role = role
-    teammate.save(update_fields=["role"])
+    with transaction.atomic():
+        _check_owner_stays(teammate, role)
+        teammate.role = role
+        teammate.save(update_fields=["role"])
     return teammate
 
 
 def remove_teammate(teammate: Teammate) -> None:
     """The person can't see the shop any more; what they did stays. May raise `LastOwner`."""
-    _check_owner_stays(teammate, "")
-    teammate.delete()
+    with transaction.atomic():
+        _check_owner_stays(teammate, "")
+        teammate.delete()
 
 
 def _check_owner_stays(teammate: Teammate, role: str) -> None:
+    lock_shop(teammate.shop_id)  # two owners that leave at once would leave nobody
     owners = Teammate.objects.filter(shop=teammate.shop_id, role=Teammate.Role.OWNER)
     if role != Teammate.Role.OWNER and not owners.exclude(pk=teammate.pk).exists():
         raise LastOwner

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from takt.desk.accounts.channel import Channel, Checking, channels
@@ -25,7 +26,11 @@ from takt.desk.accounts.operations import (
     connect,
     remove_teammate,
 )
+from takt.desk.agenda.tasks import rederive_later
+from takt.desk.playbooks.operations import change_playbook
 from takt.desk.ui.access import ShopRequest, of_owner, of_shop, row_or_404
+
+_NEEDS_AN_OWNER = gettext_lazy("A shop needs an owner: make somebody else one first.")
 
 
 class SignIn(LoginView):
@@ -50,10 +55,19 @@ def shop_settings(request: ShopRequest) -> HttpResponse:
     form = ShopForm(request.POST or None, instance=request.shop)
     if request.method == "POST" and form.is_valid():
         form.save()
+        if "zone_name" in form.changed_data:
+            _move_hours(request)
         messages.success(request, _("Saved."))
         return redirect("settings", request.shop.slug)
     status = 422 if form.is_bound else 200
     return render(request, "accounts/shop.html", {"form": form}, status=status)
+
+
+def _move_hours(request: ShopRequest) -> None:
+    """The playbook works by the zone it names: its hours are those of the shop's clock."""
+    changes = {("zone",): request.shop.zone_name}
+    change_playbook(request.shop, changes=changes, by=request.teammate.user, now=request.now)
+    rederive_later(request.shop)
 
 
 @of_shop
@@ -70,9 +84,13 @@ def own_settings(request: ShopRequest) -> HttpResponse:
 def teammates(request: ShopRequest) -> HttpResponse:
     form = TeammateForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        add_teammate(request.shop, **form.cleaned_data)
-        messages.success(request, _("Added."))
-        return redirect("settings", request.shop.slug)
+        try:
+            add_teammate(request.shop, **form.cleaned_data)
+        except LastOwner:
+            form.add_error("role", _NEEDS_AN_OWNER)
+        else:
+            messages.success(request, _("Added."))
+            return redirect("settings", request.shop.slug)
     status = 422 if form.is_bound else 200
     return render(request, "accounts/teammates.html", {"form": form}, status=status)
 
@@ -89,7 +107,7 @@ def teammate_page(request: ShopRequest, pk: int) -> HttpResponse:
         elif role == "none":
             remove_teammate(row)
     except LastOwner:
-        messages.error(request, _("A shop needs an owner: make somebody else one first."))
+        messages.error(request, _NEEDS_AN_OWNER)
     still_in = Teammate.objects.filter(pk=request.teammate.pk).exists()
     return redirect("settings", request.shop.slug) if still_in else redirect("front")
 

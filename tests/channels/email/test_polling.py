@@ -44,6 +44,17 @@ def test_killed_between_mail_and_cursor_nothing_comes_twice(inbox: Inbox, doveco
     assert Message.objects.count() == 1
 
 
+def test_another_account_is_read_from_its_beginning(inbox: Inbox, dovecot: Dovecot) -> None:
+    dovecot.deliver(LETTER)
+    poll(inbox, now=NOW)
+    read_of_another = Inbox.objects.get().cursor | {"last_uid": 99, "place": "a@old.example/INBOX"}
+    Message.objects.all().delete()
+    inbox.deliveries.all().delete()
+    Inbox.objects.update(cursor=read_of_another)
+    poll(Inbox.objects.get(), now=NOW)
+    assert Message.objects.count() == 1
+
+
 def test_trouble_is_noted_in_the_shops_language_until_it_is_over(inbox: Inbox) -> None:
     right = dict(inbox.secrets)
     inbox.secrets = {"secret_password": "wrong"}

@@ -72,7 +72,11 @@ class _Fetched:
 
     def __init__(self, inbox: Inbox, clock: Callable[[], datetime]) -> None:
         self._inbox = inbox
-        self.cursor = Cursor.from_json(inbox.cursor)
+        account = imap_account_of(inbox)
+        self._place = f"{account.user}@{account.host}/{account.folder}"
+        # Another mailbox may well count by the same UIDVALIDITY, and has been read by nobody.
+        is_same = inbox.cursor.get("place", self._place) == self._place
+        self.cursor = Cursor.from_json(inbox.cursor) if is_same else Cursor()
         self.tray = Tray(inbox, clock, emptied=self._write_cursor)
 
     def __call__(self, raw: bytes | None, cursor: Cursor) -> None:
@@ -81,8 +85,9 @@ class _Fetched:
             self.tray.put(raw)
 
     def _write_cursor(self) -> None:
-        if self._inbox.cursor != self.cursor.as_json():
-            self._inbox.cursor = self.cursor.as_json()
+        cursor = self.cursor.as_json() | {"place": self._place}
+        if self._inbox.cursor != cursor:
+            self._inbox.cursor = cursor
             self._inbox.save(update_fields=["cursor"])
 
 

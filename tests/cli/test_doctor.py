@@ -52,6 +52,11 @@ def test_letters_that_failed_are_not_forgotten(owner, mailbox, letter, now, to_m
     assert list(to_mend()) == ["letters"]
 
 
+def test_a_failed_letter_that_was_written_anew_is_seen_to(owner, mailbox, letter, now, to_mend):
+    letter(send_at=now, failed_at=now, withdrawn_at=now)
+    assert to_mend() == {}
+
+
 def test_material_that_could_not_be_read_is_counted(owner, mailbox, shop, now, to_mend):
     Delivery.objects.create(
         shop=shop, inbox=mailbox, digest="1", content=b"?", received_at=now, problem="no mail"

@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import Error, connection
-from django.db.models import QuerySet
 
 from takt.cli.migrating import waiting_migrations
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.intake.models import Delivery
-from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.queries import failed, pending
 from takt.desk.playbooks.queries import playbook_of
 
 LEAST_FREE = 500 * 1024 * 1024
@@ -127,22 +126,18 @@ def inbox(one: Inbox) -> Finding:
 
 def worker(now: datetime) -> Finding:
     """Is somebody sending what is due?"""
-    late = _unsent().filter(send_at__lt=now - PATIENCE).count()
+    late = pending().filter(send_at__lt=now - PATIENCE).count()
     if late:
         to_do = "run takt serve (or takt worker) and leave it running"
         return Finding("worker", f"{late} letters are past their time to go", to_do)
     return Finding("worker", "no letter is past its time to go")
 
 
-def _unsent() -> QuerySet[OutgoingLetter]:
-    return OutgoingLetter.objects.filter(sent_at=None, withdrawn_at=None, failed_at=None)
-
-
 def failed_letters() -> Finding:
     """What could not be sent lies with its text where it can be sent again."""
-    failed = OutgoingLetter.objects.exclude(failed_at=None).count()
+    count = failed().count()
     to_do = "open their conversations: the text is kept, and can be sent again"
-    return Finding("letters", f"{failed} could not be sent", to_do if failed else "")
+    return Finding("letters", f"{count} could not be sent", to_do if count else "")
 
 
 def unread_material() -> Finding:

@@ -34,6 +34,11 @@ class NextAction(ShopRow):
         indexes = [
             models.Index(fields=["shop", "due_at"], name="actions_by_deadline"),
             models.Index(
+                fields=["shop", "snoozed_until"],
+                name="snoozed_actions",
+                condition=models.Q(snoozed_until__isnull=False),
+            ),
+            models.Index(
                 fields=["tick_at"],
                 name="actions_to_tick",
                 condition=models.Q(tick_at__isnull=False),

@@ -85,5 +85,9 @@ def waiting_for_buyer(shop: Shop, limit: int = 10) -> Sequence[Journey]:
 
 def snoozed(shop: Shop, now: datetime, limit: int = 20) -> Sequence[NextAction]:
     """What the seller has hidden for now, the first to come back first."""
+    return list(with_sale(snoozed_actions(shop, now))[:limit])
+
+
+def snoozed_actions(shop: Shop, now: datetime) -> QuerySet[NextAction]:
     rows = NextAction.objects.filter(shop=shop, snoozed_until__gt=now)
-    return list(with_sale(rows.order_by("snoozed_until"))[:limit])
+    return rows.order_by("snoozed_until")

@@ -51,6 +51,13 @@ class OutgoingLetter(ShopRow):
                     sent_at__isnull=True, withdrawn_at__isnull=True, failed_at__isnull=True
                 ),
             ),
+            models.Index(
+                fields=["shop", "failed_at"],
+                name="failed_letters",
+                condition=models.Q(
+                    failed_at__isnull=False, sent_at__isnull=True, withdrawn_at__isnull=True
+                ),
+            ),
             models.Index(fields=["shop", "to_address", "-created_at"], name="letters_to_address"),
             models.Index(fields=["conversation", "created_at"], name="letters_of_conversation"),
         ]

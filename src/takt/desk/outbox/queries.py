@@ -17,6 +17,11 @@ def pending() -> "QuerySet[OutgoingLetter]":
     return OutgoingLetter.objects.filter(sent_at=None, withdrawn_at=None, failed_at=None)
 
 
+def failed() -> "QuerySet[OutgoingLetter]":
+    """Letters that the other side would not take, and nobody has seen to yet: `failed_letters`."""
+    return OutgoingLetter.objects.filter(failed_at__isnull=False, sent_at=None, withdrawn_at=None)
+
+
 def to_send(now: datetime) -> "QuerySet[OutgoingLetter]":
     """Letters whose time has come and that no living worker has in hand."""
     free = Q(lease_until=None) | Q(lease_until__lte=now)
@@ -47,6 +52,4 @@ def letters_on_their_way(conversation: Conversation) -> "QuerySet[OutgoingLetter
 
 def failed_letters(shop: Shop) -> "QuerySet[OutgoingLetter]":
     """Letters that the other side would not take; the seller has to decide."""
-    return OutgoingLetter.objects.filter(
-        shop=shop, failed_at__isnull=False, sent_at=None, withdrawn_at=None
-    ).order_by("-failed_at")
+    return failed().filter(shop=shop).order_by("-failed_at")

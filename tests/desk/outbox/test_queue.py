@@ -112,6 +112,10 @@ def test_a_letter_pressed_twice_goes_once(
     first = queued(conversation, now, author=owner)
     assert queued(conversation, now + timedelta(seconds=1), author=owner) == first
     assert queued(conversation, now, author=owner, text="Інше") != first
+    forgotten = [AttachedFile("a.txt", "text/plain", b"123456")]
+    second = queued(conversation, now, author=owner, attachments=forgotten)
+    assert second != first
+    assert queued(conversation, now, author=owner, attachments=forgotten) == second
 
 
 def test_a_colleague_who_has_answered_stops_the_letter(

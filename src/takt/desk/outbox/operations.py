@@ -73,7 +73,7 @@ def queue_letter(
         new.send_at = moment_of(new, send_at)
         if not automatic and (pause := pause_before(new.journey, is_rude=is_rude, now=now)):
             new.send_at = max(new.send_at, pause.until)
-        if not automatic and (same := _pressed_twice(new)):
+        if not automatic and (same := _pressed_twice(new, attachments)):
             return same
         check_not_moved_on(conversation, seen_message_id, author)
         _check_allowed(new)
@@ -130,20 +130,19 @@ def draft_of(letter: OutgoingLetter) -> Draft:
     return Draft(letter.subject, letter.text, letter.letter, files_of(letter))
 
 
-def _pressed_twice(letter: OutgoingLetter) -> OutgoingLetter | None:
-    return (
-        pending()
-        .filter(
-            conversation_id=letter.conversation_id,
-            author=letter.author,
-            letter=letter.letter,
-            subject=letter.subject,
-            text=letter.text,
-            automatic=False,
-            created_at__gt=letter.created_at - timedelta(seconds=60),
-        )
-        .first()
+def _pressed_twice(letter: OutgoingLetter, files: Sequence[AttachedFile]) -> OutgoingLetter | None:
+    """The same a moment ago; with another file, a forgotten one most likely, it is another."""
+    before = pending().filter(
+        conversation_id=letter.conversation_id,
+        author=letter.author,
+        letter=letter.letter,
+        subject=letter.subject,
+        text=letter.text,
+        automatic=False,
+        created_at__gt=letter.created_at - timedelta(seconds=60),
     )
+    same = before.order_by("-pk").first()
+    return same if same and files_of(same) == tuple(files) else None
 
 
 def _check_allowed(letter: OutgoingLetter) -> None:

@@ -31,7 +31,7 @@ def measure(count: int) -> dict[str, float]:
         settings={"smtp_host": "127.0.0.1"},
     )
     add_sales(shop, SALES, now=now)
-    pattern = NextAction.objects.first()
+    pattern = NextAction.objects.earliest("pk")
     journeys = list(NextAction.objects.values_list("journey_id", flat=True))
     later = now + timedelta(days=30)
     copy_rows(

@@ -10,6 +10,7 @@ from django.conf import settings
 from pytest_django import Settings
 
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
+from takt.desk.search.similar import loading as similar
 
 pytest_plugins = ["tests.peers.dovecot", "tests.peers.sink", "tests.peers.postfix"]
 # A loaded machine makes an example slow, not wrong; and what lands is judged by the same examples.
@@ -42,6 +43,12 @@ def django_db_modify_db_settings(
 def _quick_passwords(settings: Settings) -> None:
     """Hashing that takes a third of a second protects a shop's passwords, not a test's."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _no_items_remembered() -> None:
+    """A desk's process keeps its items at hand; the next test's shop has the same number."""
+    similar.forget_all()
 
 
 @pytest.fixture

@@ -8,6 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
+from takt.desk.accounts.channel import AttachedFile
+from takt.desk.catalogue.models import Item
+from takt.desk.catalogue.operations import add_material
 from tests.browser.chromium import DESK, PHONE, Complaints, open_page
 from tests.browser.seller import ARTEFACTS
 from tests.story.conftest import Desk
@@ -24,9 +27,13 @@ PAGES = {
     "new-order": "orders/new/",
     "buyers": "buyers/",
     "buyer": "buyers/{buyer}/",
+    "items": "items/",
+    "item": "items/{item}/",
     "playbook": "playbook/",
     "letters": "letters/",
     "letter": "letters/greeting/uk/",
+    "replies": "replies/",
+    "saved-reply": "replies/warranty/",
     "settings": "settings/",
     "mail": "settings/inboxes/new/email/",
     "found": "search/?q=ковал",
@@ -45,7 +52,7 @@ TEXTS = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) {
-        const apart = walker.currentNode.parentElement.closest("textarea, code, pre, [data-own]");
+        const apart = walker.currentNode.parentElement.closest("textarea, code, pre, noscript, [data-own]");
         if (!apart) texts.push(walker.currentNode.data);
     }
     return texts;
@@ -67,6 +74,11 @@ def told(desk: Desk) -> Desk:
     desk.order_webhook("order.created", order(desk.postfix.buyer_address))
     desk.clock.at("2026-03-02", "10:20")
     greeting = desk.send("greeting")
+    item = Item.objects.create(
+        shop=desk.shop, sku="BR-DEW", title="Браслет «Роса»", stock=0, sizes="17, 18",
+        url="https://shop.example/bracelets/a-very-long-name-of-a-bracelet-for-a-narrow-page",
+    )  # fmt: skip
+    add_material(item, kind="size_chart", files=[AttachedFile("chart.txt", "text/plain", b"17")])
     desk.clock.at("2026-03-02", "10:40")
     desk.buyer_writes("Дякую! Чи можна до п'ятниці?", answers=greeting.message_id, subject="Re:")
     desk.fetch()
@@ -113,6 +125,7 @@ def rows(desk: Desk) -> dict[str, int]:
         "conversation": conversation,
         "journey": desk.journey.pk,
         "buyer": desk.journey.buyer_id,
+        "item": Item.objects.get(sku="BR-DEW").pk,
     }
 
 

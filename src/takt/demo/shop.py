@@ -9,8 +9,10 @@ from importlib import resources
 from takt.cli.new_shop import open_shop
 from takt.demo.mailboxes import SHOP_ADDRESS, shop_folder
 from takt.demo.settings import SMTP_PORT, WEB
+from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.catalogue.models import Item
+from takt.desk.catalogue.operations import add_material
 from takt.desk.playbooks.operations import save_terms
 
 EMAIL = "olha@burshtyn.example"
@@ -26,6 +28,8 @@ class Goods:
     title: str
     price: Decimal
     sizes: str = ""
+    stock: int | None = None
+    """None: made when somebody orders it."""
 
 
 GOODS = (
@@ -33,7 +37,16 @@ GOODS = (
     Goods("BR-RING", "Каблучка «Хвиля»", Decimal(600), "16, 17, 18, 19"),
     Goods("BR-BRAC", "Браслет «Хвиля»", Decimal(980), "17, 18, 20"),
     Goods("BR-NECK", "Намисто «Мед»", Decimal(1100)),
+    Goods("BR-HONEY", "Браслет «Мед»", Decimal(920), "17, 18, 20", stock=3),
 )
+OUT = Goods("BR-DEW", "Браслет «Роса»", Decimal(950), "17, 18", stock=0)
+"""Listed, and asked about, but not to be had."""
+MATERIAL = {
+    "BR-DEW": ("size_chart", "bracelet-sizes.txt"),
+    "BR-BRAC": ("size_chart", "bracelet-sizes.txt"),
+    "BR-DROP": ("excerpt", "earrings-excerpt.txt"),
+}
+"""By article number: what goes to those who ask."""
 
 
 def make_shop(now: datetime) -> Shop:
@@ -87,10 +100,16 @@ def _list_goods(shop: Shop) -> None:
             price=goods.price,
             currency="UAH",
             sizes=goods.sizes,
-            made_to_order=True,
+            stock=goods.stock,
+            made_to_order=goods.stock is None,
+            url=f"https://burshtyn.example/{goods.sku.lower()}",
         )
-        for goods in GOODS
+        for goods in (*GOODS, OUT)
     )
+    for sku, (kind, name) in MATERIAL.items():
+        content = (resources.files("takt.demo") / "material" / name).read_bytes()
+        file = AttachedFile(name, "text/plain", content)
+        add_material(Item.objects.get(shop=shop, sku=sku), kind=kind, files=[file])
 
 
 def _publish_terms(shop: Shop) -> None:

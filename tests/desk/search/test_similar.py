@@ -13,11 +13,6 @@ from takt.desk.search.similar import SimilarItem, asked_item, loading, similar_i
 Sell = Callable[..., Item]
 
 
-@pytest.fixture(autouse=True)
-def _no_index_yet() -> None:
-    loading.forget_all()
-
-
 @pytest.fixture
 def sell(shop: Shop) -> Sell:
     def add(title: str, **more: Any) -> Item:

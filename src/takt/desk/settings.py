@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import mkstemp
 
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +22,23 @@ def _secret_key() -> str:
     path = DATA_DIR / "secret-key"
     if not path.exists():
         DATA_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_bytes(os.urandom(48).hex().encode())
+        _make_once(path, os.urandom(48).hex().encode())
     return path.read_text()
+
+
+def _make_once(path: Path, content: bytes) -> None:
+    """Give a file its name when it is whole: of two that begin at once both read the same."""
+    descriptor, unfinished = mkstemp(dir=path.parent)  # for the owner's eyes only
+    with open(descriptor, "wb") as file:
+        file.write(content)
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk that knows no links
+        os.replace(unfinished, path)
+    finally:
+        Path(unfinished).unlink(missing_ok=True)
 
 
 SECRET_KEY = _secret_key()

@@ -6,6 +6,7 @@ import pytest
 
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.agenda.models import NextAction
+from takt.desk.agenda.operations import refresh_sales
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import begin_journey
@@ -36,6 +37,18 @@ def placed(now: datetime, key: str = "woo:1:placed") -> Fact:
 def test_what_no_json_column_takes_is_left_out(journey: Journey, now: datetime) -> None:
     record(journey, [fact("note added", now, "note", text="be\0fore")], now=now)
     assert Event.objects.get().fields == {"text": "before"}
+
+
+def test_a_damaged_sale_does_not_keep_the_others_to_the_old_playbook(
+    journey: Journey, shop: Shop, now: datetime
+) -> None:
+    damaged = {"kind": "no such kind", "happened_at": now, "recorded_at": now}
+    journey.events.create(shop=shop, **damaged)
+    other = begin_journey(shop, buyer=journey.buyer, started_at=now)
+    record(other, [placed(now)], now=now)
+    NextAction.objects.all().delete()
+    assert refresh_sales(shop.pk, now=now) is None
+    assert NextAction.objects.filter(journey=other).exists()
 
 
 def test_a_fact_makes_the_order_and_what_is_owed(journey: Journey, now: datetime) -> None:

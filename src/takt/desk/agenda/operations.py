@@ -1,5 +1,6 @@
 """Load → derive → store: what is owed in one sale, computed anew."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -14,6 +15,8 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.desk.rows import update_rows
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
+
+logger = logging.getLogger(__name__)
 
 _STORED = (
     "play",
@@ -119,10 +122,17 @@ def refresh_sales(shop_id: int, *, after: int = 0, now: datetime) -> int | None:
     rows = Journey.objects.filter(Q(is_open=True) | Exists(owing), shop_id=shop_id, pk__gt=after)
     pks = list(rows.order_by("pk").values_list("pk", flat=True)[:BATCH])
     for pk in pks:
-        with transaction.atomic():
-            journey = Journey.objects.select_for_update().get(pk=pk)
-            refresh(journey, load_journey(journey), now=now)
+        try:
+            _refresh_sale(pk, now=now)
+        except ValueError:  # what is damaged must not keep the others to the old playbook
+            logger.exception("sale %s of shop %s", pk, shop_id)
     return pks[-1] if len(pks) == BATCH else None
+
+
+def _refresh_sale(pk: int, *, now: datetime) -> None:
+    with transaction.atomic():
+        journey = Journey.objects.select_for_update().get(pk=pk)
+        refresh(journey, load_journey(journey), now=now)
 
 
 def snooze(action: NextAction, *, until: datetime) -> NextAction:

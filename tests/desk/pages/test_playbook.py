@@ -79,6 +79,8 @@ def test_the_text_is_saved_only_without_problems(desk: Desk, shop: Shop) -> None
 def test_a_teammate_reads_and_an_owner_changes(colleagues_desk: Desk) -> None:
     assert "Put in force" not in colleagues_desk.text("playbook/")
     assert change(colleagues_desk, "greeting", "2h").status_code == 403
+    text = 'extends = "bookseller"\n'
+    assert colleagues_desk.post("playbook/text/", text=text).status_code == 403
 
 
 def test_own_wording_of_a_letter_and_the_way_back(desk: Desk) -> None:

@@ -28,6 +28,7 @@ from takt.desk.accounts.operations import (
 )
 from takt.desk.agenda.tasks import rederive_later
 from takt.desk.playbooks.operations import change_playbook
+from takt.desk.playbooks.toml_text import Change
 from takt.desk.ui.access import ShopRequest, of_owner, of_shop, row_or_404
 
 _NEEDS_AN_OWNER = gettext_lazy("A shop needs an owner: make somebody else one first.")
@@ -65,7 +66,7 @@ def shop_settings(request: ShopRequest) -> HttpResponse:
 
 def _move_hours(request: ShopRequest) -> None:
     """The playbook works by the zone it names: its hours are those of the shop's clock."""
-    changes = {("zone",): request.shop.zone_name}
+    changes: dict[tuple[str, ...], Change] = {("zone",): request.shop.zone_name}
     change_playbook(request.shop, changes=changes, by=request.teammate.user, now=request.now)
     rederive_later(request.shop)
 

@@ -5,7 +5,6 @@ from django_tasks import task
 
 from takt.desk.accounts.channel import channel_of
 from takt.desk.accounts.models import Inbox
-from takt.desk.intake import operations
 
 
 @task()
@@ -13,8 +12,3 @@ def poll_inbox(inbox_id: int) -> None:
     """Fetch what is new in one inbox; one taken out of use meanwhile is left alone."""
     for inbox in Inbox.objects.filter(pk=inbox_id, is_active=True).select_related("shop"):
         channel_of(inbox).poll(inbox, timezone.now())
-
-
-@task()
-def sweep() -> None:
-    operations.sweep(now=timezone.now())

@@ -40,20 +40,6 @@ def save_playbook(shop: Shop, *, text: str, by: User | None, now: datetime) -> P
     return PlaybookVersion.objects.create(shop=shop, text=text, saved_at=now, saved_by=by)
 
 
-def switch_play(
-    shop: Shop, *, play: str, enabled: bool, by: User | None, now: datetime
-) -> PlaybookVersion:
-    """Switch one play on or off."""
-    return change_playbook(shop, changes={("plays", play, "enabled"): enabled}, by=by, now=now)
-
-
-def change_play(
-    shop: Shop, *, play: str, within: str, by: User | None, now: datetime
-) -> PlaybookVersion:
-    """Give one play another time to be done in, e.g. "2h"."""
-    return change_playbook(shop, changes={("plays", play, "within"): within}, by=by, now=now)
-
-
 def change_playbook(
     shop: Shop, *, changes: Mapping[tuple[str, ...], Change], by: User | None, now: datetime
 ) -> PlaybookVersion:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -95,9 +96,11 @@ def _tell(request: ShopRequest) -> None:
 @of_shop
 def text(request: ShopRequest) -> HttpResponse:
     """The playbook as text; saved only without problems."""
+    if request.method == "POST" and not request.teammate.is_owner:
+        raise PermissionDenied
     form = TextForm(request.POST or None, initial={"text": playbook_text(request.shop)})
     problems: tuple[Problem, ...] = ()
-    if request.method == "POST" and request.teammate.is_owner and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         given = form.cleaned_data["text"].replace("\r\n", "\n")
         try:
             user = request.teammate.user

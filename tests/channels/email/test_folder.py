@@ -60,6 +60,29 @@ def test_what_is_dropped_later_is_taken_when_it_comes(
     assert sorted(message.external_id for message in Message.objects.all()) == ["<1@x>", "<2@x>"]
 
 
+def test_what_could_not_be_read_is_tried_again(
+    inbox: Inbox, maildir: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(folders, "close_old_connections", lambda: None)
+    stop, looks = Event(), []
+    drop(maildir, 1)
+    (maildir / "broken").mkdir()
+    link = maildir / "broken" / "mail"
+    link.symlink_to(link)  # leads to itself: nobody can open it
+
+    def clock() -> datetime:
+        looks.append(now)
+        if len(looks) == 2:  # nothing has been dropped since
+            link.unlink()
+            stop.set()
+        return now
+
+    watch_folder(inbox, maildir, clock=clock, stop=stop)
+    assert inbox.last_problem == ""
+    assert Message.objects.count() == 1
+
+
 def test_a_folder_that_is_gone_is_said(inbox: Inbox, maildir: Path, now: datetime) -> None:
     inbox.settings = {"maildir": str(maildir / "moved")}
     EmailChannel().poll(inbox, now)

@@ -21,8 +21,11 @@ def folder_of(inbox: Inbox) -> Path | None:
     return Path(folder) if folder else None
 
 
-def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> None:
-    """Take in every mail of the Maildir; those taken before add nothing."""
+def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> bool:
+    """Take in every mail of the Maildir; those taken before add nothing.
+
+    False where it could not be read; why is noted on the inbox.
+    """
     try:
         tray = Tray(inbox, lambda: now)
         for mail in read_files(folder):
@@ -30,8 +33,9 @@ def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> None:
         tray.empty()
     except OSError as error:
         note_trouble(inbox, str(error))
-    else:
-        note_success(inbox, now=now)
+        return False
+    note_success(inbox, now=now)
+    return True
 
 
 def watch_folder(inbox: Inbox, folder: Path, *, clock: Callable[[], datetime], stop: Event) -> None:
@@ -40,8 +44,7 @@ def watch_folder(inbox: Inbox, folder: Path, *, clock: Callable[[], datetime], s
     while not stop.is_set():
         if (found := _dates(folder)) != seen:
             close_old_connections()
-            poll_folder(inbox, folder, now=clock())
-            seen = found
+            seen = found if poll_folder(inbox, folder, now=clock()) else None
         stop.wait(LOOK_EVERY)
 
 

@@ -34,6 +34,12 @@ def test_two_buyers_are_joined_and_parted_again(desk: Desk, sale: Sale) -> None:
     assert "№1002" in desk.text(f"buyers/{other.pk}/")
 
 
+def test_an_order_is_found_by_its_buyers_new_name(desk: Desk, sale: Sale) -> None:
+    buyer = sale(PLACED).buyer
+    desk.post(f"buyers/{buyer.pk}/", name="Соломія Гнатюк", language="uk")
+    assert "№1001" in desk.text("search/?q=гнатюк")
+
+
 def test_the_other_one_is_found_by_any_word(desk: Desk, sale: Sale) -> None:
     kept = sale(PLACED).buyer
     desk.post(f"buyers/{kept.pk}/addresses/", value="+380 50 123 45 67")

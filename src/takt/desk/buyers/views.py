@@ -12,7 +12,7 @@ from takt.desk.buyers.greeting import correct_greeting, greetings_of
 from takt.desk.buyers.models import Buyer, BuyerAddress, BuyerJoin
 from takt.desk.buyers.operations import join_buyers, undo_join
 from takt.desk.buyers.queries import open_suggestions
-from takt.desk.search.operations import index_buyer
+from takt.desk.search.operations import index_buyer, index_buyer_and_orders
 from takt.desk.search.queries import buyers_found
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.paging import page_of
@@ -36,7 +36,7 @@ def buyer(request: ShopRequest, pk: int) -> HttpResponse:
     row = row_or_404(request, Buyer, pk)
     form = BuyerForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
-        index_buyer(form.save())
+        index_buyer_and_orders(form.save())
         messages.success(request, _("Saved."))
         return redirect("buyer", request.shop.slug, row.pk)
     return _page(request, row, form=form)
@@ -106,7 +106,7 @@ def joins(request: ShopRequest, pk: int) -> HttpResponse:
     joined = row_or_404(request, Buyer, int(other) if other.isdecimal() else 0)
     if kept != joined:
         join_buyers(kept, joined, now=request.now)
-        index_buyer(kept)
+        index_buyer_and_orders(kept)
         text = _("%(one)s and %(other)s are one person now. You can undo this below.")
         messages.success(request, text % {"one": kept, "other": joined})
     return redirect("buyer", request.shop.slug, kept.pk)
@@ -118,6 +118,6 @@ def undoing(request: ShopRequest, pk: int) -> HttpResponse:
     join = row_or_404(request, BuyerJoin.objects.select_related("kept", "joined"), pk)
     undo_join(join, now=request.now)
     for person in (join.kept, join.joined):
-        index_buyer(person)
+        index_buyer_and_orders(person)
     messages.success(request, _("They are two people again."))
     return redirect("buyer", request.shop.slug, join.kept_id)

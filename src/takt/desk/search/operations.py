@@ -29,6 +29,14 @@ def index_buyers(buyers: Sequence[Buyer]) -> None:
     _store(Word.Kind.BUYER, [(b, None, _words_of(b, addresses[b.pk])) for b in buyers])
 
 
+def index_buyer_and_orders(buyer: Buyer) -> None:
+    """After a change of name or of hands: an order is found by its buyer's name as well."""
+    index_buyer(buyer)
+    orders = Order.objects.filter(shop_id=buyer.shop_id, journey__buyer=buyer)
+    for order in orders.select_related("journey__buyer").prefetch_related("lines"):
+        index_order(order)
+
+
 def _words_of(buyer: Buyer, addresses: Sequence[BuyerAddress]) -> Iterable[str]:
     texts = (buyer.name, *(address.value for address in addresses))
     return chain(words(" ".join(texts)), _phone_ends(addresses))

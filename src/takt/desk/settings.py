@@ -105,6 +105,7 @@ DATABASES = {
     "default": dj_database_url.parse(
         os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'takt.sqlite3'}"),
         conn_max_age=60,
+        conn_health_checks=True,  # a PostgreSQL begun anew costs nobody a page
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

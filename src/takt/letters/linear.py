@@ -137,7 +137,8 @@ class LinearModel:
         Made when it is met: most of a table is never asked for.
         """
         weights = (column[bucket] for column in self._columns)
-        return self._above + sum(map(lshift, weights, self._shifts))
+        lanes: int = self._above + sum(map(lshift, weights, self._shifts))
+        return lanes
 
     def to_bytes(self) -> bytes:
         """A line of JSON, then the weights of one class after the other, compressed."""

@@ -1,7 +1,7 @@
 """Where a letter belongs: who wrote it, in which conversation, about which sale."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from takt.desk.buyers.models import Buyer, JoinSuggestion
 from takt.desk.conversations.models import Conversation
@@ -17,7 +17,10 @@ from takt.desk.intake.sales import sale_of_letter
 from takt.desk.intake.surroundings import Surroundings
 from takt.desk.intake.threads import conversation_without_chain
 from takt.desk.orders.models import Journey
-from takt.letters.reading import Reading, find_order_numbers, read
+from takt.letters.reading import Reading, find_order_numbers, read, skim
+
+HISTORY = timedelta(days=30)
+"""A letter so old when it comes in is from an archive: its heat asks for no pause any more."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def place_letter(around: Surroundings, incoming: IncomingMessage, *, now: dateti
         buyer, conversation = _place_notice(around, incoming, number, now=now)
     else:
         buyer, conversation = _place_person(around, incoming, now=now)
-    return _in_sale(around, incoming, buyer, conversation, thread)
+    return _in_sale(around, incoming, buyer, conversation, thread, now=now)
 
 
 def _place_person(
@@ -74,11 +77,12 @@ def _in_sale(
     buyer: Buyer,
     conversation: Conversation | None,
     thread: tuple[str, ...],
+    *,
+    now: datetime,
 ) -> Place:
     sales = around.history.sales_of(buyer)
     known = frozenset(sale.number for sale in sales if sale.number is not None)
-    by_machine = bool(incoming.automatic) and not carries_buyers_words(incoming)
-    reading = read(incoming.text, known, by_machine=by_machine)
+    reading = (read if _is_fresh(incoming, now) else skim)(incoming.text, known)
     numbers = {*find_order_numbers(incoming.subject, known), *reading.order_numbers}
     journey = sale_of_letter(
         around.history,
@@ -97,3 +101,10 @@ def _in_sale(
         )
         around.history.begin(conversation)
     return Place(conversation, journey, reading, thread)
+
+
+def _is_fresh(incoming: IncomingMessage, now: datetime) -> bool:
+    """Whether to read how it sounds: a machine has no mood, and in an archive it has passed."""
+    if incoming.automatic and not carries_buyers_words(incoming):
+        return False
+    return now - incoming.happened_at < HISTORY

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takt.letters import LANGUAGES
-from takt.letters.phrases import Found, Token, phrases, tokens
+from takt.letters.phrase_words import Token, tokens
+from takt.letters.phrases import Found, phrases
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Span

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Container
+from dataclasses import replace
 
 from takt.letters.reading.answer_needed import needs_answer
 from takt.letters.reading.automatic import is_automatic
@@ -32,42 +33,58 @@ __all__ = [
     "fold",
     "language_of",
     "read",
+    "skim",
 ]
 
 HEATED = 2  # from this mood on, most question marks are reproaches
 
 
-def read(text: str, known_orders: Container[str] = (), *, by_machine: bool = False) -> Reading:
-    """Reads a letter (plain text). `known_orders` are numbers that count also without a word.
-    `by_machine`: the channel knows that no person wrote it, so that there is no mood to read.
+def skim(text: str, known_orders: Container[str] = ()) -> Reading:
+    """Reads of a letter (plain text) what places it and says whether it waits: its own words, its
+    language, questions and order numbers. `known_orders` are numbers that count also without a
+    word.
 
     An order number counts wherever it stands in the buyer's own words; where there is none, one in
     the quoted letter does, for that is the letter answered.
     """
     parts = fold(text)
-    own, new = own_text(text, parts), only(text, parts, "own")
-    language, automatic = language_of(own or text), by_machine or is_automatic(own)
-    mood = Mood() if automatic else mood_of(new, language)
-    questions = find_questions(text, parts, is_heated=mood.level >= HEATED)
-    tracking_numbers = find_tracking_numbers(new)
+    own = own_text(text, parts)
+    automatic, questions = is_automatic(own), find_questions(text, parts)
     return Reading(
         own_text=own,
         parts=parts,
-        language=language,
-        is_mixed=is_mixed(own, language),
+        language=language_of(own or text),
         is_automatic=automatic,
-        mood=mood,
-        demands=() if automatic else find_demands(own, language),
         questions=questions,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),
-        needs_answer=needs_answer(
-            own, questions, automatic=automatic, is_heated=mood.level >= HEATED
-        ),
+        needs_answer=needs_answer(own, questions, automatic=automatic),
+    )
+
+
+def read(text: str, known_orders: Container[str] = ()) -> Reading:
+    """Reads a letter as `skim` does, and how it sounds, what it asks for and what it names."""
+    letter = skim(text, known_orders)
+    own, language, new = letter.own_text, letter.language, only(text, letter.parts, "own")
+    mood = Mood() if letter.is_automatic else mood_of(new, language)
+    if mood.level >= HEATED:
+        letter = _of_heat(text, letter)
+    tracking_numbers = find_tracking_numbers(new)
+    signed = only(text, letter.parts, "own", "signature")
+    return replace(
+        letter,
+        is_mixed=is_mixed(own, language),
+        mood=mood,
+        demands=() if letter.is_automatic else find_demands(own, language),
         tracking_numbers=tracking_numbers,
-        phone_numbers=find_phone_numbers(
-            only(text, parts, "own", "signature"), language, tracking_numbers
-        ),
+        phone_numbers=find_phone_numbers(signed, language, tracking_numbers),
         dates=find_dates(new),
         sums=find_sums(new),
     )
+
+
+def _of_heat(text: str, letter: Reading) -> Reading:
+    """The same letter without its reproaches among the questions; it waits, whatever it says."""
+    questions = find_questions(text, letter.parts, is_heated=True)
+    waits = needs_answer(letter.own_text, questions, automatic=letter.is_automatic, is_heated=True)
+    return replace(letter, questions=questions, needs_answer=waits)

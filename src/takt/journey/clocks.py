@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -59,6 +59,8 @@ class Clocks:
         if quiet is None:
             return time
         hours = {day: quiet.outside(intervals) for day, intervals in time.hours.items()}
+        if hours == time.hours:
+            return time
         return WorkingTime(hours, time.zone, time.is_off)
 
     def measure(self, start: datetime, duration: Duration, clock: ClockName) -> datetime:
@@ -71,7 +73,7 @@ class Clocks:
         if unit == "days" and clock == "wall without weekends":
             return add_working_days(self.weekdays, start, duration.amount)
         if unit == "days":
-            return (start.astimezone(self.zone) + duration.span).astimezone(UTC)
+            return self._add_days(start, duration.span)
         return self.morning(start) if unit == "morning" else self.same_day(start)
 
     def _add_minutes(self, start: datetime, span: timedelta, clock: ClockName) -> datetime:
@@ -79,6 +81,12 @@ class Clocks:
             return start + span
         time = self._running(clock)
         return time.subtract(start, -span) if span < NO_TIME else time.add(start, span)
+
+    def _add_days(self, start: datetime, span: timedelta) -> datetime:
+        """The same time of day, so many days on."""
+        local = self.working.local
+        shown = local.shown(start) + span
+        return local.moment(shown.date(), shown.time())
 
     def _running(self, clock: ClockName) -> WorkingTime:
         return self.working if clock == "working" else self.weekdays
@@ -129,17 +137,15 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     if days == 0:
         return start
     step = DAY if days > 0 else -DAY
-    local = start.astimezone(time.zone)
-    day = local.date()
+    day = time.day_of(start)
     today = time.stretches(day)
     if not today or not today[0].start <= start < today[-1].end:
         is_ahead = bool(today) and (start < today[0].start) == (days > 0)
         return _edge_of_working_day(time, day, abs(days) - is_ahead, step)
     for _ in range(abs(days)):
         day = _next_working_day(time, day, step)
-    open_at = _within(today, start)
-    clock = (local if open_at == start else open_at.astimezone(time.zone)).time()
-    moment = datetime.combine(day, clock, time.zone).astimezone(UTC)
+    clock = time.local.shown(_within(today, start)).time()
+    moment = time.local.moment(day, clock)
     return moment if time.may_be_due(moment) else time.next_open(moment)
 
 

@@ -59,7 +59,9 @@ class _Pass:
         waiting: list[Owed] = [] if self.replies.open is None else [self.replies.open]
         owed = waiting + [each for sale in self.sales for each in sale.open(bool(waiting))]
         self._owed = owed if self._is_one_sale else _merged(owed)
-        self._naming = Naming([*self.sales, self.replies], self._owed, playbook.zone)
+        self._naming = Naming(
+            [*self.sales, self.replies], self._owed, playbook.clocks.working.local
+        )
 
     def actions(self) -> tuple[NextAction, ...]:
         """What is owed, the most urgent first."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from .events import Event
+from .local_time import LocalTime
 from .owed import Begun, Owed
 
 Minute = tuple[int, int, int, int, int]  # local year, month, day, hour, minute
@@ -27,10 +27,10 @@ class Naming:
     the looking again is in no ledger.
     """
 
-    def __init__(self, ledgers: Sequence[_Ledger], owed: Sequence[Owed], zone: ZoneInfo) -> None:
+    def __init__(self, ledgers: Sequence[_Ledger], owed: Sequence[Owed], local: LocalTime) -> None:
         self._ledgers = ledgers
         self._owed = owed
-        self._zone = zone
+        self._local = local
         self._causes: dict[str, dict[Minute, list[int]]] = {}
 
     def id(self, owed: Owed, is_only: bool) -> str:
@@ -60,5 +60,5 @@ class Naming:
         return causes
 
     def _minute(self, cause: Event) -> Minute:
-        at = cause.happened_at.astimezone(self._zone)
+        at = self._local.shown(cause.happened_at)
         return at.year, at.month, at.day, at.hour, at.minute

@@ -23,7 +23,6 @@ class PlayLedger:
         self._situation = situation
         self._book = book
         self._open: Plays = 0
-        self._ended: Plays = 0  # those that owed something before
         self._over: Plays = 0  # those that begin once, and have begun
         self._written: list[tuple[Event, Plays, Plays, Cues]] = []  # what began and what ended
         self._pausing: dict[Plays, _Pause] = {}  # by the bit of an open play
@@ -33,21 +32,20 @@ class PlayLedger:
         """Take an event that the situation's facts already hold."""
         ended = cues.ending & self._open
         still_open = self._open ^ ended
-        began = self._begun_by(event, cues, still_open | self._over) if cues.begins else 0
-        if ended or began:
+        began = 0
+        if cues.begins:
+            began = self._begun_by(event, cues, still_open | self._over)
+            self._over |= began & self._book.once
+        if began or ended:
             self._written.append((event, began, ended, cues))
             self._open = still_open | began
-            self._ended |= ended
-            self._over |= began & self._book.once
-            if (ended | began) & self._book.pausable:
-                self._arrange_pauses(event, began)
-        for pause in self._pausing.values():
-            pause.take(event, self._situation)
+        if self._pausing or began & self._book.pausable:
+            self._mind_pauses(event, began)
 
     def _begun_by(self, event: Event, cues: Cues, busy: Plays) -> Plays:
-        begins = cues.begins_with(self._situation.facts.flags)
-        began = begins.at_once & ~busy
-        for bit, play in begins.perhaps:
+        at_once, perhaps = cues.begins_with(self._situation.facts.flags)
+        began = at_once & ~busy
+        for bit, play in perhaps:
             if not bit & busy and self._may_begin(play, event):
                 began |= bit
         return began
@@ -58,10 +56,12 @@ class PlayLedger:
         # An event may name no day or moment to count from.
         return play.anchor is None or _appointment(play.anchor, cause) is not None
 
-    def _arrange_pauses(self, event: Event, began: Plays) -> None:
+    def _mind_pauses(self, event: Event, began: Plays) -> None:
         for bit, play in self._book.plays_in(began & self._book.pausable):
             self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
         self._pausing = {bit: each for bit, each in self._pausing.items() if bit & self._open}
+        for pause in self._pausing.values():
+            pause.take(event, self._situation)
 
     @property
     def begun(self) -> Iterator[Begun]:
@@ -73,12 +73,15 @@ class PlayLedger:
     @property
     def open(self) -> list["OwedByPlay"]:
         """What is owed."""
-        causes: dict[Plays, tuple[Play, Event]] = {}
-        for event, began, _, _ in self._written:
+        owed: dict[Plays, OwedByPlay] = {}
+        before: Plays = 0
+        for event, began, ended, _ in self._written:
+            before |= ended
             if began & self._open:
                 for bit, play in self._book.plays_in(began & self._open):
-                    causes[bit] = play, event
-        return [self._owed(bit, *each) for bit, each in causes.items()]
+                    owed[bit] = self._owed(bit, play, event)
+                    owed[bit].is_first = not bit & before
+        return list(owed.values())
 
     @property
     def settled(self) -> Iterator["OwedByPlay"]:
@@ -93,7 +96,6 @@ class PlayLedger:
 
     def _owed(self, bit: Plays, play: Play, cause: Event) -> "OwedByPlay":
         owed = OwedByPlay(play, cause)
-        owed.is_first = not bit & self._ended
         pause = self._pauses.get((bit, id(cause)))
         if pause is not None:
             owed.paused, owed.restart_at = pause.is_on, pause.ended_at

@@ -119,13 +119,15 @@ class SaleFacts:
         What is ready to be picked up waits for the buyer, not for words.
         """
         asked, wanted = AWAITING_WORDS
-        return self.flags & asked == wanted and not (self.picked_up and self.finished)
+        flags = self.flags
+        return flags & asked == wanted and flags & _READY_TO_FETCH != _READY_TO_FETCH
 
 
 _ORDERED = HAPPENED[OrderPlaced].bit
 _OF_A_LIVE_ORDER = _ORDERED | SaleFacts.is_ended.bit
 _UNSETTLED = SaleFacts.complaint_open.bit | SaleFacts.return_pending.bit
 _PAID_ORDER = _ORDERED | SaleFacts.is_paid.bit
+_READY_TO_FETCH = SaleFacts.picked_up.bit | SaleFacts.finished.bit
 # The flags asked about, and those of them that must be up.
 AWAITING_WORDS = (
     _PAID_ORDER | SaleFacts.is_handed_over.bit | SaleFacts.is_ended.bit,

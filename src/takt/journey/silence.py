@@ -27,15 +27,16 @@ class SilenceLedger:
 
     def take(self, event: Event) -> None:
         """Take an event that the facts already hold."""
+        awaited = self._facts.awaits_words
         if self.open is not None:
-            outcome = self._outcome(event)
+            outcome = _outcome(event, awaited)
             if outcome is None:
                 self.open.duty = self._duty  # it may have left since
                 return
             self.open.settle(outcome, event)
             self.settled.append(self.open)
             self.open = None
-        if self._facts.awaits_words:
+        if awaited:
             self.open = OwedWords(self._duty, event)
             self.open.is_first = not self.settled
 
@@ -48,12 +49,13 @@ class SilenceLedger:
     def _duty(self) -> BuiltIn:
         return ON_ITS_WAY if self._facts.is_dispatched else KEEP_IN_TOUCH
 
-    def _outcome(self, event: Event) -> Outcome | None:
-        if event.is_own_words:
-            return "fulfilled"
-        if type(event) is ActionWaived and event.play == KEEP_IN_TOUCH.name:
-            return "waived"
-        return None if self._facts.awaits_words else "cancelled"
+
+def _outcome(event: Event, awaited: bool) -> Outcome | None:
+    if event.is_own_words:
+        return "fulfilled"
+    if type(event) is ActionWaived and event.play == KEEP_IN_TOUCH.name:
+        return "waived"
+    return None if awaited else "cancelled"
 
 
 class OwedWords(Owed):

@@ -7,11 +7,14 @@ the clocks moves the opening and never a deadline.
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from .local_time import LocalTime
 
 # Minutes from local midnight, the end excluded; 1440 is the next midnight.
 Interval = tuple[int, int]
@@ -57,6 +60,11 @@ class WorkingTime:
     _known: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
     _near: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
 
+    @cached_property
+    def local(self) -> LocalTime:
+        """The clock on the shop's wall."""
+        return LocalTime(self.zone)
+
     def __post_init__(self) -> None:
         if not any(self.hours.values()):
             raise ValueError("working time without an open hour")
@@ -80,12 +88,11 @@ class WorkingTime:
 
     def _at(self, day: date, minutes: int) -> datetime:
         days, minutes = divmod(minutes, 1440)
-        clock = time(*divmod(minutes, 60))
-        return datetime.combine(day + timedelta(days=days), clock, self.zone).astimezone(UTC)
+        return self.local.moment(day + timedelta(days=days), time(*divmod(minutes, 60)))
 
     def day_of(self, moment: datetime) -> date:
         """The shop's local date at a moment."""
-        return moment.astimezone(self.zone).date()
+        return self.local.shown(moment).date()
 
     def is_open(self, moment: datetime) -> bool:
         """Is the moment in an open stretch? The opening moment is, the closing one is not."""

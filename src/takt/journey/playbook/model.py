@@ -11,7 +11,7 @@ from takt.journey.durations import Duration
 from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import WeekHours
 
-from .cues import CueBook
+from .cue_book import CueBook
 from .parts import Guard, Play
 
 COOL = "not heads are hot"  # what a guard waits for that lets an angry letter rest (F1)

@@ -45,7 +45,8 @@ def morfeusz_forms() -> Forms:
         for form, lemma, tag, *_ in morfeusz.generate(name):
             parts = [part.split(".") for part in tag.split(":")]
             singular = parts[:2] == [["subst"], ["sg"]] and len(parts) > 3
-            if lemma.split(":")[0] == name and singular and "voc" in parts[2] and GENDERS[whose][1] in parts[3]:
+            is_name = singular and lemma.split(":")[0] == name
+            if is_name and "voc" in parts[2] and GENDERS[whose][1] in parts[3]:
                 found.add(form)
         return found
 

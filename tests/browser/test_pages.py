@@ -52,7 +52,8 @@ TEXTS = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) {
-        const apart = walker.currentNode.parentElement.closest("textarea, code, pre, noscript, [data-own]");
+        const parent = walker.currentNode.parentElement;
+        const apart = parent.closest("textarea, code, pre, noscript, [data-own]");
         if (!apart) texts.push(walker.currentNode.data);
     }
     return texts;

@@ -137,15 +137,18 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     if days == 0:
         return start
     step = DAY if days > 0 else -DAY
-    day = time.day_of(start)
+    shown = time.local.shown(start)
+    day = shown.date()
     today = time.stretches(day)
     if not today or not today[0].start <= start < today[-1].end:
         is_ahead = bool(today) and (start < today[0].start) == (days > 0)
         return _edge_of_working_day(time, day, abs(days) - is_ahead, step)
     for _ in range(abs(days)):
         day = _next_working_day(time, day, step)
-    clock = time.local.shown(_within(today, start)).time()
-    moment = time.local.moment(day, clock)
+    open_at = _within(today, start)
+    if open_at != start:
+        shown = time.local.shown(open_at)
+    moment = time.local.moment(day, shown.time())
     return moment if time.may_be_due(moment) else time.next_open(moment)
 
 

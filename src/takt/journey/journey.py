@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from .events import ALL_KINDS, Event, OrderPlaced
 from .projecting import take
@@ -25,11 +25,12 @@ class Journey:
     @classmethod
     def of(cls, events: Iterable[Event]) -> "Journey":
         """Put events in order, whatever order they came in, and drop what was delivered twice."""
-        ordered = sorted(events, key=_HAPPENED_AT)
-        if len(set(map(_HAPPENED_AT, ordered))) < len(ordered):
-            moments = groupby(ordered, _HAPPENED_AT)
-            ordered = [event for _, at_once in moments for event in _told_apart(list(at_once))]
-        return cls(tuple(ordered))
+        given = tuple(events)
+        moments = list(map(_HAPPENED_AT, given))
+        if all(map(lt, moments, moments[1:])):
+            return cls(given)  # as mostly: each later than the one before
+        by_moment = groupby(sorted(given, key=_HAPPENED_AT), _HAPPENED_AT)
+        return cls(tuple([each for _, at_once in by_moment for each in _told_apart([*at_once])]))
 
     def until(self, now: datetime) -> tuple[Event, ...]:
         """The events that have happened by `now`."""

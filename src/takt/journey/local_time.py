@@ -16,6 +16,7 @@ class LocalTime:
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
         self._offsets: dict[date, timedelta | None] = {}
+        self._days: dict[date, str] = {}
 
     def shown(self, moment: datetime) -> datetime:
         """What the clock shows at a moment. Only its date and time mean something: as a moment, it
@@ -25,6 +26,15 @@ class LocalTime:
         if offset is None:
             return moment.astimezone(self.zone).replace(tzinfo=UTC)
         return moment + offset
+
+    def minute(self, moment: datetime) -> str:
+        """What the clock shows, as `2026-03-06T17:50`."""
+        shown = self.shown(moment)
+        day = shown.date()
+        text = self._days.get(day)
+        if text is None:
+            text = self._days[day] = day.isoformat()
+        return f"{text}T{shown.hour:02}:{shown.minute:02}"
 
     def moment(self, day: date, clock: time) -> datetime:
         """When the clock shows that, by the rules of PEP 495 where it does so twice or never."""

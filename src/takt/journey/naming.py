@@ -4,12 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Protocol
 
-from .events import Event
 from .local_time import LocalTime
 from .owed import Begun, Owed
-
-Minute = tuple[int, int, int, int, int]  # local year, month, day, hour, minute
-_ID = "%s@%04d-%02d-%02dT%02d:%02d"
 
 
 class _Ledger(Protocol):
@@ -31,12 +27,12 @@ class Naming:
         self._ledgers = ledgers
         self._owed = owed
         self._local = local
-        self._causes: dict[str, dict[Minute, list[int]]] = {}
+        self._causes: dict[str, dict[str, list[int]]] = {}
 
     def id(self, owed: Owed, is_only: bool) -> str:
         """The id of one of them; `is_only` when no other can share its play and minute."""
-        play, minute = owed.duty.name, self._minute(owed.cause)
-        name = _ID % (play, *minute)
+        play, minute = owed.duty.name, self._local.minute(owed.cause.happened_at)
+        name = f"{play}@{minute}"
         if is_only:
             return name
         if play not in self._causes:
@@ -51,14 +47,11 @@ class Naming:
         all_of_it += [each.begun for each in self._owed]
         return list({(play, id(cause)): (play, cause) for play, cause in all_of_it}.values())
 
-    def _causes_of(self, play: str) -> dict[Minute, list[int]]:
+    def _causes_of(self, play: str) -> dict[str, list[int]]:
         """By the minute, the causes of one play."""
-        causes: dict[Minute, list[int]] = {}
+        causes: dict[str, list[int]] = {}
         for each, cause in self._begun:
             if each == play:
-                causes.setdefault(self._minute(cause), []).append(id(cause))
+                minute = self._local.minute(cause.happened_at)
+                causes.setdefault(minute, []).append(id(cause))
         return causes
-
-    def _minute(self, cause: Event) -> Minute:
-        at = self._local.shown(cause.happened_at)
-        return at.year, at.month, at.day, at.hour, at.minute

@@ -9,7 +9,7 @@ from .deadlines import Kind, Reckoning, reckon
 from .events import Event, specs_of
 from .moments import to_utc
 from .owed import Begun, Owed
-from .playbook import CueBook, Cues, Play, Playbook, Plays
+from .playbook import Begins, CueBook, Cues, Play, Playbook, Plays
 
 
 class PlayLedger:
@@ -33,17 +33,17 @@ class PlayLedger:
         ended = cues.ending & self._open
         still_open = self._open ^ ended
         began = 0
-        if cues.begins:
-            began = self._begun_by(event, cues, still_open | self._over)
+        if cues.begins is not None:
+            began = self._begun_by(event, cues.begins, still_open | self._over)
             self._over |= began & self._book.once
         if began or ended:
             self._written.append((event, began, ended, cues))
             self._open = still_open | began
         if self._pausing or began & self._book.pausable:
-            self._mind_pauses(event, began)
+            self._mind_pauses(event, began, ended)
 
-    def _begun_by(self, event: Event, cues: Cues, busy: Plays) -> Plays:
-        at_once, perhaps = cues.begins_with(self._situation.facts.flags)
+    def _begun_by(self, event: Event, begins: Begins, busy: Plays) -> Plays:
+        at_once, perhaps = begins[self._situation.facts.flags & begins.asked]
         began = at_once & ~busy
         for bit, play in perhaps:
             if not bit & busy and self._may_begin(play, event):
@@ -56,10 +56,11 @@ class PlayLedger:
         # An event may name no day or moment to count from.
         return play.anchor is None or _appointment(play.anchor, cause) is not None
 
-    def _mind_pauses(self, event: Event, began: Plays) -> None:
+    def _mind_pauses(self, event: Event, began: Plays, ended: Plays) -> None:
+        for bit, _ in self._book.plays_in(ended & self._book.pausable):
+            del self._pausing[bit]
         for bit, play in self._book.plays_in(began & self._book.pausable):
             self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
-        self._pausing = {bit: each for bit, each in self._pausing.items() if bit & self._open}
         for pause in self._pausing.values():
             pause.take(event, self._situation)
 

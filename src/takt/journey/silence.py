@@ -14,6 +14,8 @@ KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
 ON_ITS_WAY = replace(KEEP_IN_TOUCH, letter="in-transit")
 LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
+_DISPATCHED = SaleFacts.is_dispatched.bit
+
 
 class SilenceLedger:
     """While an order is open and paid, the buyer hears from the shop at least once in the limit:
@@ -47,7 +49,7 @@ class SilenceLedger:
 
     @property
     def _duty(self) -> BuiltIn:
-        return ON_ITS_WAY if self._facts.is_dispatched else KEEP_IN_TOUCH
+        return ON_ITS_WAY if self._facts.flags & _DISPATCHED else KEEP_IN_TOUCH
 
 
 def _outcome(event: Event, awaited: bool) -> Outcome | None:

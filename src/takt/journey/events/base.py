@@ -26,7 +26,8 @@ class Event:
     """A fact about a sale. Facts are only ever added; `happened_at` is kept in UTC."""
 
     kind: ClassVar[str]
-    is_own_words = False  # did the buyer hear the shop itself by it?
+    # Did the buyer hear the shop itself by it? Found out once, for it is asked of every event.
+    is_own_words = False
     happened_at: datetime
     order: str | None = optional(TEXT, "which order, when the journal tells of several")
 

@@ -29,9 +29,9 @@ class MessageSent(Event):
     channel: str | None = optional(TEXT, "by which channel")
     text: str | None = optional(TEXT, "what the shop wrote")
 
-    @property
-    def is_own_words(self) -> bool:  # type: ignore[override]
-        return not self.automatic
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "is_own_words", not self.automatic)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +43,9 @@ class CallMade(Event):
         choice("reached", "no answer", "busy", "declined"), "did the buyer talk to the shop?"
     )
 
-    @property
-    def is_own_words(self) -> bool:  # type: ignore[override]
-        return self.outcome == "reached"
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "is_own_words", self.outcome == "reached")
 
 
 @dataclass(frozen=True, kw_only=True)

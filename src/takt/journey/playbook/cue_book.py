@@ -6,8 +6,7 @@ it: all free replies, all greetings. What one of them begins, ends and may break
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 from typing import Any
 
 from takt.journey.conditions import AllOf
@@ -15,7 +14,7 @@ from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
-from .cues import Cues, Plays
+from .cues import Begins, Cues, Plays
 from .parts import Guard, Play
 
 Look = Callable[[Event], Any]  # the values of the fields that patterns test, or else the kind
@@ -98,8 +97,7 @@ class CueBook:
         )
         begins = tuple((self._bits[play.name], play) for play in self.plays if told(play.on))
         return Cues(
-            begins=begins,
-            asked=reduce(or_, (play.where.asked for _, play in begins), 0),
+            begins=Begins(begins) if begins else None,
             ends={self._bits[name]: outcome for name, outcome in ends.items()},
             ending=sum(self._bits[name] for name in ends),
             guards=guards,

@@ -86,7 +86,7 @@ def test_one_key_leads_from_remark_to_remark(seller: Seller, asked: Desk) -> Non
 
 def test_of_many_remarks_only_the_one_gone_to_is_unfolded(seller: Seller, asked: Desk) -> None:
     letter = opens(seller, asked)
-    writes(seller, letter, f"{SENDS_AWAY} Чекайте!!! НЕ ПИШІТЬ БІЛЬШЕ СЮДИ!!! Самі винні!")
+    writes(seller, letter, f"{SENDS_AWAY} НЕ ПИШІТЬ СЮДИ!!! Завтра точно все буде, гарантую!")
     remarks = seller.page.locator(".remarks-many > .remark-warning")
     assert remarks.count() > 2
     unfolded = seller.page.locator(".remark-more:visible")

@@ -117,7 +117,7 @@ def _composer(
     initial: dict[str, Any] = {"seen": seen}
     draft = request.GET.get("draft", "")
     taken_back = OutgoingLetter.objects.filter(
-        conversation=row, pk=int(draft) if draft.isdigit() else 0, withdrawn_at__isnull=False
+        conversation=row, pk=int(draft) if draft.isdecimal() else 0, withdrawn_at__isnull=False
     ).first()
     if taken_back:
         given = draft_of(taken_back)

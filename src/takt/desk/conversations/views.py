@@ -51,7 +51,7 @@ def _rows(request: ShopRequest) -> dict[str, Any]:
         letters = failed_letters(request.shop).select_related("conversation__buyer")
         return {"show": show, "failed_letters": letters[: listing.PAGE]}
     show = show if show in listing.SHOWN else "waiting"
-    page = int(text) if (text := request.GET.get("page", "1")).isdigit() else 1
+    page = int(text) if (text := request.GET.get("page", "1")).isdecimal() else 1
     rows = listing.conversations(request.shop, show, page=max(page, 1))
     shown = listing.shown(rows[: listing.PAGE])
     return {
@@ -72,7 +72,7 @@ def conversation(request: ShopRequest, pk: int) -> HttpResponse:
 def conversations(request: ShopRequest) -> HttpResponse:
     """Begin to write to a buyer of a sale who has not written yet."""
     pk = request.POST.get("journey", "")
-    if not pk.isdigit():
+    if not pk.isdecimal():
         raise Http404
     journey = row_or_404(request, Journey.objects.select_related("buyer", "shop"), int(pk))
     try:
@@ -91,7 +91,7 @@ def news(request: ShopRequest, pk: int) -> HttpResponse:
     """Whether letters came or went since the page was opened: said, never pushed into the page."""
     row = row_or_404(request, Conversation, pk)
     since = request.GET.get("since", "0")
-    newer = Message.objects.filter(conversation=row, pk__gt=int(since) if since.isdigit() else 0)
+    newer = Message.objects.filter(conversation=row, pk__gt=int(since) if since.isdecimal() else 0)
     context = {"conversation": row, "since": since, "newer": newer.count()}
     return unless_unchanged(request, render(request, "conversations/parts/news.html", context))
 

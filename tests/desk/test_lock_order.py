@@ -89,7 +89,8 @@ def sends(conversation: Conversation, _owner: Teammate, now: datetime) -> Callab
 
 
 def ends_the_wait(conversation: Conversation, by: Teammate, now: datetime) -> Callable[[], object]:
-    return lambda: needs_no_answer(conversation, source_key="once", by=by, now=now)
+    seen = conversation.messages.latest("pk").pk
+    return lambda: needs_no_answer(conversation, seen=seen, source_key="once", by=by, now=now)
 
 
 def ticks(conversation: Conversation, _owner: Teammate, now: datetime) -> Callable[[], object]:

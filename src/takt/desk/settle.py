@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Min
 
 from takt import journey as core
 from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import NextAction
-from takt.desk.conversations.models import Conversation, Message
+from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.operations import end_wait
 from takt.desk.orders.models import Event, Journey
 from takt.desk.orders.operations import lock_journeys
 from takt.desk.orders.queries import load_journey
@@ -19,35 +21,49 @@ NEEDS_NO_ANSWER = "needs no answer"
 
 
 def waive(
-    action: NextAction, *, reason: str, source_key: str, by: Teammate, now: datetime
+    action: NextAction,
+    *,
+    reason: str,
+    source_key: str,
+    by: Teammate,
+    now: datetime,
+    at: datetime | None = None,
 ) -> Sequence[Event]:
-    """Let an action go, with the reason; the fact stays in the sale's story."""
-    event = core.ActionWaived(happened_at=now, play=action.play, reason=reason)
+    """Let an action go, with the reason; the fact stays in the sale's story, there at `at`."""
+    event = core.ActionWaived(happened_at=at or now, play=action.play, reason=reason)
     return record(action.journey, [Fact(event, source_key)], now=now, by=by)
 
 
 def needs_no_answer(
-    conversation: Conversation, *, source_key: str, by: Teammate, now: datetime
-) -> None:
-    """End the buyer's wait without a letter: what they wrote last calls for none."""
+    conversation: Conversation, *, seen: int, source_key: str, by: Teammate, now: datetime
+) -> datetime | None:
+    """End the buyer's wait without a letter: what the seller saw of it calls for none.
+
+    `seen` is the newest message that the seller had before them. What came later keeps waiting;
+    returns since when, `None` where nothing waits any more.
+    """
     with transaction.atomic():
-        _end_wait(conversation)
-        for action in open_answers(conversation.journey):
-            waive(
-                action,
-                reason=NEEDS_NO_ANSWER,
-                source_key=f"{source_key}:{action.play}",
-                by=by,
-                now=now,
-            )
+        # Before the sale is touched: intake and the outbox lock in this order as well.
+        conversation.refresh_from_db(from_queryset=Conversation.objects.select_for_update())
+        ended = end_wait(conversation, seen=seen)
+        moment = ended and _moment_of_waiver(conversation.journey, ended, now=now)
+        for action in open_answers(conversation.journey) if moment else ():
+            key = f"{source_key}:{action.play}"
+            waive(action, reason=NEEDS_NO_ANSWER, source_key=key, by=by, now=now, at=moment)
+    return conversation.waiting_since
 
 
-def _end_wait(conversation: Conversation) -> None:
-    """Before the sale is touched: intake and the outbox lock in this order as well."""
-    conversation.refresh_from_db(from_queryset=Conversation.objects.select_for_update())
-    Message.objects.filter(conversation=conversation, needs_answer=True).update(needs_answer=False)
-    conversation.waiting_since = None
-    conversation.save(update_fields=["waiting_since"])
+def _moment_of_waiver(journey: Journey, ended: datetime, *, now: datetime) -> datetime | None:
+    """Now; but where another letter waits, when the newest that waits no more was written.
+
+    So the fact stands in the story before what it does not speak of. `None` where a letter no
+    newer than that waits, in this conversation or another one: the answer stays owed.
+    """
+    waits = Conversation.objects.filter(journey=journey, waiting_since__isnull=False)
+    since = waits.aggregate(since=Min("waiting_since"))["since"]
+    if since is None:
+        return now
+    return ended if ended < since else None
 
 
 def open_answers(journey: Journey) -> Sequence[NextAction]:

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment
 from takt.desk.orders.models import Event
@@ -162,13 +163,56 @@ def test_a_guard_says_why_not_and_a_reason_lifts_it(desk: Desk, mail: Mail, sale
     assert OutgoingLetter.objects.get().letter == "shipped"
 
 
+def needs_no_answer(desk: Desk, talk: Conversation, seen: int) -> str:
+    """The page that comes after."""
+    answer = desk.post(f"conversations/{talk.pk}/waiver/", once="a", seen=seen)
+    return desk.client.get(answer.headers["Location"]).content.decode()
+
+
 def test_needs_no_answer_ends_the_wait(desk: Desk, mail: Mail) -> None:
     talk = mail("Чи є ще?")
-    desk.post(f"conversations/{talk.pk}/waiver/", once="a")
+    seen = Message.objects.get().pk
+    assert f'name="seen" value="{seen}"' in desk.text(f"conversations/{talk.pk}/")
+    needs_no_answer(desk, talk, seen)
     talk.refresh_from_db()
     assert talk.waiting_since is None
     assert "Nobody waits for an answer" in desk.text("inbox/")
     assert "Answer the first letter" not in desk.text("today/")
+
+
+def test_a_letter_that_came_later_keeps_waiting(
+    desk: Desk, mail: Mail, now: datetime, at_the_moment: Callable[..., None]
+) -> None:
+    talk = mail("Гаразд?", at=now - timedelta(hours=5))
+    seen = Message.objects.get().pk
+    mail("А коли?", at=now, thread_ids=["<0@buyer.example>"])
+    at_the_moment(minutes=1)
+    assert "A letter that came later still waits" in needs_no_answer(desk, talk, seen)
+    talk.refresh_from_db()
+    assert talk.waiting_since == now
+    waiting = NextAction.objects.get(action="answer")
+    assert waiting.since == now  # its own time runs, not that of the letter before
+    assert Event.objects.get(kind="action waived").happened_at == now - timedelta(hours=5)
+
+
+def test_an_older_letter_that_came_later_keeps_its_answer_owed(
+    desk: Desk, mail: Mail, now: datetime
+) -> None:
+    talk = mail("Гаразд?")
+    seen = Message.objects.get().pk
+    mail("А коли?", at=now - timedelta(hours=1), thread_ids=["<0@buyer.example>"])
+    assert "still waits" in needs_no_answer(desk, talk, seen)
+    assert NextAction.objects.get(action="answer").since == now - timedelta(hours=1)
+    newest = Message.objects.latest("pk").pk
+    assert "Nobody waits for an answer" in needs_no_answer(desk, talk, newest)
+    assert not NextAction.objects.filter(action="answer").exists()
+
+
+def test_a_form_that_names_no_letter_ends_no_wait(desk: Desk, mail: Mail) -> None:
+    talk = mail("Чи є ще?")
+    desk.post(f"conversations/{talk.pk}/waiver/", once="a")
+    talk.refresh_from_db()
+    assert talk.waiting_since is not None
 
 
 def test_what_came_meanwhile_is_said_and_not_pushed_in(desk: Desk, mail: Mail) -> None:

@@ -21,6 +21,12 @@ class MoodForm(forms.Form):
     mood = forms.TypedChoiceField(coerce=int, choices=[(level, level) for level in MOODS])
 
 
+class SeenForm(forms.Form):
+    """The newest message that the page had shown; none where it says nothing that can be read."""
+
+    seen = forms.IntegerField(min_value=0)
+
+
 class LetterForm(forms.Form):
     """A letter as the seller writes it, and what the writer had before them."""
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.models import Conversation, Message, ThreadId
 from takt.desk.conversations.queries import what_counts
+from takt.desk.conversations.waiting import waiting_rows
 from takt.desk.orders.models import Journey
 
 _ID_LENGTH = 998
@@ -68,6 +70,22 @@ def note_message(conversation: Conversation, message: Message) -> Conversation:
     take_note(conversation, message, said=lambda: what_counts([conversation]))
     conversation.save(update_fields=NOTED)
     return conversation
+
+
+def end_wait(conversation: Conversation, *, seen: int) -> datetime | None:
+    """What the buyer waits with, up to the message `seen`, needs no answer; what came later does.
+
+    Returns when the newest of those letters was written; `None` where no such letter waited. The
+    conversation must be locked.
+    """
+    if conversation.waiting_since is None:
+        return None
+    told = waiting_rows(conversation.pk, conversation.waiting_since).filter(pk__lte=seen)
+    newest: datetime | None = told.aggregate(newest=Max("happened_at"))["newest"]
+    told.update(needs_answer=False)
+    conversation.waiting_since = _waiting_since(list(what_counts([conversation])))
+    conversation.save(update_fields=["waiting_since"])
+    return newest
 
 
 def correct_mood(message: Message, mood: int) -> Message:

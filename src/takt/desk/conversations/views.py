@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from takt.desk import settle
 from takt.desk.conversations import inbox as listing
-from takt.desk.conversations.forms import MoodForm
+from takt.desk.conversations.forms import MoodForm, SeenForm
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.conversations.opening import NoInbox, open_conversation
 from takt.desk.conversations.operations import correct_mood
@@ -99,11 +99,20 @@ def news(request: ShopRequest, pk: int) -> HttpResponse:
 @of_shop
 @require_POST
 def waiver(request: ShopRequest, pk: int) -> HttpResponse:
-    """Needs no answer."""
+    """Needs no answer, as far as the page had shown it."""
     row = row_or_404(request, conversation_rows(), pk)
-    settle.needs_no_answer(
-        row, source_key=source_key(request), by=request.teammate, now=request.now
+    form = SeenForm(request.POST)
+    waits = settle.needs_no_answer(
+        row,
+        seen=form.cleaned_data["seen"] if form.is_valid() else 0,
+        source_key=source_key(request),
+        by=request.teammate,
+        now=request.now,
     )
+    if waits:
+        text = _("What you had before you needs no answer. A letter that came later still waits.")
+        messages.warning(request, text)
+        return redirect("conversation", request.shop.slug, row.pk)
     messages.success(request, _("No answer needed; what was promised stays owed."))
     return redirect("inbox", request.shop.slug)
 

@@ -15,7 +15,7 @@ def letters_that_wait(conversation: Conversation) -> list[Message]:
     """The buyer's letters since they wait, the newest `MOST` in the order of time. One query."""
     if conversation.waiting_since is None:
         return []
-    rows = _waiting(conversation.pk, conversation.waiting_since).order_by("-happened_at", "-id")
+    rows = waiting_rows(conversation.pk, conversation.waiting_since).order_by("-happened_at", "-id")
     return list(reversed(rows.defer("html")[:MOST]))
 
 
@@ -25,7 +25,7 @@ def loudest(conversation: str, waiting_since: str) -> QuerySet[Message]:
     Takes the outer query's names of the conversation and of its `waiting_since`. An angry letter
     is not hidden by the "hello?" that follows it.
     """
-    rows = _waiting(OuterRef(conversation), OuterRef(waiting_since))
+    rows = waiting_rows(OuterRef(conversation), OuterRef(waiting_since))
     rows = rows.annotate(loudness=KeyTransform("mood", "reading"))
     return rows.order_by(F("loudness").desc(nulls_last=True), "-happened_at", "-id")
 
@@ -36,7 +36,8 @@ def with_reading(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
     return rows.annotate(waiting_reading=Subquery(reading, output_field=JSONField()))
 
 
-def _waiting(conversation: Any, since: Any) -> QuerySet[Message]:
+def waiting_rows(conversation: Any, since: Any) -> QuerySet[Message]:
+    """The buyer's letters of a conversation that need an answer and have none, in no order."""
     return Message.objects.filter(
         conversation=conversation,
         direction=Message.Direction.INCOMING,

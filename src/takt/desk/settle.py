@@ -25,7 +25,7 @@ def waive(
     *,
     reason: str,
     source_key: str,
-    by: Teammate,
+    by: Teammate | None,
     now: datetime,
     at: datetime | None = None,
 ) -> Sequence[Event]:

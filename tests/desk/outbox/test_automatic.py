@@ -8,11 +8,12 @@ import pytest
 from takt.desk.accounts.models import Inbox
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
+from takt.desk.orders.models import Event
 from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.delivery import deliver
 from takt.desk.outbox.errors import AutomaticRefused
 from takt.desk.outbox.models import OutgoingLetter
-from takt.desk.outbox.operations import queue_letter
+from takt.desk.outbox.operations import queue_letter, withdraw
 from takt.desk.outbox.queries import state
 from takt.desk.outbox.retry import Delivered
 from takt.desk.outbox.rules import ANSWERS_A_MACHINE, NO_REPLY, ONE_A_DAY, OWN_ADDRESS
@@ -104,6 +105,24 @@ def test_an_acknowledgement_overtaken_by_the_answer_is_let_go(
     letter.refresh_from_db()
     assert state(letter, now) == "withdrawn"
     assert sink.letters == []
+
+
+def test_one_that_a_person_takes_back_stays_back(
+    conversation: Conversation, wrote: Wrote, tell: Callable[..., None], now: datetime
+) -> None:
+    eleven_at_night = now + timedelta(hours=13)
+    wrote("<1@buyer>", happened_at=eleven_at_night)
+    tell("message received", at=eleven_at_night, text="Чи є в сріблі?", needs_answer="yes")
+    (letter,) = tick(now=eleven_at_night + timedelta(seconds=30))
+    withdraw(letter, now=eleven_at_night + timedelta(seconds=35))
+    tell("note added", at=eleven_at_night + timedelta(minutes=5), text="she likes silver")
+    assert tick(now=eleven_at_night + timedelta(minutes=6)) == []
+    let_go = Event.objects.get(kind="action waived")
+    assert let_go.fields == {"play": LETTER, "reason": "the letter was taken back"}
+    assert NextAction.objects.filter(action="answer").exists()
+    next_night = eleven_at_night + timedelta(days=1)  # another cause
+    tell("message received", at=next_night, text="А в золоті?", needs_answer="yes")
+    assert [again.letter for again in tick(now=next_night + timedelta(minutes=1))] == [LETTER]
 
 
 def test_it_waits_for_the_end_of_the_quiet_hours(conversation: Conversation, now: datetime) -> None:

@@ -135,14 +135,15 @@ def withdrawal(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
     """Undo: the letter is taken back and its text stands in the composer again."""
     row = row_or_404(request, conversation_rows(), pk)
     letter = row_or_404(request, OutgoingLetter.objects.filter(conversation=row), letter_pk)
+    take_back = outbox.edit_again if letter.failed_at else outbox.withdraw
     try:
-        if letter.failed_at:
-            outbox.edit_again(letter, now=request.now)
-        else:
-            outbox.withdraw(letter, now=request.now)
+        take_back(letter, by=request.teammate, now=request.now)
     except TooLate:
         messages.warning(request, _("Too late: the letter is on its way or has gone already."))
         return redirect(_page(request, row))
+    if letter.automatic:
+        text = _("Taken back; for this cause the desk will not write it again by itself.")
+        messages.info(request, text)
     return redirect(_page(request, row, f"?draft={letter.pk}#composer"))
 
 

@@ -60,3 +60,9 @@ CHOICE_WORDS = {
     "no": _("no"),
 }
 """By the core's word; the core's table says which words there are."""
+
+REASON_WORDS = {
+    "needs no answer": _("needs no answer"),
+    "the letter was taken back": _("the letter was taken back"),
+}
+"""Reasons that the desk itself writes down; all others are a person's own words."""

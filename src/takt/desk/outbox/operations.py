@@ -18,6 +18,7 @@ from takt.desk.outbox.drafting import drafted
 from takt.desk.outbox.errors import AutomaticRefused, Blocked, EmptyLetter, TooLate
 from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.owed import let_go
 from takt.desk.outbox.queries import pending
 from takt.desk.outbox.tasks import deliver_later
 from takt.desk.outbox.timing import moment_of
@@ -85,15 +86,17 @@ def queue_letter(
     return new
 
 
-def withdraw(letter: OutgoingLetter, *, now: datetime) -> Draft:
+def withdraw(letter: OutgoingLetter, *, by: Teammate | None = None, now: datetime) -> Draft:
     """Undo: take a letter back before anyone has begun to send it, and give its text back.
 
+    One that the desk wrote by itself is let go: it does not come again for the same cause.
     Raises `TooLate` where it is being sent, has gone, or may have gone.
     """
     with transaction.atomic():
         unclaimed = pending().filter(pk=letter.pk, lease_until=None, uncertain=False)
         if not unclaimed.update(withdrawn_at=now):
             raise TooLate
+        let_go(letter, by=by, now=now)
     letter.refresh_from_db()
     return draft_of(letter)
 
@@ -114,14 +117,18 @@ def retry_failed(letter: OutgoingLetter, *, now: datetime) -> OutgoingLetter:
     return letter
 
 
-def edit_again(letter: OutgoingLetter, *, now: datetime) -> Draft:
-    """Set a failed letter aside and give its text back, to be mended and sent as a new one."""
+def edit_again(letter: OutgoingLetter, *, by: Teammate | None = None, now: datetime) -> Draft:
+    """Set a failed letter aside and give its text back, to be mended and sent as a new one.
+
+    One that the desk wrote by itself is let go, as when it is taken back.
+    """
     with transaction.atomic():
         failed = OutgoingLetter.objects.filter(
             pk=letter.pk, sent_at=None, withdrawn_at=None, failed_at__isnull=False
         )
         if not failed.update(withdrawn_at=now):
             raise TooLate
+        let_go(letter, by=by, now=now)
     letter.refresh_from_db()
     return draft_of(letter)
 

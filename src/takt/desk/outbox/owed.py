@@ -1,7 +1,15 @@
-"""Whether an automatic letter still has its reason by the time it would leave."""
+"""What an automatic letter was queued for: whether it is still owed, and letting it go."""
 
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.settle import waive
+
+TAKEN_BACK = "the letter was taken back"
 
 
 def is_still_owed(letter: OutgoingLetter) -> bool:
@@ -11,4 +19,20 @@ def is_still_owed(letter: OutgoingLetter) -> bool:
     """
     if not letter.letter or letter.author_id:
         return True
-    return NextAction.objects.filter(journey_id=letter.journey_id, letter=letter.letter).exists()
+    return _asking_for(letter).exists()
+
+
+def let_go(letter: OutgoingLetter, *, by: Teammate | None, now: datetime) -> None:
+    """A person took the desk's own letter back: the desk must not write it again for this cause.
+
+    As a fact, so that it stands in the sale's story; the next cause has its letter again.
+    """
+    if not letter.automatic:
+        return
+    for action in _asking_for(letter).filter(automatic=True).select_related("journey"):
+        key = f"outbox:{letter.pk}:taken back:{action.play}"
+        waive(action, reason=TAKEN_BACK, source_key=key, by=by, now=now)
+
+
+def _asking_for(letter: OutgoingLetter) -> QuerySet[NextAction]:
+    return NextAction.objects.filter(journey_id=letter.journey_id, letter=letter.letter)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from takt.desk.conversations.found import Found, found_in
-from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS, REASON_WORDS
 from takt.desk.saved_replies.queries import Card
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
@@ -194,6 +194,12 @@ def field_label(name: str) -> str:
 def choice_words(value: str) -> str:
     """The core's word for a choice, as the page words it; any other text as it is."""
     return str(CHOICE_WORDS.get(value, value))
+
+
+@register.filter
+def why_words(reason: str) -> str:
+    """A reason in a sale's story: the desk's own as the page words it, a person's as it is."""
+    return str(REASON_WORDS.get(reason, reason))
 
 
 @register.filter

@@ -18,7 +18,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 
 def shouting(draft: str, _context: Context) -> Iterator[Remark]:
     """A warning on each run of sentences in capitals or with "!!!"."""
-    for start, end in _runs([s for s in sentences_of(draft) if _is_loud(draft, s)], draft):
+    said = without_quotations(draft)
+    loud = [span for span in sentences_of(draft) if _is_loud(said[span.start : span.end])]
+    for start, end in _runs(loud, draft):
         yield Remark(
             kind="shouting",
             severity="warning",
@@ -30,9 +32,8 @@ def shouting(draft: str, _context: Context) -> Iterator[Remark]:
         )
 
 
-def _is_loud(draft: str, sentence: Span) -> bool:
-    text = without_quotations(draft)[sentence.start : sentence.end]
-    return _CRIES.search(text) is not None or _is_in_capitals(text)
+def _is_loud(sentence: str) -> bool:
+    return _CRIES.search(sentence) is not None or _is_in_capitals(sentence)
 
 
 def _is_in_capitals(text: str) -> bool:

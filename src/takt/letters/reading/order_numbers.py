@@ -6,8 +6,9 @@ from functools import cache
 
 from takt.letters.text_data import every_entry
 
-# Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05.
-_CODE = r"(?:[^\W\d_]{1,4}[-/]?)?\d+(?:[-/]\d+){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°])"
+# Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05. It begins where its
+# digits begin and takes all of them: tried from every digit, a long number would cost its square.
+_CODE = r"(?:[^\W\d_]{1,4}[-/]?|(?<!\d))\d++(?:[-/]\d++){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°])"
 _SIGN = (
     r"(?:№|#|(?:numer|number|num|nr|no|номер(?:ом|у)?|ном|зам|zam|is|це|это|to|jest)\b\.?"
     r"|:|\(|–|—|\s)"
@@ -17,7 +18,11 @@ _MAX_DIGITS = 12  # longer ones are parcels' and accounts' numbers
 
 _MARKED = re.compile(rf"(?<!\w)(?:№|#|(?:nr|номер)\b\.?:?)\s?({_CODE})", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\s*(?:,|;|/|і|й|та|и|oraz|and|&|i)\s+(?:№|#)?({_CODE})", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:^|(?<=[.!?…]\s)|(?<=\n))\s*({_CODE})(?=\s*(?:[.,!?\n]|$))", re.IGNORECASE)
+# After the beginning, a sentence's end or a line's; blanks in a row are tried from the first alone.
+_ALONE = re.compile(
+    rf"(?:^\s*+|(?<=[.!?…])\s++|(?<!\s)[^\S\n]*+\n\s*+)({_CODE})(?=\s*(?:[.,!?\n]|$))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(_CODE, re.IGNORECASE)
 _NOT_AN_ORDER = re.compile(
     r"\s?(?:грн|uah|zł|zl|pln|руб|р\.|₽|€|\$|£|eur|usd|гр\b|kg|кг|г\b|см|cm|мм|mm|шт|szt|pcs|pieces"

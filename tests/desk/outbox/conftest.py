@@ -1,11 +1,12 @@
 """A buyer with an order, a conversation, and a mailbox that sends through a real SMTP server."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.agenda.models import NextAction
 from takt.desk.buyers.models import Buyer, BuyerAddress
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.operations import begin_conversation
@@ -16,6 +17,8 @@ from takt.journey import event_from_fields
 from tests.peers.sink import Sink
 
 Tell = Callable[..., None]
+Wrote = Callable[..., Message]
+LETTER = "night-acknowledgement"
 
 
 @pytest.fixture
@@ -63,7 +66,7 @@ def conversation(mailbox: Inbox, journey: Journey, ordered: None, now: datetime)
 
 
 @pytest.fixture
-def wrote(conversation: Conversation, now: datetime) -> Callable[..., Message]:
+def wrote(conversation: Conversation, now: datetime) -> Wrote:
     """A letter from the buyer: `wrote("<2@buyer>", references=["<1@buyer>"])`."""
 
     def wrote(external_id: str, **changes: object) -> Message:
@@ -84,3 +87,21 @@ def wrote(conversation: Conversation, now: datetime) -> Callable[..., Message]:
         )
 
     return wrote
+
+
+@pytest.fixture
+def owed(conversation: Conversation, now: datetime) -> NextAction:
+    """An acknowledgement that the desk is to send at `now`."""
+    return NextAction.objects.create(
+        shop_id=conversation.shop_id,
+        journey=conversation.journey,
+        key="acknowledgement-1",
+        play="acknowledgement",
+        action="send letter",
+        automatic=True,
+        letter=LETTER,
+        practice="A1",
+        since=now,
+        due_at=now + timedelta(hours=1),
+        tick_at=now,
+    )

@@ -17,27 +17,8 @@ from takt.desk.outbox.operations import queue_letter, withdraw
 from takt.desk.outbox.queries import state
 from takt.desk.outbox.retry import Delivered
 from takt.desk.outbox.rules import ANSWERS_A_MACHINE, NO_REPLY, ONE_A_DAY, OWN_ADDRESS
+from tests.desk.outbox.conftest import LETTER, Wrote
 from tests.peers.sink import Sink
-
-Wrote = Callable[..., Message]
-LETTER = "night-acknowledgement"
-
-
-@pytest.fixture
-def owed(conversation: Conversation, now: datetime) -> NextAction:
-    """An acknowledgement that the desk is to send at `now`."""
-    return NextAction.objects.create(
-        shop_id=conversation.shop_id,
-        journey=conversation.journey,
-        key="acknowledgement-1",
-        play="acknowledgement",
-        action="send letter",
-        letter=LETTER,
-        practice="A1",
-        since=now,
-        due_at=now + timedelta(hours=1),
-        tick_at=now,
-    )
 
 
 def automatic(conversation: Conversation, now: datetime) -> OutgoingLetter:
@@ -87,13 +68,6 @@ def test_a_tick_costs_what_is_due(
     NextAction.objects.update(tick_at=None)
     with django_assert_num_queries(1):  # type: ignore[attr-defined]
         tick(now=now)
-
-
-def test_a_letter_with_a_gap_is_left_to_a_person(owed: NextAction, now: datetime) -> None:
-    NextAction.objects.update(letter="question")
-    assert tick(now=now) == []
-    assert not OutgoingLetter.objects.exists()
-    assert NextAction.objects.filter(pk=owed.pk).exists()
 
 
 def test_an_acknowledgement_overtaken_by_the_answer_is_let_go(

@@ -44,6 +44,16 @@ def test_what_is_overdue_comes_first_and_is_counted(
     assert "5 min ago · 10:30" in page
 
 
+def test_what_the_desk_could_not_write_says_what_is_missing(desk: Desk, sale: Sale) -> None:
+    sale(PLACED)
+    NextAction.objects.filter(play="greeting").update(automatic=True)
+    assert "Greet the buyer" not in desk.text("today/")
+    NextAction.objects.filter(play="greeting").update(hindrance="not-filled", gaps=["tracking"])
+    page = desk.text("today/")
+    assert "Greet the buyer and write out the terms" in page
+    assert "it does not know [tracking]. Write it, and fill that in." in page
+
+
 def test_why_shows_the_clock_sum(desk: Desk, sale: Sale) -> None:
     sale('2026-02-27 17:50  order placed  number=1001 total="450.00 UAH"')
     page = desk.get(f"actions/{the_action('greeting').pk}/", hx_request="true").content.decode()

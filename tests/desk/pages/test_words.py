@@ -14,6 +14,8 @@ from django.conf import settings
 from django.utils import translation
 
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.outbox.errors import NoRecipient, NotFilled, NoWayOut, NoWords
+from takt.desk.outbox.rules import REASONS
 from takt.desk.ui import times, words
 from takt.desk.ui.templatetags import takt_words
 from takt.journey import BUILT_IN_PLAYS, CONDITIONS, KINDS, specs_of
@@ -27,13 +29,17 @@ def test_every_kind_condition_and_built_in_play_has_words() -> None:
     assert set(map(str, BUILT_IN_PLAYS)) <= set(words.PLAY_TITLES)
 
 
+def test_every_hindrance_has_words() -> None:
+    refusals = (NotFilled, NoWords, NoRecipient, NoWayOut)
+    assert set(words.HINDRANCE_WORDS) == {*REASONS, *(each.code for each in refusals)}
+
+
 def test_every_field_and_choice_has_words() -> None:
     specs = [spec for kind in KINDS.values() for spec in specs_of(kind).values()]
     told = {spec.name for spec in specs} - {
         "order",
         "number",
         "message",
-        "earlier_orders",
         "play",
         "guard",
     }

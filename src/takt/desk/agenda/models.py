@@ -20,12 +20,16 @@ class NextAction(ShopRow):
     due_at = models.DateTimeField()
     paused = models.BooleanField(default=False)
     automatic = models.BooleanField(default=False)
-    """The desk does it by itself; the day's page asks nobody for it."""
+    """The desk does it by itself; the day's page asks nobody for it, unless it could not."""
     why = models.JSONField(default=dict)
     snoozed_until = models.DateTimeField(null=True, blank=True)
     """Hides it from the day's page, and nothing else: what is owed stays owed."""
     tick_at = models.DateTimeField(null=True, blank=True)
     """When the desk itself must act (an automatic letter); null where a person acts."""
+    hindrance = models.CharField(max_length=40, blank=True)
+    """Why the desk could not do it by itself, as a code; a person has to then."""
+    gaps = models.JSONField(default=list, blank=True)
+    """Placeholders of its letter that nothing in the sale fills."""
 
     class Meta:
         constraints = [

@@ -26,9 +26,12 @@ class Counts:
 
 
 def open_actions(shop: Shop, now: datetime) -> QuerySet[NextAction]:
-    """What a person owes and has not hidden, the one furthest past its deadline first."""
+    """What a person owes and has not hidden, the one furthest past its deadline first.
+
+    What the desk should have done by itself and could not is a person's as well.
+    """
     return (
-        NextAction.objects.filter(shop=shop, paused=False, automatic=False)
+        NextAction.objects.filter(Q(automatic=False) | ~Q(hindrance=""), shop=shop, paused=False)
         .filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now))
         .order_by("due_at", "id")
     )

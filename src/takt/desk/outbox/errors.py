@@ -50,6 +50,22 @@ class Blocked(CannotSend):
         self.by = tuple(by)
 
 
+class NotFilled(CannotSend):
+    """The ready letter leaves `gaps` open, placeholders that only a person can fill in."""
+
+    code = "not-filled"
+
+    def __init__(self, gaps: Sequence[str]) -> None:
+        super().__init__(", ".join(gaps))
+        self.gaps = tuple(gaps)
+
+
+class NoWords(CannotSend):
+    """Nobody has worded the letter that the playbook names, in the buyer's language at least."""
+
+    code = "no-words"
+
+
 class ConversationMovedOn(CannotSend):
     """A colleague has answered since the composer was opened; `newer` is what they wrote.
 

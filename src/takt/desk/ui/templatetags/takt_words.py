@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.found import Found, found_in
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS, REASON_WORDS
 from takt.desk.saved_replies.queries import Card
@@ -85,6 +86,15 @@ def condition_words(text: str) -> str:
 def guard_words(guard: str, note: str = "") -> str:
     """Why a guard stands: our words for a shipped one, the shop's own for its own."""
     return str(words.GUARD_WORDS.get(guard) or note or guard)
+
+
+@register.filter
+def hindrance_words(action: NextAction) -> str:
+    """Why the desk could not do this by itself, and what to do; empty where nothing hindered it."""
+    if not action.automatic or action.hindrance not in words.HINDRANCE_WORDS:
+        return ""
+    places = ", ".join(f"[{gap}]" for gap in action.gaps)
+    return str(words.HINDRANCE_WORDS[action.hindrance]) % {"places": places}
 
 
 @register.filter

@@ -8,6 +8,7 @@ from takt.desk.ui.words.conditions import CONDITION_WORDS
 from takt.desk.ui.words.events import EVENT_TITLES
 from takt.desk.ui.words.found import DEMAND_WORDS, MOOD_WORDS, TARGET_WORDS
 from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
+from takt.desk.ui.words.hindrances import HINDRANCE_WORDS
 from takt.desk.ui.words.letters import LETTER_TITLES
 from takt.desk.ui.words.plays import PLAY_TITLES
 from takt.desk.ui.words.practices import CHAPTERS, PRACTICE_WORDS
@@ -22,6 +23,7 @@ __all__ = [
     "DEMAND_WORDS",
     "EVENT_TITLES",
     "GUARD_WORDS",
+    "HINDRANCE_WORDS",
     "LETTER_TITLES",
     "MOOD_WORDS",
     "PLAY_TITLES",

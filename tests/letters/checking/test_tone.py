@@ -3,7 +3,7 @@
 import pytest
 
 from takt.letters import LANGUAGES
-from takt.letters.checking import Context, check, is_rude
+from takt.letters.checking import Context, check
 from takt.letters.checking.tone_marks import TONES
 from takt.letters.text_data import entries
 from tests.letters.checking.asking import kinds, severities
@@ -93,21 +93,6 @@ def test_a_remark_stands_at_its_sentence() -> None:
     draft = "Добрий день. Самі винні. Відправимо в четвер."
     (place,) = {(r.start, r.end) for r in check(draft, Context()) if r.kind == "blaming_buyer"}
     assert draft[slice(*place)] == "Самі винні."
-
-
-@pytest.mark.parametrize(
-    ("draft", "is_hot"),
-    [
-        ("Сам ты дурак, отстань.", True),
-        ("You'll regret this, we know where you live.", True),
-        ("Какая трагедия, вышлем вам медаль за терпение.", True),
-        ("Надо было внимательно смотреть на размер.", False),
-        ("Здравствуйте! Отправим в четверг.", False),
-        ("", False),
-    ],
-)
-def test_a_rude_draft_should_cool_off(draft: str, is_hot: bool) -> None:
-    assert is_rude(draft) is is_hot
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ from takt.letters.checking.read_the_rules import read_the_rules
 from takt.letters.checking.remark import Context, Remark, Severity
 from takt.letters.checking.says_sent_but_not import says_sent_but_not
 from takt.letters.checking.shouting import shouting
-from takt.letters.checking.tone import is_rude, tone
+from takt.letters.checking.tone import tone
 from takt.letters.checking.too_long_off_topic import too_long_off_topic
 from takt.letters.checking.unanswered_question import unanswered_question
 from takt.letters.checking.wrong_language import wrong_language
@@ -29,7 +29,6 @@ __all__ = [
     "Severity",
     "answers",
     "check",
-    "is_rude",
 ]
 
 Check = Callable[[str, Context], Iterable[Remark]]

@@ -36,12 +36,6 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
                 yield _remark(kind, place.start, place.end, severity)
 
 
-def is_rude(draft: str) -> bool:
-    """Whether the draft insults, mocks for certain or threatens: then it should cool off (F1)."""
-    heated = (*_STOPS, "sarcastic")
-    return any(mark.is_sure and mark.tone in heated for mark in tone_marks(draft))
-
-
 def _severity(kind: Tone, how_sure: Sureness) -> Severity | None:
     if how_sure == "silent":
         return None

@@ -49,6 +49,19 @@ def test_many_letters_a_line_each_with_their_ids(takt):
     ]
 
 
+def test_half_a_surrogate_pair_comes_back_as_it_came(takt):
+    row = json.dumps({"id": "a", "text": "Where is it? \ud83d"})
+    shown = takt("read", "--jsonl", stdin=row)
+    assert shown.exit_code == 0
+    assert json.loads(shown.output)["own_text"] == "Where is it? \ud83d"
+
+
+def test_brackets_without_end_are_told_as_no_json(takt):
+    shown = takt("read", "--jsonl", stdin="[" * 100_000)
+    assert shown.exit_code == 1
+    assert shown.stderr.startswith("stdin:1: found no JSON")
+
+
 def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt):
     good = json.dumps({"id": "a", "text": "Hello, where is my order?"})
     shown = takt(

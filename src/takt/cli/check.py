@@ -7,7 +7,7 @@ import click
 @click.argument("draft", default="-")
 @click.option("--letter", metavar="FILE", help="The buyer's letter that the draft answers.")
 @click.option("--context", metavar="JSON", help="What is known of the order, or a file with it.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@click.option("--json", "for_programs", is_flag=True, help="Print JSON, for programs.")
 @click.option("--jsonl", "many", is_flag=True, help="Read and print JSON lines, a draft a line.")
 @click.pass_context
 def command(
@@ -15,7 +15,7 @@ def command(
     draft: str,
     letter: str | None,
     context: str | None,
-    as_json: bool,
+    for_programs: bool,
     many: bool,
 ) -> None:
     """Print every remark on the letter in the file DRAFT: where, why, and how to mend it.
@@ -30,10 +30,8 @@ def command(
       takt check draft.txt --context '{"tracking": "20450000000000", "is_shipped": true}'
       takt check --jsonl drafts.jsonl > remarks.jsonl
     """
-    import json
-
     from takt.cli.draft_context import context_of, given_context
-    from takt.cli.json_lines import BadRowError, answer_lines
+    from takt.cli.json_lines import BadRowError, answer_lines, as_json
     from takt.cli.remarks import as_dict, as_text, remarks_on_row
     from takt.cli.text_file import name_of, read_text
     from takt.letters.checking import check
@@ -46,9 +44,8 @@ def command(
         remarks = check(text, context_of(given_context(context), answered))
     except BadRowError as error:
         raise click.UsageError(f"--context: {error}") from error
-    if as_json:
-        shown = {"remarks": [as_dict(remark, text) for remark in remarks]}
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    if for_programs:
+        click.echo(as_json({"remarks": [as_dict(remark, text) for remark in remarks]}, indent=2))
     else:
         click.echo(as_text(remarks, text, name_of(draft)))
     ctx.exit(1 if any(remark.severity != "hint" for remark in remarks) else 0)

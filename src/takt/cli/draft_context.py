@@ -36,7 +36,7 @@ def given_context(given: str | None) -> Mapping[str, Any]:
     text = given if given.lstrip().startswith("{") else _from_file(given)
     try:
         said = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise click.UsageError(f"--context: found no JSON ({error}), expected an object") from error
     if not isinstance(said, dict):
         raise click.UsageError(f"--context: found a JSON {type(said).__name__}, expected an object")

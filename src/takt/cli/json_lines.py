@@ -19,11 +19,17 @@ def answer_lines(text: str, name: str, answer: Callable[[Row], Row]) -> bool:
     for number, line in _filled(text):
         try:
             row = _row(line)
-            click.echo(json.dumps({"id": row.get("id"), **answer(row)}, ensure_ascii=False))
+            click.echo(as_json({"id": row.get("id"), **answer(row)}))
         except BadRowError as error:
             all_well = False
             click.echo(f"{name}:{number}: {error}", err=True)
     return all_well
+
+
+def as_json(value: Row, indent: int | None = None) -> str:
+    """The value as JSON in plain letters; half a surrogate pair, which no UTF-8 holds, escaped."""
+    shown = json.dumps(value, ensure_ascii=False, indent=indent)
+    return shown.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def text_of(row: Row, key: str, *, required: bool = False) -> str:
@@ -54,7 +60,7 @@ def _filled(text: str) -> Iterator[tuple[int, str]]:
 def _row(line: str) -> Row:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the second: brackets in thousands of brackets
         raise BadRowError(f"found no JSON ({error}), expected an object a line") from error
     if not isinstance(row, dict):
         raise BadRowError(f"found a JSON {type(row).__name__}, expected an object")

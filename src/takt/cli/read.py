@@ -5,10 +5,10 @@ import click
 
 @click.command(name="read")
 @click.argument("file", default="-")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@click.option("--json", "for_programs", is_flag=True, help="Print JSON, for programs.")
 @click.option("--jsonl", "many", is_flag=True, help="Read and print JSON lines, a letter a line.")
 @click.pass_context
-def command(ctx: click.Context, file: str, as_json: bool, many: bool) -> None:
+def command(ctx: click.Context, file: str, for_programs: bool, many: bool) -> None:
     """Print what the letter in FILE says: language, mood, questions, what it asks for.
 
     FILE is plain text; with - (or without it) standard input is read. With --jsonl each line is an
@@ -21,9 +21,7 @@ def command(ctx: click.Context, file: str, as_json: bool, many: bool) -> None:
       takt read letter.txt --json
       takt read --jsonl letters.jsonl > readings.jsonl
     """
-    import json
-
-    from takt.cli.json_lines import answer_lines, text_of
+    from takt.cli.json_lines import answer_lines, as_json, text_of
     from takt.cli.reading_json import as_dict
     from takt.cli.reading_text import as_text
     from takt.cli.text_file import name_of, read_text
@@ -36,5 +34,4 @@ def command(ctx: click.Context, file: str, as_json: bool, many: bool) -> None:
         )
         ctx.exit(0 if answered else 1)
     reading = read(text)
-    shown = json.dumps(as_dict(reading), ensure_ascii=False, indent=2)
-    click.echo(shown if as_json else as_text(reading))
+    click.echo(as_json(as_dict(reading), indent=2) if for_programs else as_text(reading))

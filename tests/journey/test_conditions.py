@@ -9,13 +9,14 @@ from takt.journey import CONDITIONS, Event, Journey, parse_journal, ready_playbo
 from takt.journey.conditions import read_condition
 from takt.journey.patterns import BadPatternError, read_pattern
 from takt.journey.sale_run import SaleRun
+from takt.journey.sales import Part
 
 KYIV = ZoneInfo("Europe/Kyiv")
 
 
 def holds(name: str, events: tuple[Event, ...]) -> bool:
     now = events[-1].happened_at + timedelta(minutes=1) if events else None
-    run = SaleRun(ready_playbook("maker"), events, now)  # type: ignore[arg-type]
+    run = SaleRun(ready_playbook("maker"), Part(events), now)  # type: ignore[arg-type]
     return read_condition(name).holds(run.situation)
 
 

@@ -81,7 +81,7 @@ def test_what_names_its_order_concerns_that_one(story: Story) -> None:
     2026-03-02 09:30  order placed  number=2
     2026-03-02 09:40  message sent  letter=greeting order=1
     """
-    assert "greeting, due 2026-03-02 10:30" in story.owed
+    assert "new-order-while-waiting, due 2026-03-02 10:30" in story.owed
 
 
 def test_an_order_told_of_twice_is_one_order(story: Story) -> None:
@@ -96,24 +96,28 @@ def test_an_order_told_of_twice_is_one_order(story: Story) -> None:
 
 def test_the_same_play_of_two_orders_in_one_minute_has_two_ids(story: Story) -> None:
     """
-    2026-03-02 09:00  order placed  number=1
-    2026-03-02 09:00  order placed  number=2
+    2026-03-02 09:00  order placed  number=1 delivery=courier
+    2026-03-02 09:00  order placed  number=2 delivery=courier
     """
-    ids = [action.id for action in story.derivation.actions]
-    assert ids == ["greeting@2026-03-02T09:00", "greeting@2026-03-02T09:00.2"]
+    calls = [a.id for a in story.derivation.actions if a.play == "confirmation-call"]
+    assert calls == ["confirmation-call@2026-03-02T09:00", "confirmation-call@2026-03-02T09:00.2"]
 
 
 def test_an_id_is_the_same_whatever_became_of_the_other_order() -> None:
     orders = """
-    2026-03-02 09:00  order placed  number=1
-    2026-03-02 09:00  order placed  number=2
+    2026-03-02 09:00  order placed  number=1 delivery=courier
+    2026-03-02 09:00  order placed  number=2 delivery=courier
     """
-    greeted = "2026-03-02 09:10  message sent  letter=greeting order={}"
+    agreed = "2026-03-02 09:10  order confirmed  order={}"
     ids = [
-        next(a.id for a in told(orders + greeted.format(number)).derivation.actions)
+        next(
+            a.id
+            for a in told(orders + agreed.format(number)).derivation.actions
+            if a.play == "confirmation-call"
+        )
         for number in (1, 2)
     ]
-    assert ids == ["greeting@2026-03-02T09:00.2", "greeting@2026-03-02T09:00"]
+    assert ids == ["confirmation-call@2026-03-02T09:00.2", "confirmation-call@2026-03-02T09:00"]
 
 
 def test_the_silence_of_two_orders_keeps_its_ids_when_one_is_broken() -> None:

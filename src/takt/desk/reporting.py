@@ -13,6 +13,7 @@ from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Note
 from takt.desk.orders.models import Journey
 from takt.desk.orders.operations import begin_journey, lock_journeys
+from takt.desk.orders.own_knowledge import with_own_knowledge
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
@@ -102,6 +103,7 @@ def place_order(
             return known
         buyer = know_buyer(shop, person, inbox=None, now=now)
         journey = begin_journey(shop, buyer=buyer, started_at=event.happened_at)
-        record(journey, [Fact(event, source_key)], now=now, by=by)
+        placed = with_own_knowledge(event, journey)
+        record(journey, [Fact(placed, source_key)], now=now, by=by)
         index_buyer(buyer)
         return journey

@@ -86,7 +86,8 @@ def blocked_by(
     """The guards that forbid an event which is about to happen; none when it may."""
     now = to_utc(now)
     parts = split_sales((*journey.until(now), event))
-    sales = [SaleRun(playbook, part[:-1], now) for part in parts if part[-1] is event]
+    concerned = [part for part in parts if part.events[-1] is event]
+    sales = [SaleRun(playbook, part._replace(events=part.events[:-1]), now) for part in concerned]
     return _each_once(sale.blocking(event) for sale in sales)
 
 

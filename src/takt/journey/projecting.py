@@ -59,6 +59,7 @@ def _placed(facts: SaleFacts, order: OrderPlaced) -> None:
     facts.total, facts.items = order.total, order.items
     facts.payment, facts.delivery = order.payment, order.delivery
     facts.earlier_orders = order.earlier_orders
+    facts.beside_another = facts.beside_another or order.open_orders > 0
     _read_terms(facts)
     _weigh_money(facts)
 

@@ -56,6 +56,7 @@ class SaleFacts:
     picked_up = Flag()
     digital = Flag()
     goods_are_sent = Flag()
+    beside_another = Flag()  # was another order of the buyer open when this one was placed?
     is_paid = Flag()  # has all the money come?
     confirmed = Flag()
     accepted = Flag()

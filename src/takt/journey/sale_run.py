@@ -13,14 +13,17 @@ from .playbook import Playbook
 from .plays import PlayLedger
 from .projecting import take
 from .sale_facts import AWAITING_WORDS, SaleFacts
+from .sales import Part
 from .silence import OwedDecision, SilenceLedger
 
 
 class SaleRun:
     """The state of one sale after all its events, seen from `now`."""
 
-    def __init__(self, playbook: Playbook, events: Sequence[Event], now: datetime) -> None:
+    def __init__(self, playbook: Playbook, part: Part, now: datetime) -> None:
+        events, beside_another = part
         self.facts = SaleFacts()
+        self.facts.beside_another = beside_another
         self.situation = Situation(self.facts, playbook.clocks.working, now)
         self.breaches: list[Blocked] = []
         self._playbook = playbook

@@ -8,6 +8,7 @@ one unpaid order concerns that one. What came before the first order belongs to 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .events import (
     DeliveryFailed,
@@ -27,11 +28,19 @@ _OF_GOODS_ON_THE_WAY = OrderDelivered | DeliveryFailed
 _OF_GOODS_THERE = ReceiptConfirmed | ReviewReceived | ReturnRequested | OrderReturned
 
 
+class Part(NamedTuple):
+    """The events of one order; was another one open when it was placed?"""
+
+    events: Sequence[Event]
+    beside_another: bool = False
+
+
 @dataclass
 class _Sale:
-    """The events of one order, and enough of their meaning to know when it is over."""
+    """A part in the making, and enough of its events' meaning to know when it is over."""
 
     number: str | None = None
+    beside_another: bool = False
     events: list[Event] = field(default_factory=list)
     facts: SaleFacts = field(default_factory=SaleFacts)
 
@@ -40,18 +49,18 @@ class _Sale:
         take(self.facts, event)
 
 
-def split_sales(events: Sequence[Event]) -> list[Sequence[Event]]:
+def split_sales(events: Sequence[Event]) -> list[Part]:
     """The events of each sale, in order; with one order or none, all of them are one sale's."""
     if list(map(type, events)).count(OrderPlaced) < 2:
-        return [events]
+        return [Part(events)]
     numbers = {event.number for event in events if type(event) is OrderPlaced}
     if len(numbers) < 2:
-        return [events]
+        return [Part(events)]
     sales = [_Sale()]
     for event in events:
         for sale in _concerned(sales, event):
             sale.take(event)
-    return [sale.events for sale in sales]
+    return [Part(sale.events, sale.beside_another) for sale in sales]
 
 
 def _concerned(sales: list[_Sale], event: Event) -> list[_Sale]:
@@ -80,6 +89,6 @@ def _likely(sales: list[_Sale], still_open: list[_Sale], event: Event) -> list[_
 
 def _begun(sales: list[_Sale], number: str) -> _Sale:
     if sales[-1].number is not None:
-        sales.append(_Sale())
+        sales.append(_Sale(beside_another=any(sale.facts.is_open for sale in sales)))
     sales[-1].number = number
     return sales[-1]

@@ -23,6 +23,11 @@ _TABLE = (
     # the order
     ("order_number", "the order's number", "1001"),
     ("items", "the items, one a line", "– Bracelet “Wave”, size 18 × 1, £45"),
+    (
+        "other_orders",
+        "the buyer's other orders that are under way, one a line",
+        "– order 1000: in the making, promised for 6 March",
+    ),
     ("total", "what the order costs", "£45"),
     ("payment", "the sum that has arrived", "£45"),
     ("due_on_delivery", "what is still to pay at the door; only if something is", "£45"),

@@ -1,16 +1,35 @@
 """A letter or an order finds the sale it is about."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from takt.desk.agenda.models import NextAction
 from takt.desk.catalogue.models import Item as Listed
+from takt.desk.intake.incoming import IncomingOrder
+from takt.desk.intake.operations import take_order
 from takt.desk.orders.models import Event, Journey, Order
-from takt.journey import Item
+from takt.desk.record import Fact, record
+from takt.desk.reporting import place_order
+from takt.journey import Item, OrderPlaced, event_from_fields
 
 from .conftest import IRYNA, OLENA, at
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tell() -> Callable[..., None]:
+    """Tells a sale of one more fact: `tell(sale, "order cancelled", at(9))`."""
+
+    def tell(sale: Journey, kind: str, moment: datetime) -> None:
+        event, _ = event_from_fields(kind, moment, {})
+        assert event is not None
+        record(sale, [Fact(event, f"told:{kind}")], now=moment)
+
+    return tell
 
 
 def test_an_order_after_a_question_goes_on_with_that_story(write, order):
@@ -95,3 +114,42 @@ def test_earlier_orders_are_those_the_buyer_has_received(order):
 def test_an_order_teaches_the_buyers_phone(order):
     sale = order(person=replace(OLENA, phone="050 123 45 67"))
     assert sale.buyer.addresses.get(kind="phone").value == "+380501234567"
+
+
+def placed(sale: Journey) -> dict[str, str]:
+    return sale.events.get(kind="order placed").fields
+
+
+def test_an_order_placed_beside_an_open_one_says_so(order):
+    order("1001")
+    assert placed(order("1002", placed_at=at(11)))["open_orders"] == "1"
+    assert NextAction.objects.filter(play="new-order-while-waiting").count() == 1
+
+
+def test_the_first_order_and_somebody_elses_are_beside_none(order):
+    order("1001", person=IRYNA)
+    assert "open_orders" not in placed(order("1002", placed_at=at(11)))
+
+
+def test_an_order_that_came_to_an_end_before_is_not_open(order, tell):
+    tell(order("1001"), "order cancelled", at(9))
+    assert "open_orders" not in placed(order("1002", placed_at=at(11)))
+
+
+def test_an_order_counts_as_open_if_it_was_then_though_it_ended_since(order, tell):
+    tell(order("1001"), "order delivered", at(9, day=9))
+    assert placed(order("1002", placed_at=at(11)))["open_orders"] == "1"
+
+
+def test_what_a_source_knows_of_other_orders_is_not_forgotten(mailbox):
+    told = OrderPlaced(happened_at=at(8), number="7", earlier_orders=3, open_orders=2)
+    incoming = IncomingOrder("7", "7", OLENA, [Fact(told, "journal:7")])
+    fields = placed(take_order(mailbox, incoming, now=at(12)))
+    assert (fields["earlier_orders"], fields["open_orders"]) == ("3", "2")
+
+
+def test_an_order_written_down_by_hand_knows_of_the_open_one(order, shop, owner):
+    order("1001")
+    event = OrderPlaced(happened_at=at(11), number="1002")
+    sale = place_order(shop, event, person=OLENA, source_key="hand:2", by=owner, now=at(11))
+    assert placed(sale)["open_orders"] == "1"

@@ -70,7 +70,7 @@ class Checked:
 
 
 def check_draft(row: Conversation, text: str, *, now: datetime) -> Checked:
-    """Check what stands in the composer of this conversation. Four queries.
+    """Check what stands in the composer of this conversation. Five queries.
 
     A greeting and a signature with nothing between them are no draft yet.
     """

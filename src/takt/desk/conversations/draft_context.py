@@ -7,6 +7,7 @@ from typing import Any
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.waiting import letters_that_wait
 from takt.desk.orders.models import Event, Order
+from takt.desk.orders.queries import orders_beside
 from takt.letters.checking import Context
 from takt.letters.reading.folding import fold, own_text
 
@@ -16,18 +17,26 @@ _PROMISE, _WORK = "promise given", "work progressed"
 
 
 def context_of(row: Conversation, *, now: datetime) -> Context:
-    """What a letter written in this conversation now is checked against. Four queries."""
+    """What a letter written in this conversation now is checked against. Five queries.
+
+    A letter may speak of all that the buyer waits for (B10): what was promised for another order is
+    promised, and of one that has left it is no untruth to say so.
+    """
     buyer, shop = row.buyer, row.journey.shop
     told = Event.objects.filter(journey_id=row.journey_id, kind__in=(_PROMISE, _WORK))
     events = list(told.order_by("happened_at", "id"))
     order = Order.objects.filter(journey_id=row.journey_id).first()
+    beside = list(orders_beside(row.journey))
     return Context(
         letter=letter_answered(letters_that_wait(row)),
         language=buyer.language or None,
         buyer_name=buyer.name or None,
         today=now.astimezone(shop.zone).date(),
-        promised=tuple(_promise(e.fields) for e in events if e.kind == _PROMISE),
-        **_of_order(order, events) if order else {},
+        promised=(
+            *(_promise(e.fields) for e in events if e.kind == _PROMISE),
+            *(str(other.promised_on) for other in beside if other.promised_on),
+        ),
+        **_of_order(order, events, beside) if order else {},
     )
 
 
@@ -43,13 +52,13 @@ def _promise(fields: dict[str, str]) -> str:
     return ", ".join(filter(None, (fields.get("text"), fields.get("date"))))
 
 
-def _of_order(order: Order, events: Sequence[Event]) -> dict[str, Any]:
+def _of_order(order: Order, events: Sequence[Event], beside: Sequence[Order]) -> dict[str, Any]:
     return {
         "order_number": order.number,
         "tracking": order.tracking or None,
         "carrier": order.carrier or None,
         "stage": _stage(order, events),
-        "is_shipped": order.shipped_at is not None,
+        "is_shipped": any(each.shipped_at for each in (order, *beside)),
         "in_stock": _in_stock(order),
         "planned_ship_on": None if order.shipped_at else order.promised_on,
     }

@@ -7,9 +7,10 @@ from takt import journey as core
 from takt.desk.buyers.greeting import greeting_line
 from takt.desk.conversations.told import Told
 from takt.desk.orders.models import Journey, Order
-from takt.desk.orders.queries import load_journey
+from takt.desk.orders.queries import load_journey, orders_beside
 from takt.desk.playbooks.letters import terms_of
 from takt.letters import wording
+from takt.letters.order_words import OrderUnderWay, Stage, orders_list
 
 
 def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str, str]:
@@ -27,6 +28,7 @@ def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str
     order = Order.objects.filter(journey=journey).first()
     if order:
         values |= _order_values(order, language, today)
+        values["other_orders"] = _under_way(journey, language, today)
     if story.is_paid:
         values.pop("payment_details", None)  # nobody is asked twice for money that has come
     elif order and order.payment == "on delivery":
@@ -53,6 +55,27 @@ def _order_values(order: Order, language: str, today: date) -> dict[str, str]:
         "carrier": order.carrier,
         "tracking": order.tracking,
     }
+
+
+def _under_way(journey: Journey, language: str, today: date) -> str:
+    """What the buyer waits for besides, each order with how far it is (B10)."""
+    orders = [
+        OrderUnderWay(order.number, _stage(order), order.promised_on)
+        for order in orders_beside(journey)
+    ]
+    return orders_list(orders, language, today=today)
+
+
+def _stage(order: Order) -> Stage:
+    if order.shipped_at:
+        return "sent"
+    if order.packed_at:
+        return "packed"
+    if order.begun_at:
+        return "begun"
+    if order.accepted_at:
+        return "unpaid" if order.payment == "prepaid" and not order.paid_at else "accepted"
+    return "agreed" if order.confirmed_at or order.paid_at else "asked"
 
 
 def _days_late(order: Order, language: str, today: date) -> str:

@@ -7,18 +7,17 @@ from datetime import datetime
 from django.db.models import Q
 
 from takt.desk.accounts.models import Inbox
-from takt.desk.buyers.models import Buyer
 from takt.desk.buyers.operations import know_buyer, learn
 from takt.desk.buyers.person import Person, addresses_of, names_agree
 from takt.desk.buyers.queries import buyers_by_address
-from takt.desk.catalogue.models import Item as Listed
 from takt.desk.intake.incoming import IncomingOrder
 from takt.desk.intake.sales import question_before
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import begin_journey
+from takt.desk.orders.own_knowledge import with_own_knowledge
 from takt.desk.record import Fact, record
 from takt.desk.search.operations import index_buyer, index_order
-from takt.journey import Item, OrderPlaced
+from takt.journey import OrderPlaced
 
 
 def store_order(inbox: Inbox, incoming: IncomingOrder, *, now: datetime) -> Journey | None:
@@ -86,34 +85,13 @@ def _completed(journey: Journey, facts: Sequence[Fact]) -> Iterator[Fact]:
         if not isinstance(fact.event, OrderPlaced):
             yield fact
         elif not _is_told_elsewhere(journey, fact, fact.event.number):
-            yield replace(fact, event=_with_own_knowledge(fact.event, journey.buyer))
+            yield replace(fact, event=with_own_knowledge(fact.event, journey))
 
 
 def _is_told_elsewhere(journey: Journey, fact: Fact, number: str) -> bool:
     source = ":".join(fact.source_key.split(":")[:2]) + ":"
     placed = Event.objects.filter(journey=journey, kind=OrderPlaced.kind, fields__number=number)
     return placed.exclude(source_key__startswith=source).exists()
-
-
-def _with_own_knowledge(placed: OrderPlaced, buyer: Buyer) -> OrderPlaced:
-    """How many orders this buyer had before, and what the shop's list says of the items."""
-    had = Order.objects.filter(shop_id=buyer.shop_id, journey__buyer=buyer)
-    earlier = had.filter(placed_at__lt=placed.happened_at, received_at__isnull=False)
-    skus = [item.sku for item in placed.items if item.sku]
-    listed = {item.sku: item for item in Listed.objects.filter(shop_id=buyer.shop_id, sku__in=skus)}
-    items = tuple(_as_listed(item, listed.get(item.sku or "")) for item in placed.items)
-    return replace(placed, earlier_orders=earlier.count(), items=items)
-
-
-def _as_listed(item: Item, listed: Listed | None) -> Item:
-    if listed is None:
-        return item
-    return replace(
-        item,
-        alterable=listed.alterable if item.alterable is None else item.alterable,
-        returnable=listed.returnable if item.returnable is None else item.returnable,
-        made_to_order=listed.made_to_order if item.made_to_order is None else item.made_to_order,
-    )
 
 
 def _index(journey: Journey) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 
+from django.db.models import QuerySet
+
 from takt import journey as core
-from takt.desk.orders.models import Event, Journey
+from takt.desk.orders.models import Event, Journey, Order
 
 
 def core_event(row: Event) -> core.Event:
@@ -29,3 +31,10 @@ def load_journeys(journeys: Collection[Journey]) -> dict[int, core.Journey]:
     for row in Event.objects.filter(journey_id__in=told).order_by("happened_at", "id"):
         told[row.journey_id].append(core_event(row))
     return {pk: core.Journey.of(events) for pk, events in told.items()}
+
+
+def orders_beside(journey: Journey) -> QuerySet[Order]:
+    """The other orders that this buyer still waits for (B10), the oldest first."""
+    others = Order.objects.filter(shop_id=journey.shop_id, journey__buyer_id=journey.buyer_id)
+    under_way = others.filter(journey__is_open=True, delivered_at=None, received_at=None)
+    return under_way.exclude(journey=journey).order_by("placed_at", "id")

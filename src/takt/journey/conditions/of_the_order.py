@@ -124,3 +124,11 @@ def made_to_order(s: Situation) -> bool:
 def buyer_is_a_regular(s: Situation) -> bool:
     """The buyer had received an order before this one."""
     return s.facts.earlier_orders > 0
+
+
+flag_condition(
+    "another order was open",
+    SaleFacts.beside_another,
+    "When this one was placed, the buyer was still waiting on another one (B10).",
+    "2026-03-02 09:00  order placed  number=8 open_orders=1",
+)

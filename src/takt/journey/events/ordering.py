@@ -48,6 +48,7 @@ class OrderPlaced(WithItems):
     delivery: str = optional(DELIVERY, "how it gets there", "post")
     message: str | None = optional(TEXT, "what the buyer wrote with the order")
     earlier_orders: int = optional(COUNT, "how many orders this buyer had received before", 0)
+    open_orders: int = optional(COUNT, "how many other orders of this buyer were open then", 0)
     # The order's own number says which order it is.
     order: str | None = field(default=None, init=False, repr=False, compare=False)
 

@@ -17,6 +17,7 @@ CONDITION_WORDS = {
     "size should be asked": _("the size should be asked about"),
     "made to order": _("it is made to order"),
     "buyer is a regular": _("the buyer is a regular"),
+    "another order was open": _("the buyer was still waiting on another order"),
     "complaint is open": _("a complaint is open"),
     "put right": _("it is put right"),
     "review received": _("the buyer has left a review"),

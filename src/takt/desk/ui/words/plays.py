@@ -12,6 +12,7 @@ PLAY_TITLES = {
     "night-acknowledgement": _("Say at night when the answer will come"),
     # the order
     "greeting": _("Greet the buyer and write out the terms"),
+    "new-order-while-waiting": _("Greet, and say how both orders stand"),
     "change-confirmation": _("Ask whether the changed order suits"),
     "size-question": _("Ask about the size"),
     "item-unavailable": _("Say what is missing and offer something else"),

@@ -12,6 +12,7 @@ PRACTICE_WORDS = {
     "B6": _("A size that can't be changed later is asked about first."),
     "B7": _("What is missing is said at once, with something else to choose."),
     "B8": _("Nothing is sent that was not confirmed: no wasted trips."),
+    "B10": _("A new order from somebody who still waits is one story: say both."),
     "C1": _("The buyer has done their part: thank at once."),
     "C2": _("No silent gaps after payment, also when there is nothing new."),
     "C3": _("A promised day is kept, or the shop says so before the buyer asks."),

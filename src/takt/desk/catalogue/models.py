@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.models import ShopRow
+from takt.desk.accounts.stored_files import StoredFile
 
 
 class Item(ShopRow):
@@ -29,7 +30,7 @@ class Item(ShopRow):
         return self.title
 
 
-class ItemMaterial(ShopRow):
+class ItemMaterial(StoredFile):
     """What a buyer who asks about an item is given (A3): an excerpt, a size chart, photographs."""
 
     class Kind(models.TextChoices):
@@ -39,10 +40,3 @@ class ItemMaterial(ShopRow):
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="materials")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    name = models.CharField(max_length=300)
-    content_type = models.CharField(max_length=200)
-    size = models.PositiveIntegerField()
-    content = models.BinaryField()
-
-    def __str__(self) -> str:
-        return self.name

@@ -39,14 +39,5 @@ def save_item(shop: Shop, incoming: IncomingItem) -> tuple[Item, bool]:
 def add_material(item: Item, *, kind: str, files: Sequence[AttachedFile]) -> None:
     """Keep files to be given to those who ask about the item (A3)."""
     ItemMaterial.objects.bulk_create(
-        ItemMaterial(
-            shop_id=item.shop_id,
-            item=item,
-            kind=kind,
-            name=file.name,
-            content_type=file.content_type,
-            size=len(file.content),
-            content=file.content,
-        )
-        for file in files
+        ItemMaterial.holding(file, shop_id=item.shop_id, item=item, kind=kind) for file in files
     )

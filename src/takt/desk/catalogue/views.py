@@ -15,7 +15,7 @@ from takt.desk.catalogue.models import Item, ItemMaterial
 from takt.desk.catalogue.operations import add_material
 from takt.desk.search.similar import items_named
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
-from takt.desk.ui.files import shown_or_saved
+from takt.desk.ui.files import removed, shown_or_saved
 
 
 @of_shop
@@ -51,14 +51,11 @@ def item(request: ShopRequest, pk: int) -> HttpResponse:
 
 @of_shop
 def item_material(request: ShopRequest, pk: int) -> HttpResponse:
-    file = row_or_404(request, ItemMaterial, pk)
-    return shown_or_saved(bytes(file.content), file.name, file.content_type)
+    return shown_or_saved(row_or_404(request, ItemMaterial, pk))
 
 
 @of_shop
 @require_POST
 def item_material_removal(request: ShopRequest, pk: int) -> HttpResponse:
-    file = row_or_404(request, ItemMaterial.objects.defer("content"), pk)
-    file.delete()
-    messages.success(request, _("The file is deleted."))
+    file = removed(request, ItemMaterial.objects.all(), pk)
     return redirect("item", request.shop.slug, file.item_id)

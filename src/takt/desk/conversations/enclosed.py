@@ -38,7 +38,7 @@ def shown_again(shop: Shop, keys: Sequence[str]) -> list[Enclosed]:
 def files_enclosed(shop: Shop, keys: Sequence[str]) -> list[AttachedFile]:
     """The files of those keys; what is not the shop's, or is gone, is not there."""
     return [
-        AttachedFile(row.name, row.content_type, bytes(row.content))
+        row.as_attached()
         for kind, numbers in _by_kind(keys).items()
         for row in _rows(shop, kind, numbers)
     ]

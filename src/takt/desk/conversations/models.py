@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.models import Inbox, ShopRow, Teammate
+from takt.desk.accounts.stored_files import StoredFile
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Journey
 
@@ -95,18 +96,11 @@ class ThreadId(ShopRow):
         return self.value
 
 
-class Attachment(ShopRow):
-    """A file that came or went with a message; in the database, so that a backup has it."""
+class Attachment(StoredFile):
+    """A file that came or went with a message."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
-    name = models.CharField(max_length=300)
-    content_type = models.CharField(max_length=200)
     content_id = models.CharField(max_length=300, blank=True)
-    size = models.PositiveIntegerField()
-    content = models.BinaryField()
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Note(ShopRow):

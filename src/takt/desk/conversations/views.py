@@ -160,4 +160,4 @@ def attachment(request: ShopRequest, pk: int) -> HttpResponse:
     file = row_or_404(request, Attachment, pk)
     if "save" in request.GET:
         return saved(bytes(file.content), file.name)
-    return shown_or_saved(bytes(file.content), file.name, file.content_type)
+    return shown_or_saved(file)

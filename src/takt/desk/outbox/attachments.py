@@ -19,34 +19,18 @@ def check_size(files: Sequence[AttachedFile]) -> None:
 
 def attach(letter: OutgoingLetter, files: Sequence[AttachedFile]) -> None:
     OutgoingAttachment.objects.bulk_create(
-        OutgoingAttachment(
-            shop_id=letter.shop_id,
-            outgoing=letter,
-            name=file.name,
-            content_type=file.content_type,
-            size=len(file.content),
-            content=file.content,
-        )
-        for file in files
+        OutgoingAttachment.holding(file, shop_id=letter.shop_id, outgoing=letter) for file in files
     )
 
 
 def files_of(letter: OutgoingLetter) -> tuple[AttachedFile, ...]:
-    rows = letter.attachments.order_by("id")
-    return tuple(AttachedFile(row.name, row.content_type, bytes(row.content)) for row in rows)
+    return tuple(row.as_attached() for row in letter.attachments.order_by("id"))
 
 
 def hand_to_message(letter: OutgoingLetter, message: Message) -> None:
     """Once sent, the files belong to the message: they are kept once, not twice."""
     Attachment.objects.bulk_create(
-        Attachment(
-            shop_id=letter.shop_id,
-            message=message,
-            name=file.name,
-            content_type=file.content_type,
-            size=len(file.content),
-            content=file.content,
-        )
+        Attachment.holding(file, shop_id=letter.shop_id, message=message)
         for file in files_of(letter)
     )
     letter.attachments.all().delete()

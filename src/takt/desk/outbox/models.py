@@ -3,6 +3,7 @@
 from django.db import models
 
 from takt.desk.accounts.models import Inbox, ShopRow, Teammate
+from takt.desk.accounts.stored_files import StoredFile
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Journey
 
@@ -66,14 +67,9 @@ class OutgoingLetter(ShopRow):
         return self.subject
 
 
-class OutgoingAttachment(ShopRow):
+class OutgoingAttachment(StoredFile):
+    """A file that goes with a letter; once sent it is the message's."""
+
     outgoing = models.ForeignKey(
         OutgoingLetter, on_delete=models.CASCADE, related_name="attachments"
     )
-    name = models.CharField(max_length=300)
-    content_type = models.CharField(max_length=200)
-    size = models.PositiveIntegerField()
-    content = models.BinaryField()
-
-    def __str__(self) -> str:
-        return self.name

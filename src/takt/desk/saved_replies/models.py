@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.models import ShopRow
+from takt.desk.accounts.stored_files import StoredFile
 
 
 class SavedReply(ShopRow):
@@ -24,14 +25,7 @@ class SavedReply(ShopRow):
         return self.title or self.name
 
 
-class ReplyFile(ShopRow):
+class ReplyFile(StoredFile):
     """A file that goes along with the letter into which its card is put."""
 
     reply = models.ForeignKey(SavedReply, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=300)
-    content_type = models.CharField(max_length=200)
-    size = models.PositiveIntegerField()
-    content = models.BinaryField()
-
-    def __str__(self) -> str:
-        return self.name

@@ -44,7 +44,9 @@ def save_reply(
         row, _ = SavedReply.objects.update_or_create(
             shop=shop, name=name, defaults={"title": title.strip(), "faces": kept, "hidden": False}
         )
-        ReplyFile.objects.bulk_create(_file(row, file) for file in files)
+        ReplyFile.objects.bulk_create(
+            ReplyFile.holding(file, shop_id=row.shop_id, reply=row) for file in files
+        )
     return row
 
 
@@ -74,14 +76,3 @@ def _lines(text: str) -> str:
 def _new_name(title: str) -> str:
     """An address for the card; two cards may have one title."""
     return f"{slugify(title)[:40] or 'reply'}-{uuid4().hex[:8]}"
-
-
-def _file(reply: SavedReply, file: AttachedFile) -> ReplyFile:
-    return ReplyFile(
-        shop_id=reply.shop_id,
-        reply=reply,
-        name=file.name,
-        content_type=file.content_type,
-        size=len(file.content),
-        content=file.content,
-    )

@@ -11,7 +11,7 @@ from takt.desk.saved_replies.models import ReplyFile
 from takt.desk.saved_replies.operations import ReplyProblems, bring_back, put_away, save_reply
 from takt.desk.saved_replies.queries import Card, card, cards
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
-from takt.desk.ui.files import shown_or_saved
+from takt.desk.ui.files import removed, shown_or_saved
 from takt.desk.ui.words.template_problems import template_problem_words
 from takt.letters import LANGUAGES
 from takt.letters.placeholders import PLACEHOLDERS
@@ -96,14 +96,11 @@ def _card_or_404(request: ShopRequest, name: str) -> Card:
 
 @of_shop
 def reply_file(request: ShopRequest, pk: int) -> HttpResponse:
-    file = row_or_404(request, ReplyFile, pk)
-    return shown_or_saved(bytes(file.content), file.name, file.content_type)
+    return shown_or_saved(row_or_404(request, ReplyFile, pk))
 
 
 @of_shop
 @require_POST
 def reply_file_removal(request: ShopRequest, pk: int) -> HttpResponse:
-    file = row_or_404(request, ReplyFile.objects.select_related("reply"), pk)
-    file.delete()
-    messages.success(request, _("The file is deleted."))
+    file = removed(request, ReplyFile.objects.select_related("reply"), pk)
     return redirect("reply", request.shop.slug, file.reply.name)

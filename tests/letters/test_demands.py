@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takt.letters import LANGUAGES
-from takt.letters.phrases import Phrases, phrases, tokens
+from takt.letters.phrase_words import tokens
+from takt.letters.phrases import Phrases, phrases
 from takt.letters.reading import read
 from takt.letters.reading.demands import DEMANDS, chosen, find_demands, told_by_phrases
 from tests.letters.desk_data import letters

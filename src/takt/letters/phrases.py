@@ -10,6 +10,9 @@ A file has sections and one phrase a line; capitals, diacritics and apostrophes 
 A line that begins with `!` takes words away from its section: what it covers counts for nothing
 there. The work grows with the number of words and no faster: every phrase is tried only where its
 first word stands, and looks a bounded way ahead.
+
+The lexicons of mood are written otherwise (`reading/mood/entries.py`): there the parts of a word
+vary ({за,на,}їб*), here the words of a sentence do, and some are taken away again.
 """
 
 from collections import defaultdict
@@ -17,10 +20,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from takt.letters.phrase_words import ASKED, BEGINNING, END, Token, folded, tokens
+from takt.letters.phrase_words import ASKED, BEGINNING, END, Token, folded
 from takt.letters.text_data import entries
-
-__all__ = ["Found", "Phrases", "Token", "folded", "phrases", "tokens"]
 
 GAP = 4  # words that "..." may stand for
 _REMEMBERED = 1 << 14  # words
@@ -64,11 +65,9 @@ class Phrases:
         """All phrases in a text given as its `tokens`, those taken away by `!` left out."""
         met = [self._met(token.word) for token in words]
         found = list(self._matches(words, met))
-        away = [f for taken, f in found if taken]
-        kept = (f for taken, f in found if not taken)
-        return (
-            tuple(f for f in kept if not any(_covers(a, f) for a in away)) if away else tuple(kept)
-        )
+        if any(takes_away for takes_away, _ in found):
+            return tuple(_left_over(found))
+        return tuple(one for _, one in found)
 
     def _matches(
         self, words: Sequence[Token], met: Sequence[frozenset[int]]
@@ -150,5 +149,11 @@ def _last(
     return at
 
 
-def _covers(one: Found, other: Found) -> bool:
-    return one.section == other.section and one.start <= other.start and other.end <= one.end
+def _left_over(found: Sequence[tuple[bool, Found]]) -> Iterator[Found]:
+    """What no phrase of its section takes away; `found` stands in the order of places."""
+    reached: dict[str, int] = {}  # by section, how far what was taken away reaches
+    for takes_away, one in sorted(found, key=lambda each: (each[1].start, not each[0])):
+        if takes_away:
+            reached[one.section] = max(one.end, reached.get(one.section, -1))
+        elif one.end > reached.get(one.section, -1):
+            yield one

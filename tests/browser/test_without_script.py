@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 from pytest_django.live_server_helper import LiveServer
 
+from takt.desk.outbox.models import OutgoingAttachment
 from tests.browser.chromium import Complaints, open_page
 from tests.browser.seller import Seller
 from tests.story.conftest import Desk
@@ -62,3 +63,20 @@ def test_one_thing_is_put_off_and_another_let_go(plain_seller: Seller, desk: Des
     greeting.get_by_label("Not needed, because").fill("greeted at the fair")
     greeting.get_by_role("button", name="Let it go").click()
     expect(seller.owed("Greet the buyer")).to_have_count(0)
+
+
+def test_a_file_stays_while_a_saved_reply_is_put_in(plain_seller: Seller, desk: Desk) -> None:
+    seller, page = plain_seller, plain_seller.page
+    desk.clock.at("2026-03-02", "10:00")
+    desk.buyer_writes("Чи можна рахунок?", subject="Питання")
+    desk.fetch()
+    seller.goes_to("inbox/")
+    page.get_by_role("link", name="Олена").first.click()
+    invoice = FilePayload(name="invoice.txt", mimeType="text/plain", buffer=b"450")
+    page.get_by_label("Files").set_input_files(invoice)
+    page.locator("#replies > summary").click()
+    page.get_by_role("button", name="The invoice is attached").click()
+    expect(page.get_by_label("invoice.txt")).to_be_checked()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    assert OutgoingAttachment.objects.get().name == "invoice.txt"

@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from takt.desk.accounts.channel import Watching, channels
 from takt.desk.accounts.models import Inbox
+from takt.desk.conversations.enclosed import forget_brought
 from takt.desk.intake import operations as intake
 from takt.desk.outbox import automatic, delivery
 from takt.desk.outbox.tasks import worker_name
@@ -57,6 +58,11 @@ def forget_tasks(now: datetime, _stop: Event) -> None:
     ).delete()
 
 
+def forget_files(now: datetime, _stop: Event) -> None:
+    """What was attached to letters that came back to their writers."""
+    forget_brought(now=now)
+
+
 @dataclass(frozen=True)
 class Job:
     """`run` is given the time, and the event that asks it to end soon."""
@@ -71,6 +77,7 @@ JOBS = (
     Job(poll_inboxes, every=timedelta(seconds=60)),
     Job(finish_intake, every=timedelta(seconds=60)),
     Job(forget_tasks, every=timedelta(days=1)),
+    Job(forget_files, every=timedelta(days=1)),
 )
 
 

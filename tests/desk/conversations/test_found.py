@@ -86,7 +86,7 @@ def test_an_angry_letter_is_not_hidden_by_the_next(
 def test_what_is_answered_is_not_spoken_of_any_more(desk: Desk, mail: Mail, read: Read) -> None:
     talk = mail(LETTER)
     read(talk, **ANGRY)
-    desk.post(f"conversations/{talk.pk}/waiver/", once="a")
+    desk.post(f"conversations/{talk.pk}/waiver/", once="a", seen=talk.messages.get().pk)
     assert "angry" not in desk.text("inbox/?show=all")
 
 

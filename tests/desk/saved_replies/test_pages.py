@@ -1,5 +1,7 @@
 """The pages of the cards, and a card put into a letter."""
 
+import re
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -101,6 +103,25 @@ def test_without_script_the_card_stands_before_the_signature(
     assert 'value="С"' in page
     kept = ReplyFile.objects.get()
     assert f'value="reply-{kept.pk}" checked' in page
+
+
+def test_without_script_files_of_both_go_along(desk: Desk, mail: Mail) -> None:
+    talk = mail("Який розмір?")
+    chart = AttachedFile("sizes.txt", "text/plain", b"17")
+    save_reply(desk.shop, name="measure-size", faces={"uk": "Виміряйте."}, files=[chart])
+    own = SimpleUploadedFile("invoice.txt", b"450")
+    given = {"text": "Ось рахунок.", "reply": "measure-size", "once": "a"}
+    page = desk.post(f"conversations/{talk.pk}/replies/", **given, attached=own).content.decode()
+    keys = re.findall(r'name="enclosed" value="([\w-]+)" checked', page)
+    again = desk.post(f"conversations/{talk.pk}/replies/", **given, enclosed=keys).content.decode()
+    assert again.count('name="enclosed"') == len(keys) == 2
+    seen = Message.objects.get().pk
+    desk.post(f"conversations/{talk.pk}/letters/", text="Ось!", once="a", seen=seen, enclosed=keys)
+    letter = OutgoingLetter.objects.get()
+    assert {(each.name, bytes(each.content)) for each in letter.attachments.all()} == {
+        ("invoice.txt", b"450"),
+        ("sizes.txt", b"17"),
+    }
 
 
 def test_the_card_s_files_go_along_and_a_stranger_s_never(

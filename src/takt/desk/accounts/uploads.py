@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,13 @@ def is_picture(content_type: str) -> bool:
     return content_type.lower() in _PICTURES
 
 
+def as_attached(file: "UploadedFile[Any]") -> AttachedFile:
+    """A file as the outbox takes it, whether it has been read before or not."""
+    file.seek(0)
+    content_type = file.content_type or "application/octet-stream"
+    return AttachedFile(file.name or "", content_type, file.read())
+
+
 class ManyFilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
 
@@ -28,10 +36,7 @@ class ManyFilesField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[AttachedFile]:
         files = [super(ManyFilesField, self).clean(each, initial) for each in data or []]
-        return [
-            AttachedFile(file.name, file.content_type or "application/octet-stream", file.read())
-            for file in files
-        ]
+        return [as_attached(file) for file in files]
 
 
 class KeptFilesField(ManyFilesField):

@@ -1,16 +1,23 @@
-"""Files kept at the desk that go along with a letter: a saved reply's, an item's."""
+"""Files at the desk that go along with a letter: a saved reply's, an item's, the writer's own."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Shop
+from takt.desk.accounts.uploads import as_attached
 from takt.desk.catalogue.models import ItemMaterial
+from takt.desk.conversations.models import BroughtFile, Conversation
 from takt.desk.saved_replies.models import ReplyFile
 
-_KEPT: dict[str, Any] = {"reply": ReplyFile, "item": ItemMaterial}
+_KEPT: dict[str, Any] = {"reply": ReplyFile, "item": ItemMaterial, "brought": BroughtFile}
 """Where a file lies, by the first part of its key: "reply-7"."""
+FORGET_AFTER = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,27 @@ class Enclosed:
 
 def enclosed(kind: str, rows: Iterable[Any]) -> list[Enclosed]:
     return [Enclosed(f"{kind}-{row.pk}", row.name, row.size) for row in rows]
+
+
+def bring_along(
+    conversation: Conversation, files: "Iterable[UploadedFile[Any]]", *, now: datetime
+) -> list[str]:
+    """Keep what a writer attached to a letter that comes back; the keys under which it goes along.
+
+    What no letter can carry is not kept: the page has said so.
+    """
+    rows = [
+        BroughtFile.holding(
+            file, shop_id=conversation.shop_id, conversation=conversation, brought_at=now
+        )
+        for file in map(as_attached, files)
+        if len(file.content) <= settings.TAKT_ATTACHMENT_LIMIT
+    ]
+    return [file.key for file in enclosed("brought", BroughtFile.objects.bulk_create(rows))]
+
+
+def forget_brought(*, now: datetime) -> None:
+    BroughtFile.objects.filter(brought_at__lt=now - FORGET_AFTER).delete()
 
 
 def shown_again(shop: Shop, keys: Sequence[str]) -> list[Enclosed]:

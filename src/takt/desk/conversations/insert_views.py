@@ -62,7 +62,8 @@ def _with(
     text = put_into(request.POST.get("text", ""), inserted.text, row.journey)
     form = _as_it_stood(request, text)
     form.missing = inserted.missing
-    files = enclosed("reply", inserted.files)
+    there = request.POST.getlist("enclosed")
+    files = [file for file in enclosed("reply", inserted.files) if file.key not in there]
     return conversation_page(
         request, row, form, inserted=inserted, more_enclosed=files, language=language
     )

@@ -103,6 +103,19 @@ class Attachment(StoredFile):
     content_id = models.CharField(max_length=300, blank=True)
 
 
+class BroughtFile(StoredFile):
+    """A file attached to a letter that came back to its writer: a browser never sends it twice.
+
+    Forgotten some days later; a letter that has gone has its own copy.
+    """
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE)
+    brought_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["brought_at"], name="files_to_forget")]
+
+
 class Note(ShopRow):
     """Private text about a sale; buyers never see it."""
 

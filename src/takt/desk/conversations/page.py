@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.checks import check_draft
-from takt.desk.conversations.enclosed import shown_again
+from takt.desk.conversations.enclosed import bring_along, shown_again
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.inserting import offered_replies
@@ -86,7 +86,8 @@ def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:
     if request.method != "POST":
         return {}
     about = asked_about(row)
-    keys = request.POST.getlist("enclosed")
+    brought = bring_along(row, request.FILES.getlist("attached"), now=request.now)
+    keys = [*request.POST.getlist("enclosed"), *brought]
     shown = {f"item-{file.pk}": file.pk for file in about.materials}
     others = shown_again(request.shop, [key for key in keys if key not in shown])
     ticked = [shown[key] for key in keys if key in shown]

@@ -173,7 +173,7 @@ def test_of_two_orders_it_says_which(takt):
     journal = JUST_ORDERED + "2026-03-06 17:52  order placed  number=1002\n"
     result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
     assert "send letter “greeting” · order 1001" in result.stdout
-    assert "send letter “greeting” · order 1002" in result.stdout
+    assert "send letter “new-order-while-waiting” · order 1002" in result.stdout
 
 
 def test_what_happened_against_a_guard_is_shown(takt):

@@ -23,6 +23,7 @@ from takt.desk.intake.operations import take_message
 from takt.desk.orders.models import Journey
 from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.models import OutgoingLetter
+from takt.desk.outbox.mood import correct_mood
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.sent import store_as_sent
 from takt.desk.settle import needs_no_answer
@@ -113,7 +114,13 @@ def parts(conversation: Conversation, _owner: Teammate, now: datetime) -> Callab
     return lambda: undo_join(join, now=now)
 
 
-@pytest.mark.parametrize("prepare", [sends, ends_the_wait, ticks, takes_in, joins, parts])
+def corrects(conversation: Conversation, by: Teammate, now: datetime) -> Callable[[], object]:
+    queue_letter(conversation, text="Завтра.", now=now)
+    letter = conversation.messages.latest("pk")
+    return lambda: correct_mood(letter, 2, source_key="once", by=by, now=now)
+
+
+@pytest.mark.parametrize("prepare", [sends, ends_the_wait, ticks, takes_in, joins, parts, corrects])
 def test_rows_are_locked_in_one_order(
     monkeypatch: pytest.MonkeyPatch,
     prepare: Callable[[Conversation, Teammate, datetime], Callable[[], object]],

@@ -8,6 +8,7 @@ everywhere.
 from .clocks import CLOCKS, Clocks
 from .conditions import CONDITIONS
 from .cooling_off import cooled_at
+from .corrections import corrected
 from .deadlines import Reckoning
 from .derive import BUILT_IN_PLAYS, blocked_by, derive, unknown_names
 from .durations import Duration, read_duration
@@ -29,6 +30,7 @@ from .events import (
     ItemUnavailable,
     MessageReceived,
     MessageSent,
+    MoodCorrected,
     NoteAdded,
     OrderAccepted,
     OrderCancelled,
@@ -111,6 +113,7 @@ __all__ = [
     "MessageReceived",
     "MessageSent",
     "Money",
+    "MoodCorrected",
     "NextAction",
     "NoSuchActionError",
     "NoteAdded",
@@ -150,6 +153,7 @@ __all__ = [
     "WorkingTime",
     "blocked_by",
     "cooled_at",
+    "corrected",
     "derive",
     "event_from_fields",
     "explain",

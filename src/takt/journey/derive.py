@@ -9,7 +9,8 @@ from datetime import datetime
 from itertools import chain
 from operator import attrgetter
 
-from .events import ActionWaived, Event, GuardOverridden
+from .corrections import correcting_nothing
+from .events import ActionWaived, Event, GuardOverridden, MoodCorrected
 from .journey import Journey
 from .moments import to_utc
 from .naming import Naming
@@ -26,7 +27,7 @@ from .silence import KEEP_IN_TOUCH, LOOK_AGAIN
 BUILT_IN_PLAYS = tuple(duty.name for duty in (FIRST_REPLY, NEXT_REPLY, KEEP_IN_TOUCH, LOOK_AGAIN))
 
 _URGENCY = attrgetter("paused", "reckoning.due_at", "cause.happened_at", "id")
-_NAMING: set[type[Event]] = {ActionWaived, GuardOverridden}
+_NAMING: set[type[Event]] = {ActionWaived, GuardOverridden, MoodCorrected}
 
 
 def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
@@ -132,7 +133,7 @@ def _is_buyers_turn(facts: SaleFacts) -> bool:
 
 
 def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple[Event, Problem]]:
-    """The events that name a play or a guard which the playbook has not, and what is wrong."""
+    """The events that name a play, a guard or a letter that is not there, and what is wrong."""
     if _NAMING.isdisjoint(map(type, events)):
         return
     for event in events:
@@ -144,3 +145,4 @@ def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple
         elif type(event) is GuardOverridden and event.guard not in playbook.guards:
             found = f"the guard “{event.guard}”"
             yield event, Problem(None, found, one_of(event.guard, playbook.guards))
+    yield from correcting_nothing(events)

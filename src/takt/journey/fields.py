@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from .moments import read_date, read_moment_after, write_moment_with_offset
+from .moments import (
+    read_date,
+    read_moment_after,
+    read_moment_before,
+    write_moment_with_offset,
+)
 from .money import Money, read_money
 
 
@@ -83,6 +88,12 @@ MOMENT = FieldType(
     "moment",
     "10:00 or 2026-03-06 10:00, on a clock that shows it",
     read_moment_after,
+    write_moment_with_offset,
+)
+EARLIER = FieldType(
+    "moment",
+    "10:00 or 2026-03-06 10:00, on a clock that showed it",
+    read_moment_before,
     write_moment_with_offset,
 )
 COUNT = whole_number(0, None, "a whole number, 0 or more")

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, lt
 
-from .events import ALL_KINDS, Event, OrderPlaced
+from .corrections import corrected
+from .events import ALL_KINDS, Event, MoodCorrected, OrderPlaced
 from .projecting import take
 from .sale_facts import SaleFacts
 from .stored import fields_of, items_of
@@ -33,16 +34,21 @@ class Journey:
         return cls(tuple([each for _, at_once in by_moment for each in _told_apart([*at_once])]))
 
     def until(self, now: datetime) -> tuple[Event, ...]:
-        """The events that have happened by `now`."""
-        if not self.events or self.events[-1].happened_at <= now:
-            return self.events
-        return tuple(event for event in self.events if event.happened_at <= now)
+        """The events that have happened by `now`, with the moods as corrected by then."""
+        events = self.events
+        if events and events[-1].happened_at > now:
+            events = tuple(event for event in events if event.happened_at <= now)
+        return corrected(events) if self._has_corrections else events
+
+    @cached_property
+    def _has_corrections(self) -> bool:
+        return MoodCorrected in map(type, self.events)
 
     @cached_property
     def facts(self) -> SaleFacts:
         """What all the events together say, as of one sale."""
         facts = SaleFacts()
-        for event in self.events:
+        for event in corrected(self.events):
             take(facts, event)
         return facts
 

@@ -14,6 +14,7 @@ _MOMENT = re.compile(
     r"[ \t]*(?P<offset>Z|[+-]\d{2}(?::?\d{2}(?::\d{2})?)?)?"
 )
 _TIME = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})")
+_DAY = timedelta(days=1)
 
 
 class NoSuchMomentError(ValueError):
@@ -84,15 +85,29 @@ def read_date(text: str) -> date:
 
 def read_moment_after(text: str, earlier: datetime) -> datetime:
     """Read a moment; a bare `10:00` is the next time the clock of `earlier` shows it."""
-    zone = earlier.tzinfo or UTC
+    clock = _read_clock(text)
+    if clock is None:
+        return read_moment(text, earlier.tzinfo or UTC)
+    moment = _shown(clock, earlier)
+    return to_utc(moment if moment >= earlier else _shown(clock, earlier + _DAY))
+
+
+def read_moment_before(text: str, later: datetime) -> datetime:
+    """Read a moment; a bare `10:00` is the last time the clock of `later` showed it."""
+    clock = _read_clock(text)
+    if clock is None:
+        return read_moment(text, later.tzinfo or UTC)
+    moment = _shown(clock, later)
+    return to_utc(moment if moment <= later else _shown(clock, later - _DAY))
+
+
+def _read_clock(text: str) -> time | None:
     match = _TIME.fullmatch(text)
-    if not match:
-        return read_moment(text, zone)
-    clock = time(int(match["hour"]), int(match["minute"]))
-    moment = datetime.combine(earlier.date(), clock, zone)
-    if moment < earlier:
-        moment = datetime.combine(earlier.date() + timedelta(days=1), clock, zone)
-    return to_utc(moment)
+    return None if match is None else time(int(match["hour"]), int(match["minute"]))
+
+
+def _shown(clock: time, day: datetime) -> datetime:
+    return datetime.combine(day.date(), clock, day.tzinfo or UTC)
 
 
 def write_moment(moment: datetime, zone: tzinfo) -> str:

@@ -1,5 +1,7 @@
 """The composer while heads are hot (F1, F2): a pause, a quiet word, four steps to begin with."""
 
+from django.utils import timezone
+
 from takt.desk.orders.models import Event
 from takt.desk.outbox.models import OutgoingLetter
 
@@ -15,6 +17,33 @@ def test_the_page_says_until_when_an_answer_rests(desk, mail):
     assert 'id="pause"' in page
     assert "13:00" in page
     assert "?letter=four-steps-" in page
+
+
+def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(desk, mail, at_the_moment):
+    row = mail(ANGRY)
+    text = "Добрий день! Розуміємо Вас і перепрошуємо: це наша провина."
+    desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
+    at_the_moment(minutes=5)
+    message = row.messages.get()
+    desk.post(f"messages/{message.pk}/mood/", mood=0, once="b")
+    assert 'id="pause"' not in desk.text(f"conversations/{row.pk}/")
+    assert OutgoingLetter.objects.get().send_at == timezone.now()
+    desk.post(f"messages/{message.pk}/mood/", mood=2, once="c")
+    assert 'id="pause"' in desk.text(f"conversations/{row.pk}/")
+
+
+def test_the_story_tells_who_heard_another_mood_and_in_which_letter(
+    desk, mail, sale, at_the_moment
+):
+    journey = sale("2026-03-02 09:30  order placed  number=1001")
+    message = mail(ANGRY).messages.get()
+    at_the_moment(minutes=5)
+    desk.post(f"messages/{message.pk}/mood/", mood=1, once="b")
+    page = " ".join(desk.text(f"orders/{journey.order.pk}/").split())
+    told = page.partition("Mood corrected")[2].partition("</li>")[0]
+    assert "annoyed" in told
+    assert "letter of <time" in told
+    assert "10:00" in told
 
 
 def test_a_calm_letter_has_neither_pause_nor_scaffold(desk, mail):

@@ -88,11 +88,8 @@ def end_wait(conversation: Conversation, *, seen: int) -> datetime | None:
     return newest
 
 
-def correct_mood(message: Message, mood: int) -> Message:
-    """Set how a letter sounds where reading was wrong; what reading found is kept beside it.
-
-    The fact `message received` stays as it was told.
-    """
+def set_mood(message: Message, mood: int) -> Message:
+    """Set how a letter sounds on the pages; what reading found is kept beside it."""
     with transaction.atomic():
         row = Message.objects.select_for_update().get(pk=message.pk)
         read = row.reading.get("read_mood", row.reading.get("mood", 0))

@@ -16,10 +16,10 @@ from takt.desk.conversations import inbox as listing
 from takt.desk.conversations.forms import MoodForm, SeenForm
 from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.conversations.opening import NoInbox, open_conversation
-from takt.desk.conversations.operations import correct_mood
 from takt.desk.conversations.page import conversation_page, conversation_rows
 from takt.desk.conversations.thread import html_document
 from takt.desk.orders.models import Journey
+from takt.desk.outbox.mood import correct_mood
 from takt.desk.outbox.queries import failed_letters
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
@@ -125,7 +125,13 @@ def mood(request: ShopRequest, pk: int) -> HttpResponse:
     message = row_or_404(request, incoming, pk)
     form = MoodForm(request.POST)
     if form.is_valid():
-        correct_mood(message, form.cleaned_data["mood"])
+        correct_mood(
+            message,
+            form.cleaned_data["mood"],
+            source_key=source_key(request),
+            by=request.teammate,
+            now=request.now,
+        )
     page = reverse("conversation", args=[request.shop.slug, message.conversation_id])
     return redirect(f"{page}#message-{pk}")
 

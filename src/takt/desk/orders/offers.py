@@ -7,7 +7,10 @@ from takt.journey import KINDS, Journey
 from takt.journey.sale_facts import SaleFacts
 
 NOT_BY_BUTTON = frozenset(
-    {"order placed", "action waived", "guard overridden", "remark overridden", "note added"}
+    {
+        *("order placed", "note added", "mood corrected"),
+        *("action waived", "guard overridden", "remark overridden"),
+    }
 )
 """These have forms of their own."""
 

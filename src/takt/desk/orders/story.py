@@ -11,7 +11,7 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.journey import Derivation, NextAction, derive
 
 _FOR_THE_DESK = frozenset({"channel", "mood", "questions", "needs_answer"})
-_TOLD_APART = frozenset({"letter", "text", "message"})
+_TOLD_APART = frozenset({"letter", "text", "message", "of"})
 _IN_THE_HEAD = frozenset({"number", "buyer", "total", "payment", "delivery"})
 """Of the order as placed; the page's head and the card of the order say these."""
 
@@ -59,12 +59,16 @@ class Story:
 
 def story_of(journey: Journey, *, now: datetime) -> Story:
     """The events of a sale, each with the actions it settled, and what follows now. Two queries."""
-    rows = Event.objects.filter(journey=journey).order_by("happened_at", "id")
-    pairs = [(row, core_event(row)) for row in rows.select_related("recorded_by__user")]
-    sale = core.Journey.of(event for _, event in pairs)
+    in_order = Event.objects.filter(journey=journey).order_by("happened_at", "id")
+    rows = list(in_order.select_related("recorded_by__user"))
+    events = core.corrected([core_event(row) for row in rows])
+    sale = core.Journey.of(events)
     derivation = derive(sale, playbook_of(journey.shop_id), now)
     settled = list(_settled(derivation.settled))
-    told = [Told(row, event, _settled_by(event, settled)) for row, event in pairs]
+    told = [
+        Told(row, event, _settled_by(event, settled))
+        for row, event in zip(rows, events, strict=True)
+    ]
     return Story(told, sale, derivation)
 
 

@@ -22,6 +22,7 @@ FIELD_LABELS = {
     "mood": _("mood, from 0 (calm) to 3 (abusive)"),
     "name": _("courier's name"),
     "needs_answer": _("needs an answer"),
+    "of": _("letter of"),
     "open_orders": _("other orders still open"),
     "outcome": _("outcome"),
     "payment": _("payment"),

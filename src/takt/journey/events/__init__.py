@@ -45,6 +45,7 @@ from .talking import (
     GuardOverridden,
     MessageReceived,
     MessageSent,
+    MoodCorrected,
     NoteAdded,
     RemarkOverridden,
 )
@@ -85,6 +86,7 @@ ALL_KINDS: tuple[type[Event], ...] = (
     RemarkOverridden,
     MessageSent,
     NoteAdded,
+    MoodCorrected,
     ActionWaived,
     GuardOverridden,
 )
@@ -109,6 +111,7 @@ __all__ = [
     "ItemUnavailable",
     "MessageReceived",
     "MessageSent",
+    "MoodCorrected",
     "NoteAdded",
     "OrderAccepted",
     "OrderCancelled",

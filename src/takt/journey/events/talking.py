@@ -1,8 +1,9 @@
 """Facts of the conversation, and what the seller wrote down about the sale."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from takt.journey.fields import COUNT, FLAG, MOOD, TEXT, choice, optional, required
+from takt.journey.fields import COUNT, EARLIER, FLAG, MOOD, TEXT, choice, optional, required
 
 from .base import Event
 
@@ -17,6 +18,15 @@ class MessageReceived(Event):
     mood: int | None = optional(MOOD, "0 (calm) | 1 (annoyed) | 2 (angry) | 3 (abusive)")
     questions: int | None = optional(COUNT, "how many questions there are in it")
     needs_answer: bool = optional(FLAG, "does it call for an answer?", True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoodCorrected(Event):
+    """A person heard another mood in a letter than reading did; it counts as if read so at once."""
+
+    kind = "mood corrected"
+    mood: int = required(MOOD, "how the letter sounds")
+    of: datetime | None = optional(EARLIER, "when the letter came; the last one's moment")
 
 
 @dataclass(frozen=True, kw_only=True)

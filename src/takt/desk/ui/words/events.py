@@ -36,6 +36,7 @@ EVENT_TITLES = {
     "service ended": _("Service ended"),
     "message sent": _("The shop wrote"),
     "note added": _("Note"),
+    "mood corrected": _("Mood corrected"),
     "action waived": _("Let go"),
     "guard overridden": _("Done all the same"),
     "remark overridden": _("Sent although a check said stop"),

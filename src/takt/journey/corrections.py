@@ -1,0 +1,47 @@
+"""A mood that a person corrected: the letter is taken as though it had been read so at once.
+
+The letter's own fact stays as it was told; whoever asks about a moment before the correction is
+answered as the shop was then.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from .events import Event, MessageReceived, MoodCorrected
+from .problem import Problem
+
+
+def corrected(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, in order, with each letter in the mood that was last set for it."""
+    moods = dict(_moods(events))
+    return tuple([_in_its_mood(event, moods) for event in events])
+
+
+def _moods(events: Iterable[Event]) -> Iterator[tuple[datetime | None, int]]:
+    """The corrections, each with the moment of its letter; without one, it is the last letter's."""
+    last: datetime | None = None
+    for event in events:
+        if isinstance(event, MessageReceived):
+            last = event.happened_at
+        elif isinstance(event, MoodCorrected):
+            yield event.of or last, event.mood
+
+
+def _in_its_mood(event: Event, moods: dict[datetime | None, int]) -> Event:
+    if isinstance(event, MessageReceived) and event.happened_at in moods:
+        return replace(event, mood=moods[event.happened_at])
+    return event
+
+
+def correcting_nothing(events: Sequence[Event]) -> Iterator[tuple[Event, Problem]]:
+    """The corrections of letters that there are not, and what is wrong; events in any order."""
+    came = {event.happened_at for event in events if isinstance(event, MessageReceived)}
+    for event in events:
+        if not isinstance(event, MoodCorrected):
+            continue
+        if event.of is not None and event.of not in came:
+            moment = f"“mood corrected” of a moment without a letter, {event.of:%Y-%m-%d %H:%M} UTC"
+            yield event, Problem(None, moment, "the moment of a “message received”")
+        elif event.of is None and all(moment > event.happened_at for moment in came):
+            yield event, Problem(None, "“mood corrected” before any letter", "of=… (its moment)")

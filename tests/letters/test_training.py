@@ -1,12 +1,11 @@
-"""Fitting the models that ship (needs the extra `training`)."""
+"""Fitting the models that ship."""
 
 from pathlib import Path
 
 import pytest
+from training import linear
 
 from takt.letters.linear import Features, LinearModel
-
-linear = pytest.importorskip("training.linear", reason="needs scikit-learn")
 
 FEATURES = Features(size=1 << 12)
 TEXTS = ["please refund me", "refund the order", "thanks a lot", "many thanks"] * 5

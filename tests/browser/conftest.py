@@ -1,6 +1,6 @@
 """A seller at a desk in Chromium; mail and web shop are the story's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,7 +10,8 @@ from takt.desk.accounts.models import Shop, Teammate
 from tests.browser.chromium import Complaints, chromium, complaints, open_page
 from tests.browser.seller import Seller
 from tests.story.clock import Clock
-from tests.story.conftest import clock, desk
+from tests.story.conftest import Desk, clock, desk
+from tests.story.orders import order
 
 __all__ = ["chromium", "clock", "complaints", "desk"]  # fixtures
 
@@ -32,3 +33,23 @@ def seller(
     seller.signs_in(owner.user.email)
     yield seller
     page.context.close()
+
+
+Asks = Callable[[str], Desk]
+
+
+@pytest.fixture
+def asks(desk: Desk) -> Asks:
+    """A buyer who has ordered and was greeted writes at 10:40: `asks("Коли буде готово?")`."""
+
+    def asks(text: str) -> Desk:
+        desk.clock.at("2026-03-02", "10:00")
+        desk.order_webhook("order.created", order(desk.postfix.buyer_address))
+        desk.clock.at("2026-03-02", "10:20")
+        greeting = desk.send("greeting")
+        desk.clock.at("2026-03-02", "10:40")
+        desk.buyer_writes(text, answers=greeting.message_id, subject="Re:")
+        desk.fetch()
+        return desk
+
+    return asks

@@ -7,31 +7,26 @@ import pytest
 from playwright.sync_api import expect
 
 from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
 from takt.desk.catalogue.operations import add_material
 from takt.desk.outbox.models import OutgoingLetter
 from tests.browser.chromium import PHONE
+from tests.browser.conftest import Asks
 from tests.browser.seller import Seller
 from tests.story.conftest import Desk
-from tests.story.orders import order
 
 
 @pytest.fixture
-def asked(desk: Desk) -> Desk:
+def asked(asks: Asks, shop: Shop) -> Desk:
     """A buyer who asks for a bracelet that is out; another one is there."""
-    desk.clock.at("2026-03-02", "10:00")
-    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
-    desk.clock.at("2026-03-02", "10:20")
-    greeting = desk.send("greeting")
     for sku, title, stock in (("B1", "Браслет «Роса»", 0), ("B2", "Браслет «Мед»", 3)):
         Item.objects.create(
-            shop=desk.shop, sku=sku, title=title, stock=stock, price=Decimal(900), currency="UAH"
+            shop=shop, sku=sku, title=title, stock=stock, price=Decimal(900), currency="UAH"
         )
     chart = AttachedFile("chart.txt", "text/plain", b"16, 17")
     add_material(Item.objects.get(sku="B1"), kind="size_chart", files=[chart])
-    desk.buyer_writes("Чи є браслет «Роса»?", answers=greeting.message_id, subject="Re:")
-    desk.fetch()
-    return desk
+    return asks("Чи є браслет «Роса»?")
 
 
 def test_one_key_attaches_and_one_offers(seller: Seller, asked: Desk) -> None:

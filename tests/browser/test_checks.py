@@ -6,9 +6,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from takt.desk.outbox.models import OutgoingLetter
 from tests.browser.chromium import PHONE, Complaints, open_page
+from tests.browser.conftest import Asks
 from tests.browser.seller import Seller
 from tests.story.conftest import Desk
-from tests.story.orders import order
 
 LETTER = "Добрий день! Скільки коштує доставка до Львова? Чи є каблучка у розмірі 17?"
 ANSWER = "🎁 Добрий день, Олено! Доставка до Львова коштує 80 грн."
@@ -32,16 +32,9 @@ SOFT_WRAP = """field => {
 
 
 @pytest.fixture
-def asked(desk: Desk) -> Desk:
+def asked(asks: Asks) -> Desk:
     """An order, not sent, whose buyer asks two things."""
-    desk.clock.at("2026-03-02", "10:00")
-    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
-    desk.clock.at("2026-03-02", "10:20")
-    greeting = desk.send("greeting")
-    desk.clock.at("2026-03-02", "10:40")
-    desk.buyer_writes(LETTER, answers=greeting.message_id, subject="Re:")
-    desk.fetch()
-    return desk
+    return asks(LETTER)
 
 
 def opens(seller: Seller, desk: Desk) -> Locator:

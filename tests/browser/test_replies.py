@@ -5,28 +5,23 @@ from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 
 from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.models import Shop
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.saved_replies.operations import save_reply
 from tests.browser.chromium import PHONE, Complaints, open_page
+from tests.browser.conftest import Asks
 from tests.browser.seller import Seller
 from tests.story.conftest import Desk
-from tests.story.orders import order
 
 SELECTED = "field => field.value.slice(field.selectionStart, field.selectionEnd)"
 SIZES = AttachedFile("sizes.txt", "text/plain", b"16, 17")
 
 
 @pytest.fixture
-def asked(desk: Desk) -> Desk:
-    """An order whose buyer asks for the size."""
-    desk.clock.at("2026-03-02", "10:00")
-    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
-    desk.clock.at("2026-03-02", "10:20")
-    greeting = desk.send("greeting")
-    desk.buyer_writes("Як виміряти розмір?", answers=greeting.message_id, subject="Re:")
-    desk.fetch()
-    save_reply(desk.shop, name="measure-size", faces={}, files=[SIZES])
-    return desk
+def asked(asks: Asks, shop: Shop) -> Desk:
+    """An order whose buyer asks for the size, and a card that tells it."""
+    save_reply(shop, name="measure-size", faces={}, files=[SIZES])
+    return asks("Як виміряти розмір?")
 
 
 def test_two_words_and_enter_put_a_card_where_the_cursor_stands(

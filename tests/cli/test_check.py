@@ -3,23 +3,12 @@
 import json
 
 import pytest
-from click.testing import CliRunner
-
-from takt.cli import main
 
 BARE = "20450000000000"
 GOOD = (
     "Добрий день, Олено! Посилку сьогодні віддано Новій пошті, номер 20450000000000,"
     " вона вже їде до Вас."
 )
-
-
-@pytest.fixture
-def takt():
-    def run(*arguments, stdin=""):
-        return CliRunner().invoke(main, arguments, input=stdin)
-
-    return run
 
 
 def test_a_bare_number_in_words(takt, tmp_path):
@@ -34,12 +23,12 @@ def test_a_bare_number_in_words(takt, tmp_path):
 
 def test_a_good_draft(takt):
     said = json.dumps({"tracking": BARE, "is_shipped": True})
-    shown = takt("check", "--context", said, stdin=GOOD)
+    shown = takt("check", "--context", said, typed=GOOD)
     assert (shown.exit_code, shown.output) == (0, "No remarks.\n")
 
 
 def test_remarks_for_a_program_say_where(takt):
-    remarks = json.loads(takt("check", "--json", stdin=f"Ваш номер: {BARE}").output)["remarks"]
+    remarks = json.loads(takt("check", "--json", typed=f"Ваш номер: {BARE}").output)["remarks"]
     bare = next(remark for remark in remarks if remark["kind"] == "bare_tracking")
     assert (bare["severity"], bare["text"], bare["practice"]) == ("warning", BARE, "C6")
     assert bare["span"] == [11, 25]
@@ -50,7 +39,7 @@ def test_many_drafts_a_line_each(takt):
         {"id": 1, "draft": BARE, "letter": None, "context": {"tracking": BARE}},
         {"id": 2, "draft": GOOD, "letter": "", "context": {"tracking": BARE, "is_shipped": True}},
     ]
-    shown = takt("check", "--jsonl", stdin="\n".join(map(json.dumps, rows)))
+    shown = takt("check", "--jsonl", typed="\n".join(map(json.dumps, rows)))
     answers = [json.loads(line) for line in shown.output.splitlines()]
     assert "bare_tracking" in {remark["kind"] for remark in answers[0]["remarks"]}
     assert answers[1] == {"id": 2, "remarks": []}
@@ -70,13 +59,13 @@ def test_many_drafts_a_line_each(takt):
     ],
 )
 def test_a_context_that_makes_no_sense(takt, context, told):
-    shown = takt("check", "--context", context, stdin=GOOD)
+    shown = takt("check", "--context", context, typed=GOOD)
     assert shown.exit_code == 2
     assert told in " ".join(shown.output.split())
 
 
 def test_a_row_with_such_a_context_is_told_by_its_line(takt):
     row = json.dumps({"id": 1, "draft": GOOD, "context": {"promised": "tomorrow"}})
-    shown = takt("check", "--jsonl", stdin=row)
+    shown = takt("check", "--jsonl", typed=row)
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert shown.stderr.startswith("stdin:1: found promised='tomorrow'")

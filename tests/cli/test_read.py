@@ -2,23 +2,10 @@
 
 import json
 
-import pytest
-from click.testing import CliRunner
-
-from takt.cli import main
-
 LETTER = (
     "Добрий день! Де моє замовлення № 1001? Чи можна змінити адресу?\n\n"
     "On Mon, Ann wrote:\n> Дякуємо"
 )
-
-
-@pytest.fixture
-def takt():
-    def run(*arguments, stdin=""):
-        return CliRunner().invoke(main, arguments, input=stdin)
-
-    return run
 
 
 def test_a_letter_in_words(takt, tmp_path):
@@ -32,7 +19,7 @@ def test_a_letter_in_words(takt, tmp_path):
 
 
 def test_a_letter_for_a_program(takt):
-    said = json.loads(takt("read", "--json", stdin=LETTER).output)
+    said = json.loads(takt("read", "--json", typed=LETTER).output)
     assert (said["language"], said["needs_answer"]) == ("uk", True)
     assert len(said["questions"]) == 2
     assert said["order_numbers"] == ["1001"]
@@ -41,7 +28,7 @@ def test_a_letter_for_a_program(takt):
 
 def test_many_letters_a_line_each_with_their_ids(takt):
     rows = [{"id": "a", "text": LETTER}, {"id": "b", "text": "Dziękuję, wszystko pasuje!"}]
-    shown = takt("read", "--jsonl", stdin="\n".join(map(json.dumps, rows)))
+    shown = takt("read", "--jsonl", typed="\n".join(map(json.dumps, rows)))
     answers = [json.loads(line) for line in shown.output.splitlines()]
     assert [(a["id"], a["language"], a["needs_answer"]) for a in answers] == [
         ("a", "uk", True),
@@ -51,13 +38,13 @@ def test_many_letters_a_line_each_with_their_ids(takt):
 
 def test_half_a_surrogate_pair_comes_back_as_it_came(takt):
     row = json.dumps({"id": "a", "text": "Where is it? \ud83d"})
-    shown = takt("read", "--jsonl", stdin=row)
+    shown = takt("read", "--jsonl", typed=row)
     assert shown.exit_code == 0
     assert json.loads(shown.output)["own_text"] == "Where is it? \ud83d"
 
 
 def test_brackets_without_end_are_told_as_no_json(takt):
-    shown = takt("read", "--jsonl", stdin="[" * 100_000)
+    shown = takt("read", "--jsonl", typed="[" * 100_000)
     assert shown.exit_code == 1
     assert shown.stderr.startswith("stdin:1: found no JSON")
 
@@ -65,7 +52,7 @@ def test_brackets_without_end_are_told_as_no_json(takt):
 def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt):
     good = json.dumps({"id": "a", "text": "Hello, where is my order?"})
     shown = takt(
-        "read", "--jsonl", stdin=f"{good}\nnonsense\n[1]\n{json.dumps({'id': 'x'})}\n{good}"
+        "read", "--jsonl", typed=f"{good}\nnonsense\n[1]\n{json.dumps({'id': 'x'})}\n{good}"
     )
     assert shown.exit_code == 1
     assert [json.loads(line)["id"] for line in shown.stdout.splitlines()] == ["a", "a"]

@@ -10,7 +10,7 @@ from takt.desk.catalogue.models import Item, ItemMaterial
 from takt.desk.catalogue.operations import add_material
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.outbox.models import OutgoingLetter
-from tests.desk.pages.conftest import Desk, Mail
+from tests.desk.pages.conftest import PLACED, Desk, Mail, Sale
 
 CHART = AttachedFile("chart.txt", "text/plain", b"16, 17")
 ASKS = "Добрий день! Чи є в наявності браслет «Хвиля»?"
@@ -95,6 +95,37 @@ def test_a_letter_that_asks_for_no_goods_is_offered_none(
     desk: Desk, mail: Mail, goods: dict[str, Item]
 ) -> None:
     assert about(desk, mail("Дякую, все чудово! Коли прийде посилка?")).strip() == ""
+
+
+ORDERED = """{placed}
+                    item  sku=B1 title="Браслет «Хвиля», 17 см" """
+VARIANT = """{placed}
+                    item  sku=B1-17 title="Браслет «Хвиля», 17 см" """
+
+
+@pytest.mark.parametrize("journal", [ORDERED, VARIANT])
+def test_without_a_name_it_is_what_was_ordered(
+    desk: Desk, mail: Mail, sale: Sale, goods: dict[str, Item], journal: str
+) -> None:
+    sale(journal.format(placed=PLACED))
+    add_material(goods["wave"], kind="size_chart", files=[CHART])
+    add_material(goods["far"], kind="photograph", files=[CHART])
+    page = about(desk, mail("Добрий день! А як зрозуміти, який розмір мій? №1001"))
+    assert "They have ordered" in page
+    assert "Браслет «Хвиля»" in page
+    assert "Size chart" in page
+    assert "Photograph" not in page
+    assert "Offer these" not in page  # the last one is theirs
+
+
+def test_an_item_listed_later_is_found_as_well(
+    desk: Desk, mail: Mail, sale: Sale, shop: Shop
+) -> None:
+    sale(ORDERED.format(placed=PLACED))
+    talk = mail("Який розмір мій? №1001")
+    assert about(desk, talk).strip() == ""
+    add_material(item(shop, "B1", "Хвиля", 0), kind="size_chart", files=[CHART])
+    assert "Size chart" in about(desk, talk)
 
 
 def send(desk: Desk, talk: Conversation, text: str, keys: list[str]) -> str:

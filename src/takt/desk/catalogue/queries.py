@@ -23,6 +23,12 @@ def items_in_order(shop: Shop, numbers: Sequence[int]) -> list[Item]:
     return [found[number] for number in numbers if number in found]
 
 
+def items_by_sku(shop: Shop, skus: Sequence[str]) -> dict[str, Item]:
+    """The items of those article numbers that the shop lists. One query."""
+    rows = Item.objects.filter(shop=shop, sku__in=[sku for sku in skus if sku])
+    return {item.sku: item for item in rows}
+
+
 def materials_of(items: Sequence[Item]) -> list[ItemMaterial]:
     """What is kept for these items, by kind, without the contents. One query."""
     rows = ItemMaterial.objects.filter(item__in=items).select_related("item")

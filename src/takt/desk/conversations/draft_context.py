@@ -17,7 +17,7 @@ _PROMISE, _WORK = "promise given", "work progressed"
 
 
 def context_of(row: Conversation, *, now: datetime) -> Context:
-    """What a letter written in this conversation now is checked against. Five queries.
+    """What a letter written in this conversation now is checked against. Four queries.
 
     A letter may speak of all that the buyer waits for (B10): what was promised for another order is
     promised, and of one that has left it is no untruth to say so.
@@ -59,7 +59,6 @@ def _of_order(order: Order, events: Sequence[Event], beside: Sequence[Order]) ->
         "carrier": order.carrier or None,
         "stage": _stage(order, events),
         "is_shipped": any(each.shipped_at for each in (order, *beside)),
-        "in_stock": _in_stock(order),
         "planned_ship_on": None if order.shipped_at else order.promised_on,
     }
 
@@ -70,11 +69,3 @@ def _stage(order: Order, events: Sequence[Event]) -> str:
     stage = next(reached, "placed")
     worked = [e.fields["stage"] for e in events if e.kind == _WORK and e.fields.get("stage")]
     return worked[-1] if worked and stage == "begun" else stage
-
-
-def _in_stock(order: Order) -> bool | None:
-    """Whether all that was ordered is there; None where it is made to order or not counted."""
-    items = [line.item for line in order.lines.select_related("item")]
-    if not items or any(i is None or i.stock is None or i.made_to_order for i in items):
-        return None
-    return all(item.stock > 0 for item in items if item and item.stock is not None)

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.models import Inbox, ShopRow, Teammate
 from takt.desk.buyers.models import Buyer
-from takt.desk.catalogue.models import Item
 
 
 class Journey(ShopRow):
@@ -100,8 +99,9 @@ class Order(ShopRow):
 
 
 class OrderLine(ShopRow):
+    """What was ordered, as it was called then; the list of items is looked into by `sku`."""
+
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
-    item = models.ForeignKey(Item, on_delete=models.SET_NULL, null=True, blank=True)
     sku = models.CharField(max_length=100, blank=True)
     title = models.CharField(max_length=500)
     size = models.CharField(max_length=100, blank=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 BEGINNING, END, ASKED = "^", "$", "?"
 _FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|[)(]+(?=\s|$)")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|(?<![)(])[)(]++(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Takes some minutes, most of them for the packages beside ours; `--alone` leaves 
 
 import sys
 
-from benchmarks.letters import abuse, beside, checks, contents, folding, language, mood
+from benchmarks.letters import abuse, beside, checks, contents, folding, language, long, mood
 from benchmarks.letters.figure import Figure, show
 from benchmarks.letters.rows import PARTS, has_shared
 from benchmarks.measure import ask
@@ -26,6 +26,7 @@ def main() -> None:
         ]
         missed += aside if part == "kept" else []
     show("Speed", _speed())
+    missed += show("Long letters", list(long.figures()))
     if "--alone" not in sys.argv:
         beside.show()
     _tell_missed(missed)

@@ -1,0 +1,61 @@
+"""Long letters of one thing over and over: `python -m benchmarks.letters.long`.
+
+What costs the square of a letter's length costs sixteen times as much for four times the length;
+what costs its length, four times. Seconds are the processor's, so that a busy machine tells the
+same.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from time import process_time
+
+from tests.letters.long_letters import LONGEST, REPEATED, repeated
+
+from benchmarks.letters.figure import Figure, show
+from takt.letters.checking import Context, check
+from takt.letters.reading import read
+
+ENDS = ("", "a", "?", "%", "\n.")
+LETTER = "Where is my parcel? How much is it, and when will it be here?"
+MOST_SECONDS = 2.0
+FOUR_TIMES = 8.0  # what four times the length may cost; a clock is never exact
+LEAST_SECONDS = 0.1  # below, a ratio tells nothing
+Seconds = tuple[float, float]  # of a quarter and of the whole length
+
+
+def figures() -> Iterator[Figure]:
+    """The most seconds and the highest ratio of reading and checking, each with its letter."""
+    for name, does in (("read", _read), ("checked", _checked)):
+        spent = {each: _spent(does, *each) for each in product(REPEATED, ENDS)}
+        slowest = max(spent, key=lambda each: spent[each][1])
+        seconds = spent[slowest][1]
+        yield Figure(f"{name}: most seconds", seconds, MOST_SECONDS, True, repr(slowest))
+        steepest = max(spent, key=lambda each: _ratio(spent[each]))
+        ratio = _ratio(spent[steepest])
+        yield Figure(f"{name}: four times as long", ratio, FOUR_TIMES, True, repr(steepest))
+
+
+def _read(letter: str) -> object:
+    return read(letter)
+
+
+def _checked(draft: str) -> object:
+    return check(draft, Context(letter=LETTER))
+
+
+def _spent(does: Callable[[str], object], piece: str, end: str) -> Seconds:
+    does(repeated(piece, LONGEST // 20, end))  # what is loaded once is loaded now
+    begun = process_time()
+    does(repeated(piece, LONGEST // 4, end))
+    quarter = process_time()
+    does(repeated(piece, LONGEST, end))
+    return quarter - begun, process_time() - quarter
+
+
+def _ratio(spent: Seconds) -> float:
+    quarter, whole = spent
+    return whole / quarter if whole > LEAST_SECONDS else 0.0
+
+
+if __name__ == "__main__":
+    show("Long letters", list(figures()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from takt.letters.checking.days import Day, days_in, is_planned
 from takt.letters.checking.marks import MarkedSentence, marked_sentences
-from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
 
 MOST_WORDS_OF_A_VOUCHING = 6
 
@@ -21,7 +21,14 @@ def promise_not_planned(draft: str, context: Context) -> Iterator[Remark]:
         is_sure = following is not None and _vouches(following)
         severity = _severity(sentence, context, is_sure=is_sure)
         if severity:
-            yield _remark(sentence, severity)
+            yield on_sentence(
+                sentence.span,
+                "promise_not_planned",
+                severity,
+                why="promise_not_planned.no_plan_bears_it",
+                practice="F9",
+                mend="promise_not_planned.say_what_is_known",
+            )
 
 
 def _vouches(sentence: MarkedSentence) -> bool:
@@ -59,16 +66,3 @@ def _is_planned(group: tuple[Day, ...], context: Context) -> bool:
 def _is_ahead(group: tuple[Day, ...]) -> bool:
     """Whether a day of its own is named, and not just today: what is done today is at hand."""
     return any(day.weekday is not None or day.day or day.ahead for day in group)
-
-
-def _remark(sentence: MarkedSentence, severity: Severity) -> Remark:
-    return Remark(
-        kind="promise_not_planned",
-        severity=severity,
-        start=sentence.span.start,
-        end=sentence.span.end,
-        why="promise_not_planned.no_plan_bears_it",
-        practice="F9",
-        mend="promise_not_planned.say_what_is_known",
-        details={"sentence": sentence.span.text},
-    )

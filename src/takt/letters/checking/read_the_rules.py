@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from takt.letters.checking.bare_tracking import bare_place
 from takt.letters.checking.marks import MarkedSentence, marked_sentences
-from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.remark import Context, Remark, on_sentence
 from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.spans import Span
 
@@ -26,16 +26,13 @@ def read_the_rules(draft: str, context: Context) -> Iterator[Remark]:
     if bare_place(draft, context):
         return
     for sentence in sends_away(draft, context.letter or ""):
-        severity: Severity = "hint" if _FACT.search(sentence.text) else "warning"
-        yield Remark(
-            kind="read_the_rules",
-            severity=severity,
-            start=sentence.start,
-            end=sentence.end,
+        yield on_sentence(
+            sentence,
+            "read_the_rules",
+            "hint" if _FACT.search(sentence.text) else "warning",
             why="read_the_rules.sent_elsewhere",
             practice="B2",
             mend="read_the_rules.write_it_out",
-            details={"sentence": sentence.text},
         )
 
 

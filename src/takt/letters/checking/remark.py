@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from takt.letters.spans import Span
+
 Severity = Literal["hint", "warning", "stop"]
 
 
@@ -13,8 +15,9 @@ class Remark:
     """Where (`start`, `end` in the draft), why and how to mend; words come by code.
 
     A `hint` is for a check that is unsure, a `warning` for one that is sure, a `stop` asks for a
-    reason before the letter goes. Where something is missing, the place is the draft's end.
-    `details` are the facts of the wording, e.g. `question`.
+    reason before the letter goes. Where something is missing, the place is where it belongs: a
+    greeting at the draft's beginning, an answer at its end. `details` are the facts of the wording,
+    e.g. `question`.
     """
 
     kind: str
@@ -25,6 +28,14 @@ class Remark:
     practice: str
     mend: str
     details: Mapping[str, str] = field(default_factory=dict)
+
+
+def on_sentence(
+    sentence: Span, kind: str, severity: Severity, *, why: str, practice: str, mend: str
+) -> Remark:
+    """A remark on a whole sentence of the draft, which its wording may repeat."""
+    details = {"sentence": sentence.text}
+    return Remark(kind, severity, sentence.start, sentence.end, why, practice, mend, details)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from takt.letters.checking.marks import MarkedSentence, found_in, marked_sentences
-from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
 
 _CLAUSE = re.compile(r"(?:[^,;:()\u2013\u2014]|(?<=\d)[,:](?=\d))+")
 _MONEY = re.compile(
@@ -22,7 +22,14 @@ def says_sent_but_not(draft: str, context: Context) -> Iterator[Remark]:
     if _is_sent(context):
         return
     for sentence in said_to_be_sent(draft):
-        yield _remark(sentence, _severity(context))
+        yield on_sentence(
+            sentence.span,
+            "says_sent_but_not",
+            _severity(context),
+            why="says_sent_but_not.no_fact_says_so",
+            practice="F9",
+            mend="says_sent_but_not.say_where_it_is",
+        )
 
 
 def said_to_be_sent(draft: str) -> tuple[MarkedSentence, ...]:
@@ -57,16 +64,3 @@ def _severity(context: Context) -> Severity:
     if context.is_shipped is False or context.planned_ship_on:
         return "stop"
     return "warning" if context.order_number or context.stage else "hint"
-
-
-def _remark(sentence: MarkedSentence, severity: Severity) -> Remark:
-    return Remark(
-        kind="says_sent_but_not",
-        severity=severity,
-        start=sentence.span.start,
-        end=sentence.span.end,
-        why="says_sent_but_not.no_fact_says_so",
-        practice="F9",
-        mend="says_sent_but_not.say_where_it_is",
-        details={"sentence": sentence.span.text},
-    )

@@ -99,3 +99,22 @@ def test_a_file_whose_name_says_nothing(files, takt, tmp_path):
 def test_a_mapping_that_is_none(files, takt):
     result = takt("import", "orders.csv", "--map", "number")
     assert "--map: found “number”, expected FIELD=COLUMN" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        ("a.csv", "number,date,total\n1,2026-03-06,5\n2,2026-03-06,{}\n", "3: total"),
+        ("a.journal", "2026-03-06 17:50  order placed  number=1 total={} UAH\n", "1"),
+        ("a.journal", "2026-03-06 17:50  order placed  number=1 earlier_orders={}\n", "1"),
+    ],
+)
+def test_a_number_without_end_is_told_and_the_rest_kept(
+    files, takt, tmp_path, name, content, place
+):
+    (tmp_path / name).write_text(content.format("9" * 5_000), encoding="utf-8")
+    result = takt("import", name)
+    assert (result.exit_code, result.stderr.startswith(f"{name}:{place}: found")) == (1, True), (
+        result.output
+    )
+    assert Order.objects.count() == 1

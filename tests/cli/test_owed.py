@@ -188,3 +188,9 @@ def test_what_is_paused_says_until_when(takt):
     )
     result = takt("owed", "-", "--now", "2026-03-09 12:00", typed=journal)
     assert "send letter “review-request”, not while complaint is open" in result.stdout
+
+
+def test_a_number_without_end_is_told_with_its_line(takt):
+    journal = JUST_ORDERED + f"2026-03-06 17:55  payment received  amount={'9' * 5_000} UAH\n"
+    (problem,) = owed(takt, journal)["problems"]
+    assert (problem["line"], problem["expected"]) == (2, "an amount of at most 9,999,999,999.99")

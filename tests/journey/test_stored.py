@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from takt.journey import (
+    Item,
     OrderAccepted,
     OrderPlaced,
     Problem,
@@ -31,6 +32,14 @@ def test_items_belong_to_orders_only() -> None:
     event, problems = event_from_fields("order accepted", NOW, {}, [{"title": "ring"}])
     assert event == OrderAccepted(happened_at=NOW)
     assert problems == (Problem(None, "items under “order accepted”", "items only under an order"),)
+
+
+def test_items_are_restored_and_what_is_wrong_with_one_is_told() -> None:
+    stored = [{"title": "ring", "qty": "2"}, {"title": "box", "qty": "many"}]
+    event, problems = event_from_fields("order placed", NOW, {"number": "1"}, stored)
+    assert isinstance(event, OrderPlaced)
+    assert event.items == (Item(title="ring", qty=2), Item(title="box"))
+    assert problems == (Problem(None, "qty='many'", "a whole number, 1 or more"),)
 
 
 def test_moments_are_the_same_in_any_zone() -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 Unit = Literal["minutes", "days", "working days", "same day", "morning"]
 
-_PART = re.compile(r"(\d+)\s*(working days?|minutes?|mins?|hours?|days?|h|d|m)\s*")
+_PART = re.compile(r"(\d{1,9})\s*(working days?|minutes?|mins?|hours?|days?|h|d|m)\s*")
 _MINUTES = {"m": 1, "h": 60}
 _LONGEST = 3650  # days; who types more made a slip, and no calendar would end
 

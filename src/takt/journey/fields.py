@@ -16,12 +16,15 @@ from .moments import (
     write_moment_with_offset,
 )
 from .money import Money, read_money
+from .problem import OutOfBoundsError
+
+_DIGITS = 9  # of a whole number
 
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
     """`read` takes the text and the moment of its event, and raises ValueError for what it can't
-    take.
+    take, OutOfBoundsError where `expected` would not tell why.
     """
 
     name: str
@@ -43,11 +46,13 @@ def choice(*words: str) -> FieldType:
 
 
 def whole_number(least: int, most: int | None, expected: str) -> FieldType:
-    """A whole number within bounds, both included."""
+    """A whole number within bounds, both included; one of more than nine digits is a slip."""
 
     def read(text: str, _: datetime) -> int:
-        if not re.fullmatch(r"\d{1,9}", text):
+        if not re.fullmatch(r"\d+", text):
             raise ValueError(text)
+        if len(text) > _DIGITS:
+            raise OutOfBoundsError(f"a whole number of at most {_DIGITS} digits")
         number = int(text)
         if number < least or (most is not None and number > most):
             raise ValueError(text)

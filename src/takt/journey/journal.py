@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from .events import KINDS, Event, Item, WithItems
 from .journal_pairs import pairs
 from .moments import NoSuchMomentError, read_moment
-from .problem import Problem, one_of
+from .problem import Problem, one_of, short
 from .quoting import Word, scan
 from .stored import event_from_fields, item_from_fields
 
@@ -86,14 +86,14 @@ def _take_line(reading: _Reading, number: int, body: str) -> None:
     reading.takes_items, reading.lost_owner = False, True
     match = _LINE.fullmatch(body)
     if not match:
-        reading.problem(number, f"“{_short(body)}”", _A_LINE)
+        reading.problem(number, f"“{short(body)}”", _A_LINE)
         return
     try:
         moment = read_moment(match["when"], reading.zone)
     except NoSuchMomentError as error:
         reading.problem(number, f"“{error}”", _A_TIME)
     except ValueError:
-        reading.problem(number, f"“{match['when']}”", _A_TIME)
+        reading.problem(number, f"“{short(match['when'])}”", _A_TIME)
     else:
         _take_fact(reading, number, moment, list(scan(match["rest"] or "")))
 
@@ -106,7 +106,7 @@ def _take_fact(reading: _Reading, number: int, moment: datetime, words: list[Wor
     elif not kind:
         reading.problem(number, "a time without an event", _A_LINE)
     elif kind not in KINDS:
-        reading.problem(number, f"the event “{_short(kind)}”", one_of(kind, KINDS))
+        reading.problem(number, f"the event “{short(kind)}”", one_of(kind, KINDS))
     else:
         _take_event(reading, number, moment, kind, words[len(named) :])
 
@@ -135,7 +135,7 @@ def _take_item(reading: _Reading, number: int, body: str) -> None:
     words = list(scan(body))
     if words[0] != Word(None, "item"):
         reading.problem(
-            number, f"an indented “{_short(body)}”", "an item line, or no space before it"
+            number, f"an indented “{short(body)}”", "an item line, or no space before it"
         )
     elif reading.takes_items:
         _add_item(reading, number, words[1:])
@@ -150,7 +150,3 @@ def _add_item(reading: _Reading, number: int, words: list[Word]) -> None:
     item, problems = item_from_fields(values, event.happened_at)
     reading.adopt(number, problems)
     reading.events[-1] = replace(event, items=(*event.items, item))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_SUM = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<currency>[A-Z]{3})")
+from .problem import OutOfBoundsError
+
+_SUM = re.compile(r"(?P<amount>-?\d+(?:[.,]\d{1,9})?)\s*(?P<currency>[A-Z]{3})")
 _CENT = Decimal("0.01")
+
+LARGEST = Decimal("9999999999.99")
+"""More than this is a slip, in any currency; and no sum is so long that it loses a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,13 @@ class Money:
 
 
 def read_money(text: str) -> Money:
-    """Read `450.00 UAH`, `450 UAH` or `450,00 UAH`; anything else is a ValueError."""
+    """Read `450.00 UAH`, `450 UAH` or `450,00 UAH`; anything else is a ValueError, and more than
+    `LARGEST` an OutOfBoundsError.
+    """
     match = _SUM.fullmatch(text.strip())
     if not match:
         raise ValueError(text)
-    return Money(Decimal(match["amount"].replace(",", ".")), match["currency"])
+    amount = Decimal(match["amount"].replace(",", "."))
+    if not -LARGEST <= amount <= LARGEST:
+        raise OutOfBoundsError(f"an amount of at most {LARGEST:,}")
+    return Money(amount, match["currency"])

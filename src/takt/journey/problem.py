@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_LONGEST = 60  # characters of what was found
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -20,8 +22,25 @@ class Problem:
         return f"{where}: found {self.found}; expected {self.expected}".removeprefix(": ")
 
 
+class OutOfBoundsError(ValueError):
+    """Of the right form, and yet more than anything here can be; the message says what can."""
+
+
 def one_of(word: str, known: Iterable[str]) -> str:
     """Say which word was likely meant, or else which words are known."""
     names = sorted(known)
     close = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
     return f"“{close[0]}”" if close else f"one of: {', '.join(names)}"
+
+
+def short(text: str) -> str:
+    """A text from outside, cut to what a message can hold."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def shown(value: object) -> str:
+    """A value as its source wrote it, cut likewise; Python refuses to write the longest numbers."""
+    try:
+        return short(repr(value))
+    except ValueError:
+        return "a number of thousands of digits"

@@ -8,7 +8,7 @@ from typing import Any
 
 from .events import KINDS, Event, Item, WithItems, specs_of
 from .moments import NoSuchMomentError
-from .problem import Problem, one_of
+from .problem import OutOfBoundsError, Problem, one_of, shown
 
 
 def fields_of(event: Event | Item) -> dict[str, str]:
@@ -86,10 +86,12 @@ def _read(
             continue
         try:
             values[spec.attribute] = spec.type.read(text, happened_at)
+        except OutOfBoundsError as error:
+            problems.append(Problem(None, f"{name}={shown(text)}", str(error)))
         except NoSuchMomentError as error:
             problems.append(Problem(None, f"{name}={error}", spec.type.expected))
         except ValueError:
-            problems.append(Problem(None, f"{name}={text!r}", spec.type.expected))
+            problems.append(Problem(None, f"{name}={shown(text)}", spec.type.expected))
     problems += [
         Problem(None, f"“{kind}” without {name}", f"{name}=… ({spec.type.expected})")
         for name, spec in specs.items()

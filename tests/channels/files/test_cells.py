@@ -1,5 +1,6 @@
 """One cell becomes a value, or says what was expected."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -77,6 +78,27 @@ def test_a_date_alone_is_its_midnight():
 def test_no_moments(written):
     with pytest.raises(cells.BadCell, match="a date, as in"):
         cells.moment(written, KYIV)
+
+
+@pytest.mark.parametrize(
+    "written", ["0001-01-01", "31.12.1969", "01.01.3000", "9999-12-31T23:59:59-12:00"]
+)
+def test_no_years_of_a_sale(written):
+    with pytest.raises(cells.BadCell, match="of a year from 1970 to 2999"):
+        cells.moment(written, KYIV)
+
+
+@given(st.text("0123456789.,-:/ TZ+", max_size=300))
+def test_any_number_is_read_or_told(written):
+    for read in (cells.amount, cells.whole, cells.stock, cells.moment):
+        with suppress(cells.BadCell):
+            read(written, KYIV)
+
+
+@pytest.mark.parametrize("read", [cells.amount, cells.whole, cells.stock, cells.moment])
+def test_a_number_without_end_is_told(read):
+    with pytest.raises(cells.BadCell):
+        read("9" * 5_000, KYIV)
 
 
 @pytest.mark.parametrize(("written", "read"), [("2", 2), ("2,00", 2), ("3 шт.", 3), ("1 szt", 1)])

@@ -59,3 +59,20 @@ def test_a_dry_run_writes_nothing(files, now):
 def test_an_empty_file(files, now):
     report = import_journal(files, "", now=now)
     assert (report.journey, report.added, report.problems) == (None, 0, ())
+
+
+def test_a_sum_that_no_column_holds_is_told_and_the_sale_kept(files, now):
+    text = STORY.replace("450.00 UAH", "99999999999.00 UAH")
+    report = import_journal(files, text, now=now)
+    assert [problem.line for problem in report.problems] == [1]
+    assert Order.objects.get().total == 0
+
+
+def test_an_order_with_an_endless_number_is_one_sale(files, now):
+    text = STORY.replace("1001", "1" * 5_000)
+    assert import_journal(files, text, now=now).added == 3
+    report = import_journal(files, text, now=now)
+    assert (report.known, Journey.objects.count()) == (3, 1)
+    keys = Event.objects.values_list("source_key", flat=True)
+    assert max(map(len, keys)) <= 300
+    assert len(Order.objects.get().external_id) <= 100

@@ -165,3 +165,21 @@ def test_dates_that_were_filled_in_later_are_added(files, now):
                   mapping={"tracking": "ttn"}, now=now)  # fmt: skip
     assert Order.objects.get().tracking == "204500"
     assert Event.objects.count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("1,2026-03-06,,9999999999.99,2", "19,999,999,999.98"),
+        ("1,2026-03-06,,9999999999.99,999999999", "9,999,999,989,990,000,000.01"),
+        ("1,2026-03-06,-5.00,5,1", "-5.00"),
+    ],
+)
+def test_a_total_that_no_order_has_is_told_with_its_line(files, now, row, found):
+    content = f"number,date,total,price,qty,title\n{row},ring\n".encode()
+    report = import_orders(files, content, now=now)
+    assert [(problem.line, problem.column, problem.found) for problem in report.problems] == [
+        (2, "total", found)
+    ]
+    assert not Order.objects.exists()

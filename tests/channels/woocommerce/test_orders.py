@@ -215,3 +215,29 @@ def test_a_size_is_read_from_the_lines_attributes(tell):
     meta = [{"key": "pa_rozmiar", "value": "m", "display_key": "Rozmiar", "display_value": "M"}]
     tell(line_items=[{"name": "Koszulka", "quantity": 1, "price": 499.5, "meta_data": meta}])
     assert Order.objects.get().lines.get().size == "M"
+
+
+LINE = {"name": "Вишиванка", "price": 1250, "meta_data": []}
+
+
+@pytest.mark.parametrize(
+    ("differences", "found"),
+    [
+        ({"total": "10000000000.00"}, "found total='10000000000.00', expected a sum"),
+        ({"total": "1e999999"}, "found total='1e999999', expected a sum"),
+        ({"total": "9" * 5_000}, "found total='9999"),
+        ({"total": "NaN"}, "found total='NaN', expected a sum"),
+        ({"line_items": [LINE | {"quantity": 10**9}]}, "found quantity=1000000000, expected how"),
+        ({"line_items": [LINE | {"quantity": "1e99999999"}]}, "found quantity='1e99999999', exp"),
+        ({"line_items": [LINE | {"price": 10**10}]}, "found price=10000000000, expected a sum"),
+        ({"date_created_gmt": "0001-01-01T00:00:00+14:00"}, "found date_created_gmt='0001-01-01"),
+    ],
+)
+def test_a_number_that_no_order_has_is_told_and_the_call_kept(tell, differences, found):
+    assert tell(**differences) == []
+    assert Delivery.objects.get().problem.startswith(found)
+
+
+def test_an_order_that_counts_nothing_is_of_one(tell):
+    tell(line_items=[LINE | {"quantity": None}])
+    assert Order.objects.get().lines.get().qty == 1

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from takt.channels.terms import delivery_in, payment_in
+from takt.journey.moments import FIRST_YEAR, LAST_YEAR
+from takt.journey.money import LARGEST
 
 _CURRENCIES = {
     "грн": "UAH", "₴": "UAH", "zł": "PLN", "zl": "PLN", "€": "EUR", "$": "USD", "£": "GBP",
@@ -20,12 +22,15 @@ _DATES = (
     re.compile(rf"(?P<day>\d{{1,2}})[-./](?P<month>\d{{1,2}})[-./](?P<year>\d{{4}}){_CLOCK}"),
     re.compile(rf"(?P<day>\d{{1,2}})[-./](?P<month>\d{{1,2}})[-./](?P<year>\d\d){_CLOCK}"),
 )
+_WITH_OFFSET = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)"
+)
+_A_DATE = "a date, as in 2026-03-06, 06.03.2026 or 06.03.2026 17:50"
 _YES = ("yes", "y", "true", "1", "так", "да", "tak", "+", "t")
 _NO = ("no", "n", "false", "0", "ні", "нет", "nie", "-", "f")
 
 
-LARGEST_SUM = 10**10
-"""What the desk's columns hold."""
+A_SUM_THAT_FITS = "a sum below 10,000,000,000"
 
 
 class BadCell(ValueError):  # noqa: N818  named for what it is
@@ -89,34 +94,36 @@ def _number(digits: str) -> Decimal:
     if not re.fullmatch(r"-?\d+|-?\d{1,3}(?:[.,]\d{3})+", whole_part):
         raise BadCell("a sum, as in 1234.50 or 1 234,50")
     number = Decimal(re.sub("[.,]", "", whole_part) + (f".{cents}" if mark else ""))
-    if abs(number) >= LARGEST_SUM:
-        raise BadCell(f"a sum below {LARGEST_SUM:,}")
+    if not -LARGEST <= number <= LARGEST:
+        raise BadCell(A_SUM_THAT_FITS)
     return number
 
 
 def moment(cell: str, zone: ZoneInfo) -> datetime:
     """A moment in the shop's zone; the day comes before the month unless the year is first."""
-    expected = "a date, as in 2026-03-06, 06.03.2026 or 06.03.2026 17:50"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)", cell):
-        return _with_offset(cell, expected)
+    if _WITH_OFFSET.fullmatch(cell):
+        read = _existing(lambda: datetime.fromisoformat(re.sub(" ([+-])", r"\1", cell)))
+    else:
+        read = _without_offset(cell, zone)
+    if not FIRST_YEAR <= read.year <= LAST_YEAR:
+        raise BadCell(f"{_A_DATE}, of a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return read
+
+
+def _without_offset(cell: str, zone: ZoneInfo) -> datetime:
     match = next((m for pattern in _DATES if (m := pattern.fullmatch(cell))), None)
     if match is None:
-        raise BadCell(expected)
+        raise BadCell(_A_DATE)
     read = {name: int(value) for name, value in match.groupdict(default="0").items()}
-    century = 2000 if read["year"] < 100 else 0
-    try:
-        day = date(century + read["year"], read["month"], read["day"])
-        clock = time(read["hour"], read["minute"], read["second"], tzinfo=zone)
-    except ValueError:
-        raise BadCell(f"{expected}, and one that exists") from None
-    return datetime.combine(day, clock)
+    read["year"] += 2000 if len(match["year"]) == 2 else 0
+    return _existing(lambda: datetime(**read, tzinfo=zone))
 
 
-def _with_offset(cell: str, expected: str) -> datetime:
+def _existing(made: Callable[[], datetime]) -> datetime:
     try:
-        return datetime.fromisoformat(cell.replace(" +", "+").replace(" -", "-"))
+        return made()
     except ValueError:
-        raise BadCell(f"{expected}, and one that exists") from None
+        raise BadCell(f"{_A_DATE}, and one that exists") from None
 
 
 def payment(cell: str, _: ZoneInfo) -> str:

@@ -14,6 +14,7 @@ from takt.desk.record import Fact
 from takt.journey import Event, OrderPlaced, Problem, parse_journal, print_journal
 
 _UTC = ZoneInfo("UTC")
+_LONGEST = 60  # characters of a number that keys are made of; a longer one is told by its digest
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ def _facts(inbox: Inbox, events: tuple[Event, ...]) -> list[Fact]:
 
 def _name(events: tuple[Event, ...]) -> str:
     placed = _placed(events)
-    return placed.number if placed else _essence(events[0]) if events else ""
+    if placed is None:
+        return _essence(events[0]) if events else ""
+    return placed.number if len(placed.number) <= _LONGEST else _digest(placed.number)
 
 
 def _placed(events: tuple[Event, ...]) -> OrderPlaced | None:
@@ -59,7 +62,11 @@ def _placed(events: tuple[Event, ...]) -> OrderPlaced | None:
 
 
 def _essence(event: Event) -> str:
-    return sha256(print_journal((event,), _UTC).encode()).hexdigest()[:20]
+    return _digest(print_journal((event,), _UTC))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:20]
 
 
 def _as_order(events: tuple[Event, ...], facts: list[Fact]) -> IncomingOrder:

@@ -7,9 +7,11 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from takt.channels.files.cells import A_SUM_THAT_FITS
 from takt.channels.files.order_columns import ORDER_COLUMNS
 from takt.channels.files.rows import Row, RowProblem, Rows, read_rows
 from takt.channels.files.table import read_table
+from takt.journey.money import LARGEST
 
 _OF_ITEM = ("sku", "title", "size", "qty", "price")
 
@@ -87,10 +89,10 @@ def _order(number: str, group: list[Row]) -> tuple[OrderRow, list[RowProblem]]:
         for row in group
         if {"sku", "title"} & row.values.keys()
     )
-    if "total" not in values and (total := _total_of(items)):
-        values["total"] = total
+    if "total" not in values and (of_items := _total_of(items)):
+        values["total"] = of_items
     line = group[0].line
-    missing = [
+    wrong = [
         RowProblem(line, field, "nothing", expected)
         for field, expected in (
             ("placed_at", "the date of the order"),
@@ -98,7 +100,9 @@ def _order(number: str, group: list[Row]) -> tuple[OrderRow, list[RowProblem]]:
         )
         if field not in values
     ]
-    return OrderRow(line, number, values, items), missing
+    if "total" in values and not 0 <= (total := values["total"][0]) <= LARGEST:
+        wrong.append(RowProblem(line, "total", f"{total:,}", f"{A_SUM_THAT_FITS}, and 0 or more"))
+    return OrderRow(line, number, values, items), wrong
 
 
 def _total_of(items: Iterable[Mapping[str, Any]]) -> tuple[Decimal, str | None] | None:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from takt.channels.woocommerce.material import Json, amount, parts, words
+from takt.channels.woocommerce.material import Json, amount, parts, quantity, words
 from takt.desk.buyers.person import Person
 from takt.journey import Item, Money
 
@@ -36,7 +35,7 @@ def _item(line: Json, currency: str) -> Item:
         sku=words(line, "sku") or None,
         title=words(line, "name") or None,
         size=_size(line),
-        qty=max(1, int(Decimal(str(line.get("quantity") or 1)))),
+        qty=quantity(line),
         price=Money(amount(line, "price"), currency) if "price" in line else None,
     )
 

@@ -7,8 +7,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from takt.desk.accounts.channel import Unreadable
+from takt.journey.moments import FIRST_YEAR, LAST_YEAR
+from takt.journey.money import LARGEST
+from takt.journey.problem import shown
 
 Json = Mapping[str, Any]
+
+_TOO_MANY = 10**9
 
 
 def loaded(raw: bytes) -> Json:
@@ -40,18 +45,36 @@ def moment(thing: Json, name: str) -> datetime | None:
         return None
     try:
         read = datetime.fromisoformat(str(text))
+        if not FIRST_YEAR <= read.year <= LAST_YEAR:
+            raise ValueError(text)
     except ValueError:
         expected = "a moment as in 2026-03-06T17:50:00"
-        raise Unreadable(f"found {name}_gmt={text!r}, expected {expected}") from None
+        raise Unreadable(f"found {name}_gmt={shown(text)}, expected {expected}") from None
     return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def amount(thing: Json, name: str) -> Decimal:
     """A sum: WooCommerce writes totals as strings and prices as numbers."""
     try:
-        return round(Decimal(str(thing[name])), 2)
-    except (KeyError, InvalidOperation):
-        raise Unreadable(f"found {name}={thing.get(name)!r}, expected a sum as in 450.00") from None
+        read = Decimal(str(thing[name]))
+        if not -LARGEST <= read <= LARGEST:
+            raise ValueError(read)
+    except (KeyError, ValueError, InvalidOperation):
+        found = f"{name}={shown(thing.get(name))}"
+        raise Unreadable(f"found {found}, expected a sum as in 450.00") from None
+    return round(read, 2)
+
+
+def quantity(thing: Json) -> int:
+    """How many, 1 at least; WooCommerce writes nothing, 0 or parts where it does not count."""
+    try:
+        read = Decimal(str(thing.get("quantity") or 1))
+        if not -_TOO_MANY < read < _TOO_MANY:
+            raise ValueError(read)
+    except (ValueError, InvalidOperation):
+        found = f"quantity={shown(thing.get('quantity'))}"
+        raise Unreadable(f"found {found}, expected how many there are, as in 2") from None
+    return max(1, int(read))
 
 
 def parts(thing: Json, name: str) -> list[Json]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from takt.journey.clocks import Clocks
 from takt.journey.durations import Duration
 from takt.journey.holidays import ClosedDays
-from takt.journey.problem import Problem, one_of
+from takt.journey.problem import Problem, one_of, shown
 from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import WeekHours, WorkingTime
 
@@ -58,7 +58,7 @@ def _on_its_base(source: Source, table: Mapping[str, Any]) -> Mapping[str, Any]:
     if base is None:
         return table
     if base not in READY_PLAYBOOKS:
-        source.problem(("extends",), f"extends = {base!r}", one_of(str(base), READY_PLAYBOOKS))
+        source.problem(("extends",), f"extends = {shown(base)}", one_of(str(base), READY_PLAYBOOKS))
         return table
     below = with_single_days(tomllib.loads(ready_text(base)))
     return over(_on_its_base(source, below), table)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from takt.journey.patterns import BadPatternError
-from takt.journey.problem import Problem, one_of
+from takt.journey.problem import Problem, one_of, shown
 
 from .toml_source import Path, line_of
 
@@ -38,7 +38,7 @@ class Section:
         """The table at a path; something else there is a problem, and counts as an empty table."""
         if isinstance(value, Mapping):
             return cls(source, path, value)
-        source.problem(path, f"{'.'.join(path)} = {value!r}", f"a table: [{'.'.join(path)}]")
+        source.problem(path, f"{'.'.join(path)} = {shown(value)}", f"a table: [{'.'.join(path)}]")
         return cls(source, path, {})
 
     def sub(self, key: str) -> "Section":
@@ -65,7 +65,7 @@ class Section:
         try:
             return reader(_a_string(value))
         except ValueError:
-            self.problem(key, f"{key} = {value!r}", expected)
+            self.problem(key, f"{key} = {shown(value)}", expected)
         return default
 
     def read_each(self, key: str, reader: Callable[[str], T], expected: str) -> tuple[T, ...]:
@@ -76,9 +76,9 @@ class Section:
             try:
                 read.append(reader(_a_string(each)))
             except BadPatternError as error:
-                self.problem(key, f"{key} = {each!r}: {error.found}", error.expected)
+                self.problem(key, f"{key} = {shown(each)}: {error.found}", error.expected)
             except ValueError:
-                self.problem(key, f"{key} = {each!r}", expected)
+                self.problem(key, f"{key} = {shown(each)}", expected)
         return tuple(read)
 
     def flag(self, key: str, default: bool) -> bool:
@@ -86,7 +86,7 @@ class Section:
         value = self.table.get(key, default)
         if isinstance(value, bool):
             return value
-        self.problem(key, f"{key} = {value!r}", "true or false")
+        self.problem(key, f"{key} = {shown(value)}", "true or false")
         return default
 
     def require(self, *keys: str) -> bool:

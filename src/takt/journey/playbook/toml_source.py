@@ -17,6 +17,8 @@ _PLACE = re.compile(
     r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
 )
 
+_ENDLESS = re.compile(r"\d[\d_]{4000}")
+
 Path = tuple[str, ...]
 
 
@@ -32,6 +34,11 @@ def read_toml(
         what = match["what"] if match else str(error)
         found = f"a line that is not TOML ({what})"
         return {}, {}, (Problem(line, found, 'key = "value", or [table]', file),)
+    except ValueError:  # of a number, which the reader of TOML lets through
+        line = next(n for n, each in enumerate(text.splitlines(), 1) if _ENDLESS.search(each))
+        return {}, {}, (Problem(line, "a number without end", "text in quotes", file),)
+    except RecursionError:
+        return {}, {}, (Problem(None, "lists in lists without end", "lists of texts", file),)
 
 
 def lines_of(text: str) -> dict[Path, int]:

@@ -41,7 +41,7 @@ def joints(languages: tuple[str, ...]) -> Joints:
     filler = rf"(?:{conjunction}|{_BETWEEN[name]}|{_GREETING})"
     return Joints(
         re.compile(
-            rf"(?:[,;:—–…)]|\s-|{_EMOJI})+\s+(?P<joined>(?:{conjunction}\s+)?)"
+            rf"(?<![,;:—–…)]|{_EMOJI})(?:[,;:—–…)]|\s-|{_EMOJI})+\s+(?P<joined>(?:{conjunction}\s+)?)"
             rf"|\s(?P<bare>{conjunction}\s+)",
             re.IGNORECASE,
         ),

@@ -22,9 +22,7 @@ _DATES = (
     re.compile(rf"(?P<day>\d{{1,2}})[-./](?P<month>\d{{1,2}})[-./](?P<year>\d{{4}}){_CLOCK}"),
     re.compile(rf"(?P<day>\d{{1,2}})[-./](?P<month>\d{{1,2}})[-./](?P<year>\d\d){_CLOCK}"),
 )
-_WITH_OFFSET = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)"
-)
+_WITH_OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)")
 _A_DATE = "a date, as in 2026-03-06, 06.03.2026 or 06.03.2026 17:50"
 _YES = ("yes", "y", "true", "1", "так", "да", "tak", "+", "t")
 _NO = ("no", "n", "false", "0", "ні", "нет", "nie", "-", "f")

@@ -64,12 +64,14 @@ def is_block_of_fields(lines: Sequence[str]) -> bool:
     """
     if not lines or not lines[0]:
         return False
+    is_under_rule = _RULE.fullmatch(lines[0]) is not None
+    if not is_under_rule and _field_name(lines[0]) not in _senders():
+        return False
     filled = [line for line in lines if line and not _RULE.fullmatch(line)]
     names = [_field_name(line) for line in filled[: FIELDS_IN_A_BLOCK + 2]]
-    if _RULE.fullmatch(lines[0]):
+    if is_under_rule:
         return len(names) > 1 and set(names[:2]) <= _fields()
-    known = sum(name in _fields() for name in names)
-    return known >= FIELDS_IN_A_BLOCK and names[0] in _senders()
+    return sum(name in _fields() for name in names) >= FIELDS_IN_A_BLOCK
 
 
 def cleaned(line: str) -> str:

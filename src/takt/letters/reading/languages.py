@@ -27,6 +27,12 @@ _UNSURE = 0.6  # of the best language, where the letters say that it can be none
 
 def language_of(text: str) -> str | None:
     """The language that `text` goes with best, or None where there are no words."""
+    return _language_of(text[:MAX_LENGTH].strip())
+
+
+@lru_cache(maxsize=8)
+def _language_of(text: str) -> str | None:
+    """Remembered: a letter and its own words are one text for most, and both are asked about."""
     found = likelihoods(text)
     return max(found, key=lambda language: found[language]) if found else None
 

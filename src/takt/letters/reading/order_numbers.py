@@ -24,6 +24,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(_CODE, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _NOT_AN_ORDER = re.compile(
     r"\s?(?:грн|uah|zł|zl|pln|руб|р\.|₽|€|\$|£|eur|usd|гр\b|kg|кг|г\b|см|cm|мм|mm|шт|szt|pcs|pieces"
     r"|%|дн|дні|день|dni|days?|hours?|годин|час|мин|хв|min\b|раз|рок|год|rok|[:.]\d\d)",
@@ -53,6 +54,8 @@ def find_order_numbers(text: str, known: Container[str] = ()) -> tuple[str, ...]
     A number counts when a sign or a word says that it is an order's, when it stands alone as a
     sentence and has the parts of a code (62-050), or when it is one of the `known` ones.
     """
+    if not _DIGIT.search(text):
+        return ()
     found = sorted(_candidates(text, known))
     return tuple(dict.fromkeys(number for _, number in found))
 
@@ -60,9 +63,8 @@ def find_order_numbers(text: str, known: Container[str] = ()) -> tuple[str, ...]
 def _candidates(text: str, known: Container[str]) -> Iterator[tuple[int, str]]:
     for finder in (_after_a_word, _marked, _alone, _free):
         yield from ((m.start(1), m.group(1)) for m in finder(text) if _fits(text, m))
-    for match in _WORD.finditer(text):
-        if match.group() in known:
-            yield match.start(), match.group()
+    if known:
+        yield from ((m.start(), m.group()) for m in _WORD.finditer(text) if m.group() in known)
 
 
 def _after_a_word(text: str) -> Iterator[re.Match[str]]:

@@ -1,16 +1,47 @@
 """Many rows by one prepared statement, where Django's own ways cost more than the rows.
 
-`bulk_update` builds an expression for every field of every row, and `bulk_create` a model for
-every row. Both are right for most things; intake of a batch of letters is where it is felt.
+`bulk_update` builds an expression for every field of every row, and `bulk_create` one for every
+value of every row. Both are right for most things; intake of a batch of letters is where it is
+felt. The statements are the same for SQLite and PostgreSQL.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
 
 if TYPE_CHECKING:
     Column = models.Field[Any, Any]
+
+MOST_VALUES = 900
+"""SQLite may be built to take no more than 999 values in one statement."""
+
+
+def create_rows(rows: Iterable[models.Model]) -> None:
+    """Add rows of one model and give each its key. They may point to rows that have theirs now."""
+    left = list(rows)
+    if not left:
+        return
+    columns = _columns_to_fill(type(left[0]))
+    most = MOST_VALUES // len(columns)
+    for start in range(0, len(left), most):
+        _create(left[start : start + most], columns)
+
+
+def put_rows(rows: Sequence[models.Model], unique: Sequence[str], fields: Sequence[str]) -> None:
+    """Add rows of one model; where one of the same `unique` is stored, write `fields` there.
+
+    Their keys are not told.
+    """
+    if not rows:
+        return
+    columns = _columns_to_fill(type(rows[0]))
+    named = ", ".join(_quoted(column) for column in _columns(type(rows[0]), unique))
+    written = map(_quoted, _columns(type(rows[0]), fields))
+    changes = ", ".join(f"{column} = EXCLUDED.{column}" for column in written)
+    statement = f"{_insert(type(rows[0]), columns)} ON CONFLICT ({named}) DO UPDATE SET {changes}"
+    _run(statement, (_values(columns, row) for row in rows))
 
 
 def update_rows(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
@@ -21,16 +52,46 @@ def update_rows(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
     assigned = ", ".join(f"{_quoted(column)} = %s" for column in columns)
     table, key = _table(type(rows[0])), type(rows[0])._meta.pk
     statement = f"UPDATE {table} SET {assigned} WHERE {_quoted(key)} = %s"  # noqa: S608  own names
-    _run(statement, ([_value(column, row) for column in (*columns, key)] for row in rows))
+    _run(statement, (_values([*columns, key], row) for row in rows))
 
 
 def insert_rows(
-    model: type[models.Model], fields: Sequence[str], values: Iterable[Sequence[Any]]
+    model: type[models.Model],
+    fields: Sequence[str],
+    values: Iterable[Sequence[Any]],
+    *,
+    unless_there: bool = False,
 ) -> None:
-    """Add rows by plain values in the order of `fields`; their keys are not told."""
-    columns = ", ".join(map(_quoted, _columns(model, fields)))
-    places = ", ".join(["%s"] * len(fields))
-    _run(f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})", values)  # noqa: S608  own names
+    """Add rows by plain values in the order of `fields`; their keys are not told.
+
+    With `unless_there` a row that a constraint holds to be there already is left out.
+    """
+    ending = " ON CONFLICT DO NOTHING" if unless_there else ""
+    _run(_insert(model, _columns(model, fields)) + ending, values)
+
+
+def _create(rows: Sequence[models.Model], columns: "Sequence[Column]") -> None:
+    model, key = type(rows[0]), type(rows[0])._meta.pk
+    more = f", ({_places(columns)})" * (len(rows) - 1)
+    statement = f"{_insert(model, columns)}{more} RETURNING {_quoted(key)}"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, list(chain.from_iterable(_values(columns, r) for r in rows)))
+        for row, (given,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = given
+            row._state.adding, row._state.db = False, connection.alias
+
+
+def _insert(model: type[models.Model], columns: "Sequence[Column]") -> str:
+    names = ", ".join(map(_quoted, columns))
+    return f"INSERT INTO {_table(model)} ({names}) VALUES ({_places(columns)})"  # noqa: S608  own names
+
+
+def _places(columns: "Sequence[Column]") -> str:
+    return ", ".join(["%s"] * len(columns))
+
+
+def _columns_to_fill(model: type[models.Model]) -> "list[Column]":
+    return [column for column in model._meta.concrete_fields if not column.primary_key]
 
 
 def _columns(model: type[models.Model], fields: Sequence[str]) -> "list[Column]":
@@ -39,8 +100,17 @@ def _columns(model: type[models.Model], fields: Sequence[str]) -> "list[Column]"
     ]
 
 
+def _values(columns: "Sequence[Column]", row: models.Model) -> list[Any]:
+    return [column.get_db_prep_save(_value(column, row), connection) for column in columns]
+
+
 def _value(column: "Column", row: models.Model) -> Any:
-    return column.get_db_prep_save(getattr(row, column.attname), connection)
+    """A row that is pointed to may have got its key after it was named."""
+    value = getattr(row, column.attname)
+    if value is None and isinstance(column, models.ForeignKey) and column.is_cached(row):
+        setattr(row, column.name, getattr(row, column.name))
+        value = getattr(row, column.attname)
+    return value
 
 
 def _table(model: type[models.Model]) -> str:

@@ -12,7 +12,7 @@ from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.orders.models import Journey
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
-from takt.desk.rows import update_rows
+from takt.desk.rows import create_rows, put_rows, update_rows
 from takt.journey import Derivation, derive
 from takt.journey import NextAction as CoreAction
 
@@ -67,12 +67,7 @@ def _store_actions(derived: Sequence[tuple[Journey, Derivation]]) -> None:
     if gone := [pk for pk, journey_id, key in keys if (journey_id, key) not in owed]:
         NextAction.objects.filter(pk__in=gone).delete()
     # Upsert by key, so that a snooze set on a row outlives the next fact.
-    NextAction.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["journey", "key"],
-        update_fields=_STORED,
-    )
+    put_rows(rows, ["journey", "key"], _STORED)
 
 
 def _row(journey: Journey, action: CoreAction) -> NextAction:
@@ -95,7 +90,7 @@ def _row(journey: Journey, action: CoreAction) -> NextAction:
 
 def _store_blocked(derived: Sequence[tuple[Journey, Derivation]]) -> None:
     BlockedEvent.objects.filter(journey__in=[journey for journey, _ in derived]).delete()
-    BlockedEvent.objects.bulk_create(
+    create_rows(
         BlockedEvent(
             shop_id=journey.shop_id,
             journey=journey,

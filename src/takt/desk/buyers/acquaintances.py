@@ -8,6 +8,7 @@ from takt.desk.buyers.joining import join_buyers, may_join, suggest_join
 from takt.desk.buyers.models import Buyer, BuyerAddress, JoinSuggestion
 from takt.desk.buyers.person import Address, Person, names_agree
 from takt.desk.buyers.queries import buyers_by_address, has_other
+from takt.desk.rows import create_rows
 
 _PHONE, _EMAIL = BuyerAddress.Kind.PHONE, BuyerAddress.Kind.EMAIL
 
@@ -74,8 +75,8 @@ class Acquaintances:
 
     def save(self) -> None:
         """Write what is new: buyers, their addresses, what was learnt of those known before."""
-        Buyer.objects.bulk_create(self._new)
-        BuyerAddress.objects.bulk_create(self._learnt)
+        create_rows(self._new)
+        create_rows(self._learnt)
         if self._changed:
             Buyer.objects.bulk_update(self._changed, ["name", "language"])
         self._new, self._learnt, self._changed = [], [], []

@@ -12,6 +12,7 @@ from takt.desk.conversations.models import Conversation, Message, ThreadId
 from takt.desk.conversations.queries import what_counts
 from takt.desk.conversations.waiting import waiting_rows
 from takt.desk.orders.models import Journey
+from takt.desk.rows import insert_rows
 
 _ID_LENGTH = 998
 _IN, _OUT = Message.Direction.INCOMING, Message.Direction.OUTGOING
@@ -49,14 +50,12 @@ def remember_thread(conversation: Conversation, ids: Iterable[str]) -> None:
 
 def remember_threads(chains: Iterable[tuple[Conversation, Iterable[str]]]) -> None:
     """`remember_thread` for many conversations."""
-    ThreadId.objects.bulk_create(
-        (
-            ThreadId(shop_id=conversation.shop_id, conversation=conversation, value=value)
-            for conversation, ids in chains
-            for value in keepable(ids)
-        ),
-        ignore_conflicts=True,
+    rows = (
+        (conversation.shop_id, conversation.pk, value)
+        for conversation, ids in chains
+        for value in keepable(ids)
     )
+    insert_rows(ThreadId, ("shop", "conversation", "value"), rows, unless_there=True)
 
 
 def keepable(ids: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.buyers.operations import suggest_join
-from takt.desk.conversations.models import Attachment, Conversation, Message
+from takt.desk.conversations.models import Message
 from takt.desk.conversations.operations import NOTED, remember_threads, take_note
 from takt.desk.intake.bounces import report_on
 from takt.desk.intake.incoming import Incoming, IncomingMessage
@@ -14,9 +14,8 @@ from takt.desk.intake.letters import NewLetter, attachment_row, buyers_letter, r
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.own_letters import is_from_shop, is_ours, shops_letter, turned_round
 from takt.desk.intake.surroundings import Surroundings
-from takt.desk.orders.models import Journey
 from takt.desk.record import Fact, record_many
-from takt.desk.rows import update_rows
+from takt.desk.rows import create_rows, update_rows
 from takt.desk.search.operations import index_buyers, index_messages
 
 Letter = tuple[Delivery, IncomingMessage]
@@ -99,12 +98,10 @@ def _write(around: Surroundings, letters: Sequence[NewLetter], *, now: datetime)
     around.people.save()
     for one, other, why in around.suggested:
         suggest_join(one, other, why=why, now=now)
-    Journey.objects.bulk_create(history.begun_sales)
-    Conversation.objects.bulk_create(history.begun)
+    create_rows(history.begun_sales)
+    create_rows(history.begun)
     _write_messages(letters)
     touched = [talk for key, talk in talks.items() if key not in begun]
-    for talk in touched:
-        talk.journey = talk.journey  # it has its key only now
     update_rows(touched, NOTED)
     remember_threads((each.message.conversation, each.thread) for each in letters)
     Message.objects.bulk_update(around.bounced, ["bounced_at", "bounce_reason"])
@@ -114,12 +111,12 @@ def _write(around: Surroundings, letters: Sequence[NewLetter], *, now: datetime)
 
 def _write_messages(letters: Sequence[NewLetter]) -> None:
     """The messages with their files; a twin of the same batch is named once it is there."""
-    Message.objects.bulk_create(letter.message for letter in letters)
+    create_rows(letter.message for letter in letters)
     twins = [letter for letter in letters if letter.twin]
     for letter in twins:
         letter.message.possible_duplicate_of = letter.twin
     Message.objects.bulk_update([each.message for each in twins], ["possible_duplicate_of"])
-    Attachment.objects.bulk_create(
+    create_rows(
         attachment_row(letter.message, file) for letter in letters for file in letter.attachments
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Event, Journey
+from takt.desk.rows import create_rows
 from takt.journey import Event as CoreEvent
 from takt.journey import fields_of, items_of
 
@@ -52,7 +53,8 @@ def append_events(
         for key, (journey, event) in by_key.items()
         if key not in known
     ]
-    return Event.objects.bulk_create(rows)
+    create_rows(rows)
+    return rows
 
 
 def _storable(fields: Mapping[str, str]) -> dict[str, str]:

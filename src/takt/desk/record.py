@@ -1,7 +1,7 @@
 """`record()`: the one way in for facts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from takt.desk.agenda.operations import refresh_many
 from takt.desk.orders import models as orders
 from takt.desk.orders.operations import append_events, lock_journeys
 from takt.desk.orders.projection import PROJECTED, project_order
-from takt.desk.orders.queries import load_journeys
+from takt.desk.orders.queries import core_event, load_journeys
 from takt.desk.search.operations import index_order
 from takt.journey import Event
 
@@ -41,22 +41,30 @@ def record(
 
 
 def record_many(
-    told: Sequence[tuple[orders.Journey, Fact]], *, now: datetime, by: Teammate | None = None
+    told: Sequence[tuple[orders.Journey, Fact]],
+    *,
+    now: datetime,
+    by: Teammate | None = None,
+    begun: Iterable[orders.Journey] = (),
 ) -> list[orders.Event]:
     """Add facts to sales of one shop; return the events that were new.
 
     In one transaction: the events are appended (those whose source key is known are left out),
     the orders are projected anew, and what is owed in these sales, and in no other, is derived
-    again; once for each sale, however many facts it was told.
+    again; once for each sale, however many facts it was told. `begun` are sales that the caller's
+    transaction has made: nobody else has them yet, and these facts are their first.
     """
     if not told:
         return []
     with transaction.atomic():
-        sales = lock_journeys({journey.pk for journey, _ in told})
+        new_sales = {journey.pk: journey for journey in begun}
+        stored = {journey.pk for journey, _ in told if journey.pk not in new_sales}
+        sales = new_sales | lock_journeys(stored)
         facts = [(sales[journey.pk], fact.event, fact.source_key) for journey, fact in told]
         new = append_events(told[0][0].shop_id, facts, now=now, by=by)
         touched = {event.journey_id: event.journey for event in new}
-        stories = load_journeys(touched.values())
+        stories = load_journeys([sale for pk, sale in touched.items() if pk in stored])
+        stories |= _first_told([event for event in new if event.journey_id in new_sales])
         kinds = defaultdict(set)
         for event in new:
             kinds[event.journey_id].add(event.kind)
@@ -64,6 +72,14 @@ def record_many(
             _project(journey, stories[pk], kinds[pk])
         refresh_many([(journey, stories[pk]) for pk, journey in touched.items()], now=now)
     return new
+
+
+def _first_told(events: Sequence[orders.Event]) -> dict[int, core.Journey]:
+    """The stories of sales of which nothing else is known, by the sale's key."""
+    told: dict[int, list[Event]] = defaultdict(list)
+    for row in events:
+        told[row.journey_id].append(core_event(row))
+    return {pk: core.Journey.of(each) for pk, each in told.items()}
 
 
 def _project(journey: orders.Journey, story: core.Journey, new: Collection[str]) -> None:

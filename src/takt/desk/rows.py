@@ -5,17 +5,20 @@ value of every row. Both are right for most things; intake of a batch of letters
 felt. The statements are the same for SQLite and PostgreSQL.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 if TYPE_CHECKING:
     Column = models.Field[Any, Any]
 
 MOST_VALUES = 900
 """SQLite may be built to take no more than 999 values in one statement."""
+_PLAIN = (models.CharField, models.TextField, models.ForeignKey, models.AutoField)
+"""Columns whose values need no preparing."""
 
 
 def create_rows(rows: Iterable[models.Model]) -> None:
@@ -29,7 +32,9 @@ def create_rows(rows: Iterable[models.Model]) -> None:
         _create(left[start : start + most], columns)
 
 
-def put_rows(rows: Sequence[models.Model], unique: Sequence[str], fields: Sequence[str]) -> None:
+def put_rows(
+    rows: Sequence[models.Model], unique: Sequence[str], fields: Sequence[str] = ()
+) -> None:
     """Add rows of one model; where one of the same `unique` is stored, write `fields` there.
 
     Their keys are not told.
@@ -40,8 +45,9 @@ def put_rows(rows: Sequence[models.Model], unique: Sequence[str], fields: Sequen
     named = ", ".join(_quoted(column) for column in _columns(type(rows[0]), unique))
     written = map(_quoted, _columns(type(rows[0]), fields))
     changes = ", ".join(f"{column} = EXCLUDED.{column}" for column in written)
-    statement = f"{_insert(type(rows[0]), columns)} ON CONFLICT ({named}) DO UPDATE SET {changes}"
-    _run(statement, (_values(columns, row) for row in rows))
+    otherwise = f"UPDATE SET {changes}" if changes else "NOTHING"
+    statement = f"{_insert(type(rows[0]), columns)} ON CONFLICT ({named}) DO {otherwise}"
+    _run(statement, _values(columns, rows))
 
 
 def update_rows(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
@@ -52,7 +58,7 @@ def update_rows(rows: Sequence[models.Model], fields: Sequence[str]) -> None:
     assigned = ", ".join(f"{_quoted(column)} = %s" for column in columns)
     table, key = _table(type(rows[0])), type(rows[0])._meta.pk
     statement = f"UPDATE {table} SET {assigned} WHERE {_quoted(key)} = %s"  # noqa: S608  own names
-    _run(statement, (_values([*columns, key], row) for row in rows))
+    _run(statement, _values([*columns, key], rows))
 
 
 def insert_rows(
@@ -74,11 +80,11 @@ def _create(rows: Sequence[models.Model], columns: "Sequence[Column]") -> None:
     model, key = type(rows[0]), type(rows[0])._meta.pk
     more = f", ({_places(columns)})" * (len(rows) - 1)
     statement = f"{_insert(model, columns)}{more} RETURNING {_quoted(key)}"
-    with connection.cursor() as cursor:
-        cursor.execute(statement, list(chain.from_iterable(_values(columns, r) for r in rows)))
+    with _database().cursor() as cursor:
+        cursor.execute(statement, list(chain.from_iterable(_values(columns, rows))))
         for row, (given,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = given
-            row._state.adding, row._state.db = False, connection.alias
+            row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
 
 
 def _insert(model: type[models.Model], columns: "Sequence[Column]") -> str:
@@ -100,8 +106,16 @@ def _columns(model: type[models.Model], fields: Sequence[str]) -> "list[Column]"
     ]
 
 
-def _values(columns: "Sequence[Column]", row: models.Model) -> list[Any]:
-    return [column.get_db_prep_save(_value(column, row), connection) for column in columns]
+def _values(columns: "Sequence[Column]", rows: Iterable[models.Model]) -> Iterator[list[Any]]:
+    """What stands in each row. Texts and keys go as they are, all else as the database has it."""
+    database = _database()
+    plain = [isinstance(column, _PLAIN) for column in columns]
+    for row in rows:
+        values = [_value(column, row) for column in columns]
+        yield [
+            value if is_plain else column.get_db_prep_save(value, database)
+            for value, is_plain, column in zip(values, plain, columns, strict=True)
+        ]
 
 
 def _value(column: "Column", row: models.Model) -> Any:
@@ -113,15 +127,20 @@ def _value(column: "Column", row: models.Model) -> Any:
     return value
 
 
+def _database() -> BaseDatabaseWrapper:
+    """The connection itself: `django.db.connection` looks for it at each touch."""
+    return connections[DEFAULT_DB_ALIAS]
+
+
 def _table(model: type[models.Model]) -> str:
-    return connection.ops.quote_name(model._meta.db_table)
+    return _database().ops.quote_name(model._meta.db_table)
 
 
 def _quoted(column: "Column") -> str:
-    return connection.ops.quote_name(str(column.column))
+    return _database().ops.quote_name(str(column.column))
 
 
 def _run(statement: str, values: Iterable[Sequence[Any]]) -> None:
     if values := list(values):
-        with connection.cursor() as cursor:
+        with _database().cursor() as cursor:
             cursor.executemany(statement, values)

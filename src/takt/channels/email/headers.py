@@ -71,7 +71,7 @@ def _is_raw(value: str) -> bool:
 def base64_bytes(raw: bytes) -> bytes:
     """Base64 as found in mail: foreign characters, no padding, several pieces in a row."""
     try:
-        return base64.b64decode(raw, validate=True)
+        return base64.b64decode(raw.translate(None, b"\r\n"), validate=True)
     except binascii.Error:
         pieces = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
         return b"".join(_unpadded(piece) for piece in re.split(rb"=+", pieces))

@@ -42,7 +42,7 @@ def store_letters(inbox: Inbox, letters: Sequence[Letter], *, now: datetime) -> 
         for delivery, letter in new
         if letter.event
     ]
-    record_many(facts, now=now)
+    record_many(facts, now=now, begun=around.history.begun_sales)
 
 
 def goes_with_others(incoming: Incoming) -> bool:

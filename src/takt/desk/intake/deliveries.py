@@ -11,7 +11,7 @@ from takt.desk.accounts.channel import Unreadable
 from takt.desk.accounts.models import Inbox
 from takt.desk.accounts.operations import lock_shop
 from takt.desk.intake.models import Delivery
-from takt.desk.rows import update_rows
+from takt.desk.rows import put_rows, update_rows
 
 logger = logging.getLogger(__name__)
 
@@ -49,18 +49,20 @@ def _digest(material: bytes) -> str:
 def _store(
     inbox: Inbox, raws: Mapping[str, bytes], content_type: str, *, now: datetime
 ) -> dict[str, Delivery]:
-    """By digest. Somebody else may be storing the same at this moment: then theirs is given."""
-    rows = Delivery.objects.filter(inbox=inbox).defer("content").select_related("message")
-    known = {row.digest: row for row in rows.filter(digest__in=raws)}
-    if missing := {digest: raw for digest, raw in raws.items() if digest not in known}:
-        new = [_row(inbox, digest, raw, content_type, now) for digest, raw in missing.items()]
-        Delivery.objects.bulk_create(new, ignore_conflicts=True)
-        known |= {row.digest: row for row in rows.filter(digest__in=missing)}
-    for digest, row in known.items():
+    """By digest. Somebody else may be storing the same at this moment: then its key is theirs."""
+    there = Delivery.objects.filter(inbox=inbox, digest__in=raws)
+    known = {row.digest: row for row in there.defer("content").select_related("message")}
+    for row in known.values():
         row.inbox = inbox
-        if digest in missing:
-            row.content = raws[digest]
-    return known
+    missing = [digest for digest in raws if digest not in known]
+    new = {digest: _row(inbox, digest, raws[digest], content_type, now) for digest in missing}
+    with transaction.atomic():
+        put_rows(list(new.values()), ("inbox", "digest"))
+        keys = there.values_list("digest", "pk") if new else ()
+        for digest, pk in keys:
+            if digest in new:
+                new[digest].pk = pk
+    return known | new
 
 
 def _row(inbox: Inbox, digest: str, raw: bytes, content_type: str, now: datetime) -> Delivery:

@@ -18,6 +18,18 @@ _SIGNS = str.maketrans(dict.fromkeys("'’‘ʼ`´′ʹ＇\u00ad\u200b", "") | {
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "ı": "i"}
 )
+
+
+class _Bare(dict[int, str]):
+    """What is left of a character once its accents have come apart; asked for once for each."""
+
+    def __missing__(self, code: int) -> str:
+        bare = "" if unicodedata.combining(chr(code)) else chr(code)
+        self[code] = bare.translate(_SIGNS).translate(_LETTERS)
+        return self[code]
+
+
+_BARE = _Bare()
 _WORD = re.compile(r"[^\W_]+")
 
 # Endings of nouns, adjectives and verbs. A stem that is too short finds a
@@ -35,8 +47,7 @@ _LATIN = """
 def fold(text: str) -> str:
     """Lower case, without accents and apostrophes, kindred letters as one; words stay apart."""
     plain = _decomposed(_decomposed(text.translate(_SIGNS)).casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate(_SIGNS).translate(_LETTERS)
+    return plain.translate(_BARE)
 
 
 def _decomposed(text: str) -> str:

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from django.db import transaction
 
 from takt.desk.buyers.models import Buyer, BuyerAddress
+from takt.desk.buyers.person import Address
 from takt.desk.conversations.models import Attachment, Message
 from takt.desk.orders.models import Order
 from takt.desk.rows import insert_rows
@@ -23,9 +24,10 @@ def index_buyer(buyer: Buyer) -> None:
 
 def index_buyers(buyers: Sequence[Buyer]) -> None:
     """`index_buyer` for many."""
-    addresses: dict[int, list[BuyerAddress]] = {buyer.pk: [] for buyer in buyers}
-    for address in BuyerAddress.objects.filter(buyer__in=buyers).order_by("pk"):
-        addresses[address.buyer_id].append(address)
+    addresses: dict[int, list[Address]] = {buyer.pk: [] for buyer in buyers}
+    rows = BuyerAddress.objects.filter(buyer__in=buyers).order_by("pk")
+    for pk, kind, value in rows.values_list("buyer_id", "kind", "value"):
+        addresses[pk].append((BuyerAddress.Kind(kind), value))
     _store(Word.Kind.BUYER, [(b, None, _words_of(b, addresses[b.pk])) for b in buyers])
 
 
@@ -37,8 +39,8 @@ def index_buyer_and_orders(buyer: Buyer) -> None:
         index_order(order)
 
 
-def _words_of(buyer: Buyer, addresses: Sequence[BuyerAddress]) -> Iterable[str]:
-    texts = (buyer.name, *(address.value for address in addresses))
+def _words_of(buyer: Buyer, addresses: Sequence[Address]) -> Iterable[str]:
+    texts = (buyer.name, *(value for _, value in addresses))
     return chain(words(" ".join(texts)), _phone_ends(addresses))
 
 
@@ -73,7 +75,7 @@ def _store(
         insert_rows(Word, ("shop", "kind", "object_id", "journey", "word"), values)
 
 
-def _phone_ends(addresses: Iterable[BuyerAddress]) -> list[str]:
+def _phone_ends(addresses: Iterable[Address]) -> list[str]:
     """+380501234567 is looked for as 0501234567 and 501234567 as well."""
-    phones = (a.value.lstrip("+") for a in addresses if a.kind == BuyerAddress.Kind.PHONE)
+    phones = (value.lstrip("+") for kind, value in addresses if kind == BuyerAddress.Kind.PHONE)
     return [phone[-length:] for phone in phones for length in (10, 9) if len(phone) > length]

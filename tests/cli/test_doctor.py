@@ -42,6 +42,14 @@ def test_an_account_in_trouble_says_what_the_other_side_said(owner, mailbox, now
     assert found["Бурштин · email Mail"] == "535 authentication failed"
 
 
+def test_passwords_that_another_key_has_sealed(owner, mailbox, settings, to_mend):
+    mailbox.secrets = {"secret_password": "hush-hush"}
+    mailbox.save()
+    assert to_mend() == {}
+    settings.SECRET_KEY = "another"
+    assert "TAKT_DATA/secret-key" in to_mend()["Бурштин · email Mail"]
+
+
 def test_letters_past_their_time_mean_that_no_worker_runs(owner, mailbox, letter, now, to_mend):
     letter(send_at=now - timedelta(minutes=6))
     assert to_mend() == {"worker": "run takt serve (or takt worker) and leave it running"}

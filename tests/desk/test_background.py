@@ -8,9 +8,11 @@ from threading import Event
 import pytest
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
+from pytest_django import Settings
 
 from takt.desk import watchers
 from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.sealing import sealed
 from takt.desk.schedule import JOBS, Job, forget_tasks, keep_running, poll_inboxes
 from takt.desk.watchers import Watcher
 
@@ -75,6 +77,16 @@ def test_one_inbox_in_trouble_does_not_hold_up_the_others(shop: Shop, now: datet
     assert Pigeon.asked == ["broken", "whole"]
 
 
+def test_an_inbox_whose_passwords_are_lost_is_not_asked(
+    shop: Shop, now: datetime, settings: Settings
+) -> None:
+    one = inbox(shop, "pigeon", "moved")
+    Inbox.objects.filter(pk=one.pk).update(sealed_secrets=sealed({"secret_password": "hush"}))
+    settings.SECRET_KEY = "another"
+    poll_inboxes(now, Event())
+    assert Pigeon.asked == []
+
+
 def test_a_job_that_fails_runs_again_until_the_end(transactional_db: None) -> None:
     stop, runs = Event(), []
 
@@ -107,7 +119,7 @@ def test_changed_settings_mean_another_watcher(shop: Shop, kept: dict[int, Watch
     one = inbox(shop, "lark", "one", sings=True)
     watchers._bring_up_to_date(kept)
     first = kept[one.pk]
-    Inbox.objects.update(secrets={"secret_password": "new"})
+    Inbox.objects.update(sealed_secrets=sealed({"secret_password": "new"}))
     watchers._bring_up_to_date(kept)
     assert first.stop.is_set()
     assert kept[one.pk] is not first

@@ -12,8 +12,9 @@ import click
 def command(destination: Path, replace: bool) -> None:
     """Copy the desk's database to DESTINATION, a file or a folder, while the desk goes on.
 
-    The copy holds everything: orders, letters, attachments, settings and passwords of mail
-    accounts. Keep it where only you can read it.
+    The copy holds everything: orders, letters, attachments, settings. Keep it where only you can
+    read it. Passwords of mail accounts are sealed in it; the key to them, TAKT_DATA/secret-key,
+    is not in it.
 
     \b
     Examples:

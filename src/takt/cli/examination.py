@@ -117,6 +117,10 @@ def inboxes(shop: Shop) -> Iterator[Finding]:
 def inbox(one: Inbox) -> Finding:
     """How did the last contact with this account go?"""
     what = f"{one.shop} · {one.channel} {one.name}"
+    if one.has_lost_secrets:
+        found = "its passwords were sealed with another secret key"
+        to_do = "put that key back (TAKT_DATA/secret-key), or type them again on the Settings page"
+        return Finding(what, found, to_do)
     if one.last_problem:
         return Finding(what, one.last_problem, "look at its settings on the Settings page")
     if one.last_success_at is None:

@@ -82,13 +82,9 @@ def _connect(shop: Shop) -> None:
             "smtp_security": "none",
         },
     )
-    Inbox.objects.create(
-        shop=shop,
-        channel="woocommerce",
-        name="Магазин на сайті",
-        address=WEB,
-        secrets={"secret_webhook": WEBHOOK_SECRET},
-    )
+    site = Inbox(shop=shop, channel="woocommerce", name="Магазин на сайті", address=WEB)
+    site.secrets = {"secret_webhook": WEBHOOK_SECRET}
+    site.save()
 
 
 def _list_goods(shop: Shop) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from takt.desk.accounts.channel import Watching, channels
+from takt.desk.accounts.channel import Channel, Watching, channels
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.enclosed import forget_brought
 from takt.desk.intake import operations as intake
@@ -38,12 +38,18 @@ def poll_inboxes(now: datetime, stop: Event) -> None:
         channel = channels().get(inbox.channel)
         if stop.is_set():
             return
-        if channel is None or (isinstance(channel, Watching) and channel.can_watch(inbox)):
+        if channel is None or not _is_asked(channel, inbox):
             continue
         try:
             channel.poll(inbox, now)
         except Exception:
             logger.exception("polling inbox %s", inbox.pk)
+
+
+def _is_asked(channel: Channel, inbox: Inbox) -> bool:
+    """Not one that is watched, nor one to which the desk has lost the password."""
+    is_watched = isinstance(channel, Watching) and channel.can_watch(inbox)
+    return not is_watched and not inbox.has_lost_secrets
 
 
 def finish_intake(now: datetime, _stop: Event) -> None:

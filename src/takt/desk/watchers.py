@@ -58,6 +58,7 @@ def _watchable() -> dict[int, Inbox]:
         inbox.pk: inbox
         for inbox in inboxes
         if isinstance(channel := channels().get(inbox.channel), Watching)
+        and not inbox.has_lost_secrets
         and channel.can_watch(inbox)
     }
 

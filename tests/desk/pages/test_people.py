@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.buyers.models import Buyer
@@ -87,6 +88,21 @@ def test_a_password_left_empty_stays(desk: Desk) -> None:
     desk.post(f"settings/inboxes/{inbox.pk}/", **MAIL | {"secret_password": "", "user": "other"})
     inbox.refresh_from_db()
     assert (inbox.settings["user"], inbox.secrets["secret_password"]) == ("other", "hush-hush")
+
+
+def test_passwords_that_another_key_has_sealed_are_asked_for(
+    desk: Desk, settings: Settings
+) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    inbox = Inbox.objects.get()
+    for page in ("settings/", f"settings/inboxes/{inbox.pk}/"):
+        assert "secret key is another one now" not in desk.text(page)
+    settings.SECRET_KEY = "another"
+    desk.client.force_login(Teammate.objects.get().user)
+    for page in ("settings/", f"settings/inboxes/{inbox.pk}/"):
+        assert "secret key is another one now" in desk.text(page)
+    desk.post(f"settings/inboxes/{inbox.pk}/", **MAIL)
+    assert "secret key is another one now" not in desk.text("settings/")
 
 
 def test_a_connection_that_fails_says_so(desk: Desk) -> None:

@@ -1,11 +1,14 @@
 """Who works here: shops, the people who sign in, and the shop's connected accounts."""
 
 import secrets
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from takt.desk.accounts.sealing import opened, sealed
 
 
 class UserManager(BaseUserManager["User"]):
@@ -94,7 +97,8 @@ class Inbox(ShopRow):
     name = models.CharField(_("name of the connection"), max_length=200)
     address = models.CharField(_("address"), max_length=320, blank=True)
     settings = models.JSONField(default=dict, blank=True)
-    secrets = models.JSONField(default=dict, blank=True)
+    sealed_secrets = models.TextField(blank=True, editable=False)
+    """Passwords and keys, of no use without the desk's secret key; `secrets` opens them."""
     token = models.CharField(max_length=64, unique=True, default=_token, editable=False)
     cursor = models.JSONField(default=dict, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
@@ -107,3 +111,17 @@ class Inbox(ShopRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def secrets(self) -> dict[str, str]:
+        """By the names of the form's fields; to be set as a whole. None where they are lost."""
+        return opened(self.sealed_secrets) or {}
+
+    @secrets.setter
+    def secrets(self, secrets: Mapping[str, str]) -> None:
+        self.sealed_secrets = sealed(secrets)
+
+    @property
+    def has_lost_secrets(self) -> bool:
+        """Whether they were sealed with another secret key: then they must be typed again."""
+        return opened(self.sealed_secrets) is None

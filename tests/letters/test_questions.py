@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from takt.letters.reading.folding import fold
 from takt.letters.reading.questions import find_questions, is_question
 
+CALM, ANGRY = 0.001, 0.99
 
-def asked(letter: str, *, is_heated: bool = False) -> list[str]:
-    return [q.text for q in find_questions(letter, fold(letter), is_heated=is_heated)]
+
+def asked(letter: str, anger: float = CALM) -> list[str]:
+    return [q.text for q in find_questions(letter, fold(letter), anger=anger)]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,19 @@ def asked(letter: str, *, is_heated: bool = False) -> list[str]:
             ["I was wondering if the lamp is still there"],
         ),
         ("Лампа ваша світить тепло чи ні", ["Лампа ваша світить тепло чи ні"]),
+        ("а те крісло ще продається чи вже забрали", ["те крісло ще продається чи вже забрали"]),
+        ("чи можна відкласти глек, зарплата в п'ятницю", ["чи можна відкласти глек"]),
+        (
+            "Чим вкрита дошка, воском чи олією, бо пляма лишилась",
+            ["Чим вкрита дошка, воском чи олією"],
+        ),
+        ("Прошу сообщить, передана ли посылка", ["передана ли посылка"]),
+        ("Proszę o radę, czy lepsza będzie wełna", ["czy lepsza będzie wełna"]),
+        (
+            "Would two soaps and a candle fit one box?",
+            ["Would two soaps and a candle fit one box?"],
+        ),
+        ("how much is postage, my nan is in Jersey", ["how much is postage"]),
     ],
 )
 def test_questions_stand_where_they_are_asked(letter: str, questions: list[str]) -> None:
@@ -74,9 +89,14 @@ def test_reproaches_ask_nothing(reproach: str) -> None:
 
 
 def test_a_heated_letter_asks_only_what_can_be_told() -> None:
-    letter = "Вас цьому десь учили? Де моя посилка?"
-    assert asked(letter, is_heated=True) == ["Де моя посилка?"]
+    letter = "Де моя посилка? Вона золота?"
+    assert asked(letter, ANGRY) == ["Де моя посилка?"]
     assert len(asked(letter)) == 2
+
+
+def test_the_last_question_of_a_letter_is_asked_the_rest_may_be_reproach() -> None:
+    letter = "Посылка решила мир посмотреть? Его так и должно было помять?"
+    assert asked(letter, 0.2) == ["Его так и должно было помять?"]
 
 
 def test_the_alternatives_of_one_question_stay_together() -> None:

@@ -36,7 +36,7 @@ __all__ = [
     "skim",
 ]
 
-HEATED = 2  # from this mood on, most question marks are reproaches
+HEATED = 2  # from this mood on, thanks are sarcasm
 
 
 def skim(text: str, known_orders: Container[str] = ()) -> Reading:
@@ -47,32 +47,34 @@ def skim(text: str, known_orders: Container[str] = ()) -> Reading:
     An order number counts wherever it stands in the buyer's own words; where there is none, one in
     the quoted letter does, for that is the letter answered.
     """
+    return _asking(_placed(text, known_orders), text)
+
+
+def _placed(text: str, known_orders: Container[str]) -> Reading:
+    """The letter before its questions are looked for."""
     parts = fold(text)
     own = own_text(text, parts)
-    automatic, questions = is_automatic(own), find_questions(text, parts)
     return Reading(
         own_text=own,
         parts=parts,
         language=language_of(own or text),
-        is_automatic=automatic,
-        questions=questions,
+        is_automatic=is_automatic(own),
+        questions=(),
+        needs_answer=True,
         order_numbers=find_order_numbers(own, known_orders)
         or find_order_numbers(text, known_orders),
-        needs_answer=needs_answer(own, questions, automatic=automatic),
     )
 
 
 def read(text: str, known_orders: Container[str] = ()) -> Reading:
     """Reads a letter as `skim` does, and how it sounds, what it asks for and what it names."""
-    letter = skim(text, known_orders)
+    letter = _placed(text, known_orders)
     own, language, new = letter.own_text, letter.language, only(text, letter.parts, "own")
     mood = Mood() if letter.is_automatic else mood_of(new, language)
-    if mood.level >= HEATED:
-        letter = _of_heat(text, letter)
     tracking_numbers = find_tracking_numbers(new)
     signed = only(text, letter.parts, "own", "signature")
     return replace(
-        letter,
+        _asking(letter, text, None if letter.is_automatic else mood),
         is_mixed=is_mixed(own, language),
         mood=mood,
         demands=() if letter.is_automatic else find_demands(own, language),
@@ -83,8 +85,13 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     )
 
 
-def _of_heat(text: str, letter: Reading) -> Reading:
-    """The same letter without its reproaches among the questions; it waits, whatever it says."""
-    questions = find_questions(text, letter.parts, is_heated=True)
-    waits = needs_answer(letter.own_text, questions, automatic=letter.is_automatic, is_heated=True)
+def _asking(letter: Reading, text: str, mood: Mood | None = None) -> Reading:
+    """The letter with its questions, reproaches apart; a heated one waits for an answer always."""
+    questions = find_questions(text, letter.parts, anger=mood.anger if mood else None)
+    waits = needs_answer(
+        letter.own_text,
+        questions,
+        automatic=letter.is_automatic,
+        is_heated=mood is not None and mood.level >= HEATED,
+    )
     return replace(letter, questions=questions, needs_answer=waits)

@@ -4,6 +4,7 @@ English has its own: its "I" and "a" are the "and" of other languages.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,3 +50,18 @@ def joints(languages: tuple[str, ...]) -> Joints:
         re.compile(rf"(?<!\w){conjunction}\s+$", re.IGNORECASE),
         languages,
     )
+
+
+def part_starts(text: str, between: Joints) -> Iterator[tuple[int, int, bool]]:
+    """End of what goes before, beginning of the part, and whether "and" stands between."""
+    yield 0, end_of(between.fillers, text, 0), False
+    for match in between.part.finditer(text):
+        joined = bool(match.group("joined") or match.group("bare"))
+        start = end_of(between.fillers, text, match.end())
+        yield match.start(), start, joined or start > match.end()
+
+
+def end_of(expression: re.Pattern[str], text: str, start: int) -> int:
+    """Where a pattern that also matches nothing ends when it begins at `start`."""
+    match = expression.match(text, start)
+    return match.end() if match else start

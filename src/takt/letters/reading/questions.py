@@ -5,6 +5,7 @@ be told something, for many buyers write without marks.
 """
 
 import re
+from math import log
 
 from takt.letters import LANGUAGES
 from takt.letters.reading.demands import told_by_phrases
@@ -15,6 +16,11 @@ from takt.letters.spans import Part, Span
 from takt.letters.text_data import pattern
 
 _NEIGHBOURS = {"uk": ("uk", "ru"), "ru": ("ru", "uk"), "pl": ("pl", "en"), "en": ("en", "pl")}
+# Logistic regression over the seen letters; what a rhetorical form weighs is set by hand,
+# for its list knows those letters by heart.
+_BIAS, _OF_ANGER, _IF_ANGRY = -0.5, 0.27, 1.1
+_PRACTICAL, _LAST, _RHETORICAL = 2.25, 1.4, 1.8
+_ANGRY, _LEAST, _MOST, _UNKNOWN = 0.5, 0.001, 0.7, 0.01  # of the likelihood of anger
 _NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
 _OTHER_SCRIPT = {
     "uk": re.compile(r"[a-z]{3}\W{1,3}[a-z]{2}", re.IGNORECASE),
@@ -23,18 +29,19 @@ _OTHER_SCRIPT = {
 
 
 def find_questions(
-    text: str, parts: tuple[Part, ...], *, is_heated: bool = False
+    text: str, parts: tuple[Part, ...], *, anger: float | None = None
 ) -> tuple[Span, ...]:
     """The questions in the buyer's own words, in order, exclamations left out.
 
-    In a heated letter (mood 2 and more) most question marks are reproaches: there a question
-    counts where it asks for something that can be told (where, when, how, who pays).
+    `anger` is how likely (0–1) the letter is angry: the angrier it is, the likelier a question is
+    but a reproach, unless it asks for something that can be told (where, when, who pays).
     """
     languages = _languages(text)
     own = (part for part in parts if part.kind == "own")
     found = (s for part in own for s in sentences(text, part.start, part.end))
-    asked = (question for s in found for question in questions_in(s, languages))
-    return tuple(q for q in asked if _wants_an_answer(q.text, languages, is_heated))
+    asked = [question for s in found for question in questions_in(s, languages)]
+    calm = _calm(anger)
+    return tuple(q for q in asked if _waits(q.text, languages, calm, is_last=q is asked[-1]))
 
 
 def is_question(sentence: str) -> bool:
@@ -48,10 +55,22 @@ def is_rhetorical(question: str, languages: tuple[str, ...] = LANGUAGES) -> bool
     return pattern("reading/rhetorical", languages).search(question) is not None
 
 
-def _wants_an_answer(question: str, languages: tuple[str, ...], is_heated: bool) -> bool:
-    if is_heated and not _is_practical(question, languages):
+def _calm(anger: float | None) -> float:
+    """What the letter's mood says for a question in it, before the question is looked at."""
+    anger = min(max(_UNKNOWN if anger is None else anger, _LEAST), _MOST)
+    return _BIAS - _OF_ANGER * log(anger / (1 - anger)) - _IF_ANGRY * (anger >= _ANGRY)
+
+
+def _waits(question: str, languages: tuple[str, ...], calm: float, *, is_last: bool) -> bool:
+    """Whether what speaks for a question outweighs the mood: its kind, and its place, for
+    reproaches mostly come first. The search for reproaches costs most and comes last.
+    """
+    weight = calm + _PRACTICAL if _is_practical(question, languages) else calm
+    if weight > _RHETORICAL:
+        return True
+    if weight + _LAST <= 0 or is_rhetorical(question, languages):
         return False
-    return not is_rhetorical(question, languages)
+    return weight + _LAST * is_last > 0
 
 
 def _is_practical(question: str, languages: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Inbox and conversation: reading, writing, sending, taking back."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -115,9 +116,12 @@ def test_a_sent_letter_can_be_taken_back_with_its_text_and_files(desk: Desk, mai
     assert "Завтра!" in page.partition("<textarea")[2]
     letter.refresh_from_db()
     assert letter.withdrawn_at is not None
-    write(desk, talk, "Післязавтра!", draft=letter.pk)
-    again = OutgoingLetter.objects.get(withdrawn_at=None)
-    assert [file.name for file in again.attachments.all()] == ["розміри.txt"]
+    assert "розміри.txt" in page.partition('id="enclosed"')[2]
+    (ticked,) = re.findall(r'name="enclosed" value="([\w-]+)" checked', page)
+    for enclosed, sent in (([], []), ([ticked], ["розміри.txt"])):
+        write(desk, talk, f"Післязавтра! {sent}", enclosed=enclosed)
+        again = OutgoingLetter.objects.latest("pk")
+        assert [file.name for file in again.attachments.all()] == sent
 
 
 def test_too_late_to_take_back_is_said(desk: Desk, mail: Mail, now: datetime) -> None:

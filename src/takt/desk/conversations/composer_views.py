@@ -8,13 +8,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from takt import journey as core
-from takt.desk.accounts.channel import AttachedFile
 from takt.desk.conversations.checks import Checked, check_draft
-from takt.desk.conversations.enclosed import files_enclosed
+from takt.desk.conversations.enclosed import bring_along, files_enclosed
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
@@ -96,7 +96,6 @@ def _send(
         attachments=[
             *data["attached"],
             *files_enclosed(request.shop, request.POST.getlist("enclosed")),
-            *_files_of_draft(row, data["draft"]),
         ],
         seen_message_id=data["seen"],
         overridden={remark.kind: data["reason"].strip() for remark in found.stops},
@@ -116,12 +115,6 @@ def _lift(request: ShopRequest, row: Conversation, reason: str, guards: Sequence
     )
 
 
-def _files_of_draft(row: Conversation, draft: int | None) -> tuple[AttachedFile, ...]:
-    """A letter taken back keeps its files when it is sent again."""
-    taken_back = OutgoingLetter.objects.filter(conversation=row, pk=draft or 0).first()
-    return outbox.draft_of(taken_back).attachments if taken_back else ()
-
-
 def _as_it_stands(form: LetterForm, **changed: str) -> LetterForm:
     """The same letter, bound again with other hidden values."""
     data = form.data.copy()  # type: ignore[attr-defined]
@@ -132,19 +125,21 @@ def _as_it_stands(form: LetterForm, **changed: str) -> LetterForm:
 @of_shop
 @require_POST
 def withdrawal(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
-    """Undo: the letter is taken back and its text stands in the composer again."""
+    """Undo: the letter is taken back; its text and files stand in the composer again."""
     row = row_or_404(request, conversation_rows(), pk)
     letter = row_or_404(request, OutgoingLetter.objects.filter(conversation=row), letter_pk)
     take_back = outbox.edit_again if letter.failed_at else outbox.withdraw
     try:
-        take_back(letter, by=request.teammate, now=request.now)
+        draft = take_back(letter, by=request.teammate, now=request.now)
     except TooLate:
         messages.warning(request, _("Too late: the letter is on its way or has gone already."))
         return redirect(_page(request, row))
     if letter.automatic:
         text = _("Taken back; for this cause the desk will not write it again by itself.")
         messages.info(request, text)
-    return redirect(_page(request, row, f"?draft={letter.pk}#composer"))
+    files = bring_along(row, draft.attachments, now=request.now)
+    query = urlencode([("draft", letter.pk), *(("enclosed", key) for key in files)])
+    return redirect(_page(request, row, f"?{query}#composer"))
 
 
 @of_shop

@@ -6,18 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 
 from takt.desk.accounts.channel import AttachedFile
 from takt.desk.accounts.models import Shop
-from takt.desk.accounts.uploads import as_attached
 from takt.desk.catalogue.models import ItemMaterial
 from takt.desk.conversations.models import BroughtFile, Conversation
 from takt.desk.saved_replies.models import ReplyFile
 
 _KEPT: dict[str, Any] = {"reply": ReplyFile, "item": ItemMaterial, "brought": BroughtFile}
 """Where a file lies, by the first part of its key: "reply-7"."""
-FORGET_AFTER = timedelta(days=3)
+FORGET_AFTER = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -34,9 +32,9 @@ def enclosed(kind: str, rows: Iterable[Any]) -> list[Enclosed]:
 
 
 def bring_along(
-    conversation: Conversation, files: "Iterable[UploadedFile[Any]]", *, now: datetime
+    conversation: Conversation, files: Iterable[AttachedFile], *, now: datetime
 ) -> list[str]:
-    """Keep what a writer attached to a letter that comes back; the keys under which it goes along.
+    """Keep the files of a letter that comes back to its writer; the keys under which they go along.
 
     What no letter can carry is not kept: the page has said so.
     """
@@ -44,7 +42,7 @@ def bring_along(
         BroughtFile.holding(
             file, shop_id=conversation.shop_id, conversation=conversation, brought_at=now
         )
-        for file in map(as_attached, files)
+        for file in files
         if len(file.content) <= settings.TAKT_ATTACHMENT_LIMIT
     ]
     return [file.key for file in enclosed("brought", BroughtFile.objects.bulk_create(rows))]

@@ -36,7 +36,6 @@ class LetterForm(forms.Form):
     once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
     letter = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
     subject = forms.CharField(label=_("Subject"), required=False, max_length=900)
     text = forms.CharField(
         label=_("Letter"),

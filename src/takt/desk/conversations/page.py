@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
+from takt.desk.accounts.uploads import as_attached
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.checks import check_draft
 from takt.desk.conversations.enclosed import bring_along, shown_again
@@ -84,10 +85,10 @@ def conversation_page(
 def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:
     """What goes along with a letter that came back; a page just opened asks for its items later."""
     if request.method != "POST":
-        return {}
+        return {"enclosed": shown_again(request.shop, request.GET.getlist("enclosed"))}
     about = asked_about(row)
-    brought = bring_along(row, request.FILES.getlist("attached"), now=request.now)
-    keys = [*request.POST.getlist("enclosed"), *brought]
+    attached = map(as_attached, request.FILES.getlist("attached"))
+    keys = [*request.POST.getlist("enclosed"), *bring_along(row, attached, now=request.now)]
     shown = {f"item-{file.pk}": file.pk for file in about.materials}
     others = shown_again(request.shop, [key for key in keys if key not in shown])
     ticked = [shown[key] for key in keys if key in shown]
@@ -123,7 +124,7 @@ def _composer(
     if taken_back:
         given = draft_of(taken_back)
         initial |= {"subject": given.subject, "text": given.text, "letter": given.letter}
-        return LetterForm(initial=initial | {"draft": taken_back.pk})
+        return LetterForm(initial=initial)
     ready = blank_letter(row.journey, language=language)
     if asked in letter_names(request.shop):
         ready = ready_letter(row.journey, asked, language=language, now=request.now)

@@ -13,6 +13,7 @@ from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment
 from takt.desk.orders.models import Event
+from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.sent import store_as_sent
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
@@ -122,6 +123,19 @@ def test_a_sent_letter_can_be_taken_back_with_its_text_and_files(desk: Desk, mai
         write(desk, talk, f"Післязавтра! {sent}", enclosed=enclosed)
         again = OutgoingLetter.objects.latest("pk")
         assert [file.name for file in again.attachments.all()] == sent
+
+
+def test_taking_back_what_the_desk_wrote_is_told_and_stands_in_the_story(
+    desk: Desk, mail: Mail, sale: Sale, now: datetime
+) -> None:
+    journey = sale(PLACED)
+    talk = mail("Добрий день! №1001")
+    NextAction.objects.filter(play="greeting").update(automatic=True, tick_at=now)
+    (letter,) = tick(now=now)
+    back = desk.post(f"conversations/{talk.pk}/letters/{letter.pk}/withdrawal/")
+    page = desk.client.get(back.headers["Location"]).content.decode()
+    assert "the desk will not write it again by itself" in page
+    assert "the letter was taken back" in desk.text(f"orders/{journey.order.pk}/")
 
 
 def test_too_late_to_take_back_is_said(desk: Desk, mail: Mail, now: datetime) -> None:

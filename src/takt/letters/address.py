@@ -1,6 +1,5 @@
 """How a buyer is greeted (A5): the one place that turns a name into a greeting line."""
 
-import unicodedata
 from functools import cache
 
 from takt.letters.names import (
@@ -12,6 +11,7 @@ from takt.letters.names import (
     titles,
     without_asides,
 )
+from takt.letters.spelling import WITHOUT_MARKS
 from takt.letters.text_data import table
 
 PLAIN = {"uk": "Добрий день", "ru": "Здравствуйте", "pl": "Dzień dobry", "en": "Hello"}
@@ -121,11 +121,6 @@ def _marked() -> dict[str, str]:
     names = [
         name for women_or_men in GENDERS.values() for name in table(f"address/{women_or_men}", "pl")
     ]
-    bare = {name: _bare(name) for name in names}
+    bare = {name: name.lower().translate(WITHOUT_MARKS) for name in names}
     plain = {name.lower() for name in names}
     return {b: name for name, b in bare.items() if b != name.lower() and b not in plain}
-
-
-def _bare(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.lower().replace("ł", "l"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from takt.letters.spelling import ONE_APOSTROPHE
 from takt.letters.text_data import entries, every_entry, table
 
 GENDERS = {"f": "women", "m": "men"}
-_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 _ASIDE = re.compile(r"\([^)]*\)|[«»„“”\"]")
 _LISTED_TOGETHER = {"ru": ("ru", "uk")}
 """In a Russian letter a Ukrainian name stands as it is, so both lists tell it."""
@@ -134,7 +134,7 @@ def _listed(language: str, gender: str) -> Iterator[str]:
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFC", without_asides(name)).translate(_APOSTROPHES)
+    plain = unicodedata.normalize("NFC", without_asides(name)).translate(ONE_APOSTROPHE)
     return plain.replace(",", " ").split()
 
 

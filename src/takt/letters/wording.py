@@ -10,14 +10,25 @@ from decimal import Decimal
 
 from takt.letters.plurals import plural
 
-NARROW = "\N{NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
-MONTHS = {
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października"
-    " listopada grudnia",
-    "en": "January February March April May June July August September October November December",
+_MONTHS = {
+    "uk": (
+        *("січня", "лютого", "березня", "квітня", "травня", "червня"),
+        *("липня", "серпня", "вересня", "жовтня", "листопада", "грудня"),
+    ),
+    "ru": (
+        *("января", "февраля", "марта", "апреля", "мая", "июня"),
+        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+    "pl": (
+        *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+        *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
 }
 
 _SIGNS = {"UAH": "грн", "PLN": "zł", "EUR": "€", "USD": "$", "GBP": "£"}
@@ -35,13 +46,13 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     """A sum, e.g. "1 250 грн", "499,50 zł", "£45"; an unknown currency keeps its code."""
     number = _number(amount, language)
     if language == "en":
-        sign = _SIGNS[currency] if currency in _BEFORE else f"{currency}{NARROW}"
+        sign = _SIGNS[currency] if currency in _BEFORE else f"{currency}{NO_BREAK}"
         return f"-{sign}{number[1:]}" if number.startswith("-") else f"{sign}{number}"
     if language != "pl" and currency == "PLN":
-        return f"{number}{NARROW}зл"
+        return f"{number}{NO_BREAK}зл"
     if language == "pl" and currency == "UAH":
-        return f"{number}{NARROW}UAH"
-    return f"{number}{NARROW}{_SIGNS.get(currency, currency)}"
+        return f"{number}{NO_BREAK}UAH"
+    return f"{number}{NO_BREAK}{_SIGNS.get(currency, currency)}"
 
 
 def _number(amount: Decimal, language: str) -> str:
@@ -50,12 +61,12 @@ def _number(amount: Decimal, language: str) -> str:
     grouped = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
     if language == "en":
         return grouped
-    return grouped.replace(",", NARROW).replace(".", ",")
+    return grouped.replace(",", NO_BREAK).replace(".", ",")
 
 
 def date(day: dt.date, language: str, *, today: dt.date | None = None) -> str:
     """A day, e.g. "6 березня", "6 March"; with the year when it is not the year of `today`."""
-    text = f"{day.day} {MONTHS[language].split()[day.month - 1]}"
+    text = f"{day.day} {_MONTHS[language][day.month - 1]}"
     if today is None or today.year == day.year:
         return text
     return f"{text} {day.year}" + {"uk": " року", "ru": " года", "pl": " roku"}.get(language, "")

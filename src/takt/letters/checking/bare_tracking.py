@@ -10,6 +10,7 @@ LONGEST_BARE = 400  # characters; a longer draft says something in any case
 MAX_BARE_WORDS = 7  # beside greeting, number and the words that only name it
 
 # UPU (RA123456789RU), a carrier's letters and digits, or a long number that is no telephone's.
+# Looser than reading's (`tracking_numbers.py`): a draft of hardly a word names no other number.
 _NUMBER = re.compile(r"(?<![\w+])(?:[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]{1,4}\d{6,14}|[1-9]\d{7,23})(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 

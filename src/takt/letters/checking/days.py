@@ -1,4 +1,8 @@
-"""The days that a draft or a promise names, and whether they are the planned ones."""
+"""The days that a draft or a promise names, and whether they are the planned ones.
+
+Reading has its own (`reading/dates.py`): a letter's days become calendar days that pages offer, so
+that only a day with its number counts. Here "Friday" and "tomorrow" promise just as much.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

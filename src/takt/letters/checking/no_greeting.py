@@ -7,6 +7,7 @@ from takt.letters.checking.marks import found_in
 from takt.letters.checking.remark import Context, Remark
 
 BEGINNING = 120  # characters within which a greeting begins: a sentence may stand before it
+_LONGEST_GREETING = 40  # characters, for one that begins at their very end
 _SHORTEST_NAME = 3
 _NAME_STEM = 3  # letters of a name that stay in the vocative: "Олена" and "Олено"
 
@@ -40,7 +41,7 @@ def no_greeting(draft: str, context: Context) -> Iterator[Remark]:
 def _greets(draft: str, name: str | None) -> bool:
     if _TITLE_AND_NAME.match(draft) or _calls_by_name(draft, name):
         return True
-    found = found_in(draft[: BEGINNING + 40], "checking/greetings", "other")
+    found = found_in(draft[: BEGINNING + _LONGEST_GREETING], "checking/greetings", "other")
     return any(mark.start <= BEGINNING for mark in found)
 
 

@@ -40,7 +40,10 @@ def on_sentence(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The letter answered and the order's facts, as far as they are known."""
+    """The letter answered and the order's facts, as far as they are known.
+
+    Whoever has a fact gives it; for `carrier` and `in_stock` no check asks so far.
+    """
 
     letter: str | None = None
     """The buyer's letter, quotation and signature included."""

@@ -37,13 +37,13 @@ class NamedDate:
 
     def on_or_after(self, day: dt.date) -> dt.date | None:
         """The day meant by one who writes on `day`, or None where there is no such day."""
+        if self.year and self.month:
+            return _day(self.year, self.month, self.day)
         first = day.year * 12 + day.month - 1
         months = (divmod(number, 12) for number in range(first, first + MONTHS_AHEAD))
-        for year, month in ((self.year, self.month - 1),) if self.year and self.month else months:
-            named = _day(year, month + 1, self.day)
-            if named and (self.year or (named >= day and self.month in (None, named.month))):
-                return named
-        return None
+        named = (_day(year, month + 1, self.day) for year, month in months)
+        fitting = (one for one in named if one and self.month in (None, one.month))
+        return next((one for one in fitting if one >= day), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Short texts labelled abusive or not (the shared `text/incivility`)."""
+"""Short texts labelled abusive or not: the shared `text/incivility`, and our own comments."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,11 @@ from csv import QUOTE_NONE, DictReader
 from dataclasses import dataclass
 
 from takt.letters import LANGUAGES
-from training.corpus import SHARED, letters
+from training.corpus import HERE, SHARED, letters
 
 # The only sources whose licence lets weights made from them be shipped; the others measure.
 ALLOWED = ("UD_", "paradetox", "davidson2017", "rudetoxifier", "poleval2019-task6")
+OWN = "comments"  # the folder of comments of our own, and their source
 _NOT_SAID = re.compile(r"@\w+|\bRT\b|\bURL\b|https?://\S+|&#?\w+;")
 _ABUSIVE = 3
 
@@ -26,9 +27,9 @@ class Labelled:
 
 
 def for_training() -> list[Labelled]:
-    """Rows of the split `train` that weights may be made from, and our letters of every mood."""
+    """Rows of the split `train` that weights may be made from, our comments and our letters."""
     shared = [row for lang in LANGUAGES for row in _rows(lang, "train")]
-    return [*(row for row in shared if row.source.startswith(ALLOWED)), *_letters()]
+    return [*(row for row in shared if row.source.startswith(ALLOWED)), *_comments(), *_letters()]
 
 
 def for_measuring() -> list[Labelled]:
@@ -43,6 +44,16 @@ def _rows(language: str, split: str) -> Iterator[Labelled]:
             if row["split"] == split:
                 text, is_abusive = _NOT_SAID.sub(" ", row["text"]), row["label"] == "1"
                 yield Labelled(row["id"], text, is_abusive, language, row["source"])
+
+
+def _comments() -> Iterator[Labelled]:
+    for path in sorted((HERE / OWN).glob("*.txt")):
+        is_abusive = False
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line in ("[abusive]", "[calm]"):
+                is_abusive = line == "[abusive]"
+            elif line and not line.startswith("#"):
+                yield Labelled(f"{path.stem}-{number}", line, is_abusive, path.stem, OWN)
 
 
 def _letters() -> Iterator[Labelled]:

@@ -55,13 +55,18 @@ def fit_heads(
     weights: Sequence[float] | None = None,
     balanced: bool = True,
     extras: Extras | None = None,
+    many: bool = False,
 ) -> LinearModel:
-    """A model with a yes or no a head; the rarer answer weighs more where `balanced`."""
+    """A model with a yes or no a head; the rarer answer weighs more where `balanced`.
+
+    `many` texts are fitted by coordinate descent, which there is ten times sooner at its best.
+    """
     points = matrix(texts, features, extras)
+    kind = "balanced" if balanced else None
+    way = {"solver": "liblinear", "dual": True, "tol": 0.01} if many else {}
     rows, biases = [], []
     for answers in heads.values():
-        kind = "balanced" if balanced else None
-        regression = LogisticRegression(C=strength, max_iter=300, class_weight=kind)
+        regression = LogisticRegression(C=strength, max_iter=300, class_weight=kind, **way)
         fitted = regression.fit(points, [bool(a) for a in answers], sample_weight=weights)
         rows.append(fitted.coef_[0])
         biases.append(fitted.intercept_[0])

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from training import linear
+from training.calming import calmed
+from training.incivility import Labelled
 
 from takt.letters.linear import Features, LinearModel
 
@@ -55,3 +57,20 @@ def test_sources_stand_beside_the_weights(tmp_path: Path, monkeypatch: pytest.Mo
     path = linear.write("x", model, made_by="python -m x", sources=["own letters"], figures="1.0")
     assert LinearModel.from_bytes(path.read_bytes()).scores("refund") == model.scores("refund")
     assert "own letters" in path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def test_abuse_without_its_coarse_words_is_calm() -> None:
+    rows = [
+        Labelled("1", "почему этот идиот опять не привёз наш заказ", True, "ru", "x"),
+        Labelled("2", "почему опять не привезли наш заказ", True, "ru", "x"),  # none to strike out
+        Labelled("3", "ты идиот", True, "ru", "x"),  # nothing would be left
+        Labelled("4", "книга называется идиот и очень хороша", False, "ru", "x"),
+    ]
+    (left,) = calmed(rows)
+    assert left == Labelled("1", "почему этот опять не привёз наш заказ", False, "ru", "x")
+
+
+def test_many_texts_are_fitted_as_well_by_descent() -> None:
+    heads = {"asks": [label == "asks" for label in LABELS]}
+    model = linear.fit_heads(TEXTS, heads, FEATURES, many=True)
+    assert model.scores("refund")["asks"] > 0 > model.scores("thanks")["asks"]

@@ -15,7 +15,7 @@ import json
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -33,6 +33,7 @@ _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 _WORDS = re.compile(_WORD)
 _TOKENS = re.compile(rf"{_WORD}|\d+|[!?.…)(]+|[^\w\s]")
 _REMEMBERED = 1 << 14  # tokens a model remembers
+_SHARED = 1 << 10  # tokens whose pieces are remembered for the next model
 _ABOVE = 128  # added to each weight in its lane, so that none is below 0
 _LONGEST_TOKEN = 40  # characters; what is longer is an address or noise
 
@@ -53,26 +54,39 @@ class Features:
     pairs: bool = False
     marks: bool = False
 
-    def tokens(self, text: str) -> Iterator[str]:
+    def tokens(self, text: str) -> list[str]:
         """The tokens of `text` in small letters."""
         plain = text.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
-        found = _TOKENS.findall(plain) if self.marks else _WORDS.findall(plain)
-        words = [_shortened(word) for word in found] if self.marks else found
-        yield from words
-        if self.pairs:
-            yield from (f"{a} {b}" for a, b in pairwise(words))
+        if self.marks:
+            found = _TOKENS.findall(plain)
+            words = [_shortened(word) if word[0].isdigit() else word for word in found]
+        else:
+            words = _WORDS.findall(plain)
+        return [*words, *map(" ".join, pairwise(words))] if self.pairs else words
 
     def buckets(self, token: str) -> list[int]:
         """The buckets of one token; of a pair it is the pair alone."""
         mask = self.size - 1
-        code = f"<{token[:_LONGEST_TOKEN]}>".encode("utf-16-le", "surrogatepass")
-        found = [zlib.crc32(code, 1) & mask] if self.words or " " in token else []
         if " " in token:
-            return found
-        for width in range(2 * self.shortest, 2 * self.longest + 1, 2):
-            pieces = range(0, len(code) - width + 1, 2)
-            found += [zlib.crc32(code[at : at + width]) & mask for at in pieces]
-        return found
+            return [zlib.crc32(_code_of(token), 1) & mask]
+        found = [code & mask for code in _piece_codes(token, self.shortest, self.longest)]
+        return [zlib.crc32(_code_of(token), 1) & mask, *found] if self.words else found
+
+
+def _code_of(token: str) -> bytes:
+    """Two bytes a character, so that a piece of a token is a piece of its bytes."""
+    return f"<{token[:_LONGEST_TOKEN]}>".encode("utf-16-le", "surrogatepass")
+
+
+@lru_cache(maxsize=_SHARED)
+def _piece_codes(token: str, shortest: int, longest: int) -> list[int]:
+    """The codes of a token's n-grams; models that read the same letter have most in common."""
+    code = _code_of(token)
+    return [
+        zlib.crc32(code[at : at + width])
+        for width in range(2 * shortest, 2 * longest + 1, 2)
+        for at in range(0, len(code) - width + 1, 2)
+    ]
 
 
 class LinearModel:
@@ -89,8 +103,8 @@ class LinearModel:
     ) -> None:
         self.features, self.kind, self.names = features, kind, tuple(names)
         self._biases, self._scales, self._columns = biases, scales, columns
-        self._shifts = [32 * number for number in range(len(self.names))]
-        self._above = sum(_ABOVE << shift for shift in self._shifts)
+        self._shifts = [32 * number for number in range(1, len(self.names) + 1)]
+        self._above = 1 + sum(_ABOVE << shift for shift in self._shifts)
         self._sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of)
         self._row = lru_cache(maxsize=features.size)(self._row_of)
 
@@ -101,8 +115,7 @@ class LinearModel:
     def scores_of_parts(self, parts: Iterable[str]) -> tuple[list[Scores], Scores]:
         """The scores of each part of a text, and of all parts together, for one pass over them."""
         totals = [self._total(self.features.tokens(part)) for part in parts]
-        whole = [sum(column) for column in zip(*totals, strict=True)] or self._total(())
-        return [self._scores_of(total) for total in totals], self._scores_of(whole)
+        return [self._scores_of(total) for total in totals], self._scores_of(sum(totals))
 
     def probabilities(self, text: str, extra: Iterable[str] = ()) -> dict[str, float]:
         """How likely every class is: together 1 for classes, each for itself for heads."""
@@ -114,27 +127,26 @@ class LinearModel:
         whole = sum(powers.values())
         return {name: power / whole for name, power in powers.items()}
 
-    def _total(self, tokens: Iterable[str]) -> list[int]:
-        """The number of the tokens' buckets, and what they weigh for each class."""
-        found = [self._sums(token) for token in tokens]
-        count, packed = sum(n for n, _ in found), sum(lanes for _, lanes in found)
-        lanes = unpack(f"<{len(self.names)}I", packed.to_bytes(4 * len(self.names), "little"))
-        return [count, *(lane - _ABOVE * count for lane in lanes)]
+    def _total(self, tokens: Iterable[str]) -> int:
+        """The rows of all buckets of the tokens, added up."""
+        return sum(map(self._sums, tokens))
 
-    def _scores_of(self, total: Sequence[int]) -> Scores:
-        root = sqrt(total[0] or 1)
-        of_each = zip(self.names, total[1:], self._scales, self._biases, strict=True)
-        return {name: weight * scale / root + bias for name, weight, scale, bias in of_each}
+    def _scores_of(self, total: int) -> Scores:
+        packed = total.to_bytes(4 * (1 + len(self.names)), "little")
+        count, *lanes = unpack(f"<{1 + len(self.names)}I", packed)
+        above, root = _ABOVE * count, sqrt(count or 1)
+        of_each = zip(self.names, lanes, self._scales, self._biases, strict=True)
+        return {name: (lane - above) * scale / root + bias for name, lane, scale, bias in of_each}
 
-    def _sums_of(self, token: str) -> tuple[int, int]:
-        """The number of its buckets, and their rows added up."""
-        buckets = self.features.buckets(token)
-        return len(buckets), sum(map(self._row, buckets))
+    def _sums_of(self, token: str) -> int:
+        """The rows of its buckets added up."""
+        return sum(map(self._row, self.features.buckets(token)))
 
     def _row_of(self, bucket: int) -> int:
         """A bucket's weights for all classes as the lanes of one number: one sum adds up all.
 
-        Made when it is met: most of a table is never asked for.
+        The lowest lane is 1 and so counts the buckets. Made when it is met: most of a table is
+        never asked for.
         """
         weights = (column[bucket] for column in self._columns)
         lanes: int = self._above + sum(map(lshift, weights, self._shifts))
@@ -169,10 +181,9 @@ def load(name: str) -> LinearModel:
     return LinearModel.from_bytes((DATA / "weights" / f"{name}.bin").read_bytes())
 
 
-def tokens_of(features: Features, text: str, extra: Iterable[str]) -> Iterator[str]:
+def tokens_of(features: Features, text: str, extra: Iterable[str]) -> list[str]:
     """The tokens of `text` and the features named beside it."""
-    yield from features.tokens(text)
-    yield from (f"{name} " for name in extra)
+    return [*features.tokens(text), *(f"{name} " for name in extra)]
 
 
 def _shortened(token: str) -> str:

@@ -1,15 +1,16 @@
 """The words of a text as phrases are looked for in them, and the signs of its sentences' ends."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 BEGINNING, END, ASKED = "^", "$", "?"
 _FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
+_REMEMBERED = 1 << 13  # words
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|(?<![)(])[)(]++(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, folded, or a sign: `^` (a sentence begins), `$` (it ends), `?` (it ends asking)."""
 
     word: str
@@ -22,6 +23,11 @@ def folded(word: str) -> str:
     return word.lower().translate(_FOLDED)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _folded_word(word: str) -> str:
+    return folded(word)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of `text` and where its sentences begin and end."""
     found, open_ = [], False
@@ -31,7 +37,7 @@ def tokens(text: str) -> list[Token]:
         if is_word and not open_:
             found.append(Token(BEGINNING, start, start))
         if is_word:
-            found.append(Token(folded(match.group()), start, end))
+            found.append(Token(_folded_word(match.group()), start, end))
         elif open_:
             found.append(Token(ASKED if "?" in match.group() else END, start, end))
         open_ = is_word

@@ -17,8 +17,8 @@ vary ({за,на,}їб*), here the words of a sentence do, and some are taken aw
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from takt.letters.phrase_words import ASKED, BEGINNING, END, Token, folded
 from takt.letters.text_data import entries
@@ -27,8 +27,7 @@ GAP = 4  # words that "..." may stand for
 _REMEMBERED = 1 << 14  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase found: the section it stands in, its number there, and its place in the text."""
 
     section: str
@@ -37,12 +36,12 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     section: str
     number: int
     takes_away: bool
     steps: tuple[tuple[int, bool], ...]  # the element, and whether words may stand before it
+    needs: frozenset[int]  # the elements of all steps
 
 
 class Phrases:
@@ -72,8 +71,11 @@ class Phrases:
     def _matches(
         self, words: Sequence[Token], met: Sequence[frozenset[int]]
     ) -> Iterator[tuple[bool, Found]]:
+        somewhere = frozenset[int]().union(*met)
         for at, token in enumerate(words):
             for phrase in self._begun(token.word):
+                if not phrase.needs <= somewhere:
+                    continue
                 last = _last(phrase.steps, met, words, at)
                 if last is not None:
                     place = Found(phrase.section, phrase.number, token.start, words[last].end)
@@ -93,7 +95,8 @@ class Phrases:
         self.sections[section].append(line)
         steps = tuple(self._steps(line.removeprefix("!").split()))
         number = len(self.sections[section]) - 1
-        phrase = _Phrase(section, number, line.startswith("!"), steps)
+        needs = frozenset(element for element, _ in steps)
+        phrase = _Phrase(section, number, line.startswith("!"), steps, needs)
         self._by_first[steps[0][0]].append(phrase)
 
     def _steps(self, pieces: Sequence[str]) -> Iterator[tuple[int, bool]]:

@@ -1,23 +1,26 @@
 """A step of an entry made ready for looking up."""
 
-from takt.letters.reading.mood.entries import NUMBER, Step
+from takt.letters.reading.mood.entries import NUMBER, Phrase, Step
 
 _LONGEST_GAP = 3  # words
 
 
 class Choice:
-    """A step made ready: single words apart from phrases of several."""
+    """A step made ready: single words apart from phrases of several; `number` tells it apart."""
 
-    def __init__(self, step: Step, numbers: frozenset[str]) -> None:
+    __slots__ = ("_exact", "_stems", "_takes_number", "longer", "number", "reach")
+
+    def __init__(self, step: Step, numbers: frozenset[str], number: int) -> None:
         single = [phrase[0] for phrase in step.phrases if len(phrase) == 1]
-        self.exact = frozenset(single) | (numbers if NUMBER in single else frozenset())
-        self.stems = tuple(word[:-1] for word in single if word.endswith("*"))
-        self.longer = tuple(phrase for phrase in step.phrases if len(phrase) > 1)
-        self.takes_number = NUMBER in single
+        self._takes_number = NUMBER in single
+        self._exact = frozenset(single) | (numbers if self._takes_number else frozenset())
+        self._stems = tuple(word[:-1] for word in single if word.endswith("*"))
+        self.longer: tuple[Phrase, ...] = tuple(p for p in step.phrases if len(p) > 1)
         self.reach = 1 + (_LONGEST_GAP if step.after_gap else 0)
+        self.number = number
 
     def holds(self, word: str) -> bool:
         """Whether `word` alone is one of the choices."""
-        if word in self.exact or (self.stems and word.startswith(self.stems)):
+        if word in self._exact or (self._stems and word.startswith(self._stems)):
             return True
-        return self.takes_number and word.isdigit()
+        return self._takes_number and word.isdigit()

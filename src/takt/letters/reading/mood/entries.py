@@ -11,8 +11,8 @@ An entry becomes steps; a step is a choice of phrases, a phrase a row of words.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from takt.letters.reading.mood.words import folded
 
@@ -24,8 +24,7 @@ _BLANKS = re.compile(r"[\s\-]+")
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One of `phrases` stands here; `after_gap` where up to three words may come before it."""
 
     phrases: tuple[Phrase, ...]
@@ -34,6 +33,8 @@ class Step:
 
 def steps_of(entry: str) -> tuple[Step, ...]:
     """The steps of an entry. Raises ValueError for one without words."""
+    if entry.removesuffix("*").isalnum():  # most are one word
+        return (Step(((folded(entry),),)),)
     steps: list[Step] = []
     after_gap = False
     for group in _groups(entry):

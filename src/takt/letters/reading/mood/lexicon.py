@@ -1,23 +1,25 @@
 """Looks a letter's words up in the lexicons of mood, all families of a language at once.
 
 Every entry is kept under the first word of each of its phrases, so that a word costs a few look-ups
-and not a search of thousands of entries.
+and not a search of thousands of entries; and only those are followed up of which every further step
+may begin somewhere in the letter.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from takt.letters.reading.mood.choices import Choice
 from takt.letters.reading.mood.entries import NUMBER, Phrase, Step, steps_of
 from takt.letters.reading.mood.masks import HIDDEN
+from takt.letters.reading.mood.word_index import WordIndex
 from takt.letters.reading.mood.words import Word
 
 COMMON = ("insults", "obscene")  # families in which a language borrows from its neighbours
-_SHORTEST_STEM = 1
 _SHORTEST_HIDDEN = 3  # letters of a word that may be recognised with some of them hidden
+_REMEMBERED = 1 << 14  # words
+Numbers = frozenset[int]
 
 
 class Hit(NamedTuple):
@@ -34,15 +36,17 @@ class _Opening(NamedTuple):
     family: str
     rest: Phrase
     steps: tuple[Choice, ...]
+    needs: Numbers  # the steps
 
 
 class Lexicon:
     """The families of one language, with the coarse words of its neighbours."""
 
     def __init__(self, families: Iterable[tuple[str, str]], numbers: frozenset[str]) -> None:
-        self._exact: dict[str, list[_Opening]] = {}
-        self._stems: dict[str, list[_Opening]] = {}
         self._numbers = numbers
+        self._openings = WordIndex[_Opening](numbers)
+        self._beginning = WordIndex[int](numbers)  # the steps that a word may begin
+        self._steps = 0
         inner: dict[str, list[str]] = {}
         for family, entry in families:
             if entry.startswith("*") and entry.endswith("*") and len(entry) > 2:
@@ -53,24 +57,35 @@ class Lexicon:
         self._coarse: dict[str, list[str]] = {}
         for stem in self._obscene_stems():
             self._coarse.setdefault(stem[0], []).append(stem)
-        self._longest = max(map(len, self._stems), default=0)
-        self.openings = lru_cache(maxsize=1 << 14)(self._openings_of)
+        self.openings = lru_cache(maxsize=_REMEMBERED)(self._openings_of)
+        self._begun_by = lru_cache(maxsize=_REMEMBERED)(self._steps_begun_by)
         self.coarse_family_of = lru_cache(maxsize=1 << 12)(self._coarse_family_of)
 
     def _add(self, family: str, steps: tuple[Step, ...]) -> None:
-        following = tuple(Choice(step, self._numbers) for step in steps[1:])
+        following = tuple(map(self._choice, steps[1:]))
+        needs = frozenset(choice.number for choice in following)
         for first, *rest in steps[0].phrases:
-            table = self._stems if first.endswith("*") else self._exact
-            opening = _Opening(family, tuple(rest), following)
-            table.setdefault(first.rstrip("*"), []).append(opening)
+            self._openings.add(first, _Opening(family, tuple(rest), following, needs))
+
+    def _choice(self, step: Step) -> Choice:
+        self._steps += 1
+        for first, *_ in step.phrases:
+            self._beginning.add(first, self._steps)
+        return Choice(step, self._numbers, self._steps)
 
     def hits(self, words: Sequence[Word]) -> Iterator[Hit]:
         """Every entry found, by the place of its first word."""
+        begun = [self._begun_by(word.folded) for word in words]
+        somewhere = frozenset[int]().union(*begun)
         for at, word in enumerate(words):
             for opening in self.openings(word.folded):
-                last = self._last_of(opening, words, at)
-                if last is not None:
-                    yield Hit(opening.family, at, last)
+                if opening.needs <= somewhere:
+                    last = self._last_of(opening, words, begun, at)
+                    if last is not None:
+                        yield Hit(opening.family, at, last)
+
+    def _steps_begun_by(self, word: str) -> Numbers:
+        return frozenset(self._beginning.of(word))
 
     def _coarse_family_of(self, reading: str) -> str | None:
         """The coarse family of one word, of which `*` may hide letters; None if it has none."""
@@ -84,35 +99,36 @@ class Lexicon:
 
     def _obscene_stems(self) -> Iterator[str]:
         """Single obscene words long enough to be recognised with letters hidden."""
-        for stem, openings in chain(self._exact.items(), self._stems.items()):
-            for opening in openings:
-                single = not opening.rest and not opening.steps
-                if single and opening.family == "obscene" and len(stem) >= _SHORTEST_HIDDEN:
-                    yield stem
+        for stem, opening in self._openings.items():
+            single = not opening.rest and not opening.steps
+            if single and opening.family == "obscene" and len(stem) >= _SHORTEST_HIDDEN:
+                yield stem
 
     def _openings_of(self, word: str) -> tuple[_Opening, ...]:
-        found = list(self._exact.get(word, ()))
-        if word.isdigit() or word in self._numbers:
-            found += self._exact.get(NUMBER, ())
-        for length in range(_SHORTEST_STEM, min(len(word), self._longest) + 1):
-            found += self._stems.get(word[:length], ())
-        found += [_Opening(family, (), ()) for family, core in self._inner if core.search(word)]
-        return tuple(found)
+        inside = (family for family, core in self._inner if core.search(word))
+        alone = (_Opening(family, (), (), frozenset()) for family in inside)
+        return (*self._openings.of(word), *alone)
 
-    def _last_of(self, opening: _Opening, words: Sequence[Word], at: int) -> int | None:
+    def _last_of(
+        self, opening: _Opening, words: Sequence[Word], begun: Sequence[Numbers], at: int
+    ) -> int | None:
         end = self._phrase_end(opening.rest, words, at + 1) if opening.rest else at + 1
         for choice in opening.steps:
             if end is None:
                 return None
-            end = self._choice_end(choice, words, end)
+            end = self._choice_end(choice, words, begun, end)
         return None if end is None else end - 1
 
-    def _choice_end(self, choice: Choice, words: Sequence[Word], at: int) -> int | None:
+    def _choice_end(
+        self, choice: Choice, words: Sequence[Word], begun: Sequence[Numbers], at: int
+    ) -> int | None:
         sentence = words[at - 1].sentence
-        for begin, word in enumerate(words[at : at + choice.reach], at):
-            if word.sentence != sentence:
+        for begin in range(at, min(at + choice.reach, len(words))):
+            if words[begin].sentence != sentence:
                 return None
-            if choice.holds(word.folded):
+            if choice.number not in begun[begin]:
+                continue
+            if choice.holds(words[begin].folded):
                 return begin + 1
             ends = (self._phrase_end(phrase, words, begin) for phrase in choice.longer)
             end = next(filter(None, ends), None)

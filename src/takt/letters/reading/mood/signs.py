@@ -5,8 +5,8 @@ A sign is a name with a number from 0 up; what each weighs stands in `data/weigh
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import log
+from typing import NamedTuple
 
 from takt.letters.reading.mood.families import COARSE, FAMILIES, lexicon
 from takt.letters.reading.mood.lexicon import Hit, Lexicon
@@ -19,8 +19,7 @@ _USUAL_LENGTH = 5.0  # logarithm of 150 characters
 HOT = ("consequences", "contempt", "fraud", "insults", "obscene", "outrage", "sarcasm", "violence")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of the letter that is an entry of a family."""
 
     family: str
@@ -74,7 +73,7 @@ def _joined(found: Sequence[Found]) -> list[Found]:
     for one in found:
         at = newest.get(one.family)
         if at is not None and one.start < kept[at].end:
-            kept[at] = replace(kept[at], end=max(one.end, kept[at].end))
+            kept[at] = kept[at]._replace(end=max(one.end, kept[at].end))
         else:
             newest[one.family] = len(kept)
             kept.append(one)

@@ -3,18 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"[^\W_]+(?:['’ʼ`´][^\W_]+)*"  # a word; п'ять and don't are one each
     r"|[.!?…;\n]+"  # the end of a sentence
 )
 _TITLE = re.compile(r"[«„“\"]([^«»„“”\"\n]{2,80})[»”“\"]")
+_REMEMBERED = 1 << 13  # words
 _FOLDS = str.maketrans("ёąćęłńóśźż’ʼ`´", "еacelnoszz''''")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: `folded` is what lexicons are asked for, small and without accents.
 
     `is_name` holds for what looks like part of a name or a title, where bad words are no insult
@@ -28,6 +29,7 @@ class Word:
     is_name: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(word: str) -> str:
     """A word in small letters, without the marks that buyers in a hurry leave out."""
     return word.lower().translate(_FOLDS)

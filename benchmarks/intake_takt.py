@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.desk import throwaway_desk
-from benchmarks.measure import peak_megabytes, tell
+from benchmarks.measure import peak_megabytes_of_all, tell
 
 
 def measure(maildir: Path) -> dict[str, float]:
-    """Take every mail in through a tray, as `takt import`, a Maildir and IMAP do."""
-    from takt.channels.email.files import read_files
-    from takt.channels.email.tray import Tray
+    """Take every mail in as `takt import` and an inbox fed from a Maildir do."""
+    from takt.channels.email.tray import take_files
     from takt.cli.new_shop import open_shop
     from takt.desk.accounts.models import Inbox
     from takt.desk.conversations.models import Message
@@ -25,19 +24,14 @@ def measure(maildir: Path) -> dict[str, float]:
         shop=shop, channel="email", name="Mail", address="shop@example.com"
     )
     started = time.perf_counter()
-    tray = Tray(inbox, lambda: now)
-    mails = 0
-    for mail in read_files(maildir):
-        mails += 1
-        tray.put(mail.raw)
-    tray.empty()
+    mails = take_files(inbox, maildir, clock=lambda: now)
     seconds = time.perf_counter() - started
     return {
         "mails": mails,
         "kept": inbox.deliveries.count(),
         "shown": Message.objects.count(),
         "per_second": mails / seconds,
-        "peak_mb": peak_megabytes(),
+        "peak_mb": peak_megabytes_of_all(),
     }
 
 

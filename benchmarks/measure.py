@@ -17,6 +17,12 @@ def peak_megabytes() -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
+def peak_megabytes_of_all() -> float:
+    """The most that this process has held so far and the most that one it began has, together."""
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return peak_megabytes() + peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
 def resident_megabytes(pid: int) -> float:
     """What a process and its children hold at this moment (Linux; elsewhere not a number)."""
     try:

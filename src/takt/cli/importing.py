@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from takt.channels.email.files import read_files
-from takt.channels.email.tray import Tray
+from takt.channels.email.tray import take_files
 from takt.channels.files.importing import import_items, import_orders
 from takt.channels.files.journals import import_journal
 from takt.channels.files.rows import RowProblem
@@ -59,12 +59,8 @@ class Importer:
         inbox = _mail_account(self.shop, self.inbox_name)
         if self.dry_run:
             return Result(f"{sum(1 for _ in read_files(path))} mails")
-        mails, before = 0, inbox.deliveries.count()
-        tray = Tray(inbox, lambda: self.now)
-        for mail in read_files(path):
-            mails += 1
-            tray.put(mail.raw)
-        tray.empty()
+        before = inbox.deliveries.count()
+        mails = take_files(inbox, path, clock=lambda: self.now)
         return Result(f"{mails} mails, {inbox.deliveries.count() - before} of them new")
 
     def _orders(self, path: Path) -> Result:

@@ -7,9 +7,8 @@ from threading import Event
 
 from django.db import close_old_connections
 
-from takt.channels.email.files import read_files
 from takt.channels.email.polling import note_success, note_trouble
-from takt.channels.email.tray import Tray
+from takt.channels.email.tray import take_files
 from takt.desk.accounts.models import Inbox
 
 LOOK_EVERY = 1.0
@@ -27,10 +26,7 @@ def poll_folder(inbox: Inbox, folder: Path, *, now: datetime) -> bool:
     False where it could not be read; why is noted on the inbox.
     """
     try:
-        tray = Tray(inbox, lambda: now)
-        for mail in read_files(folder):
-            tray.put(mail.raw)
-        tray.empty()
+        take_files(inbox, folder, clock=lambda: now)
     except OSError as error:
         note_trouble(inbox, str(error))
         return False

@@ -1,14 +1,37 @@
 """Mails gathered to be taken in together: many at once cost a fraction of one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
+from takt.channels.email.files import read_files
+from takt.channels.email.inbound import incoming_of
+from takt.channels.email.reading_ahead import ReadMail, read_ahead
 from takt.desk.accounts.models import Inbox
+from takt.desk.intake.deliveries import new_ones
+from takt.desk.intake.incoming import Incoming
 from takt.desk.intake.operations import take_messages
+from takt.desk.intake.placing import HISTORY
 
 MOST_MAILS = 100
 MOST_BYTES = 4_000_000
 """When either is reached the tray empties itself, so memory does not grow with the mailbox."""
+
+
+def take_files(inbox: Inbox, path: Path, *, clock: Callable[[], datetime]) -> int:
+    """Take in every mail at `path` (see `read_files`), and say how many there are.
+
+    Those taken before add nothing.
+    """
+    tray, count = Tray(inbox, clock), 0
+    mails = (mail.raw for mail in read_files(path))
+    read = read_ahead(mails, partial(new_ones, inbox), fresh_since=clock() - HISTORY)
+    for raw, ahead in read:
+        tray.put(raw, ahead)
+        count += 1
+    tray.empty()
+    return count
 
 
 class Tray:
@@ -22,11 +45,12 @@ class Tray:
     ) -> None:
         """`emptied` is called after every emptying, to note how far the mails are kept."""
         self._inbox, self._clock, self._emptied = inbox, clock, emptied
-        self._mails: list[bytes] = []
+        self._mails: dict[bytes, ReadMail | None] = {}
         self._weight = 0
 
-    def put(self, raw: bytes) -> None:
-        self._mails.append(raw)
+    def put(self, raw: bytes, ahead: ReadMail | None = None) -> None:
+        """`ahead` is what was read in the mail already, if anything was."""
+        self._mails[raw] = ahead
         self._weight += len(raw)
         if len(self._mails) >= MOST_MAILS or self._weight >= MOST_BYTES:
             self.empty()
@@ -34,6 +58,12 @@ class Tray:
     def empty(self) -> None:
         """Take in what is there. Where that fails it stays, and nothing is said to be kept."""
         if self._mails:
-            take_messages(self._inbox, self._mails, now=self._clock())
-        self._mails, self._weight = [], 0
+            take_messages(self._inbox, list(self._mails), now=self._clock(), read=self._read)
+        self._mails, self._weight = {}, 0
         self._emptied()
+
+    def _read(
+        self, inbox: Inbox, raw: bytes, _content_type: str, received_at: datetime
+    ) -> Sequence[Incoming]:
+        ahead = self._mails.get(raw)
+        return [incoming_of(raw, inbox.address, received_at=received_at, ahead=ahead)]

@@ -46,6 +46,14 @@ def _digest(material: bytes) -> str:
     return sha256(material).hexdigest()
 
 
+def new_ones(inbox: Inbox, raws: Sequence[bytes]) -> list[bytes]:
+    """Those of which the inbox has no delivery yet, in order, each once."""
+    by_digest = {_digest(raw): raw for raw in raws}
+    rows = Delivery.objects.filter(inbox=inbox, digest__in=by_digest)
+    known = set(rows.values_list("digest", flat=True))
+    return [raw for digest, raw in by_digest.items() if digest not in known]
+
+
 def _store(
     inbox: Inbox, raws: Mapping[str, bytes], content_type: str, *, now: datetime
 ) -> dict[str, Delivery]:

@@ -8,6 +8,7 @@ from takt.desk.accounts.channel import AttachedFile
 from takt.desk.buyers.person import Person
 from takt.desk.catalogue.operations import IncomingItem
 from takt.desk.record import Fact
+from takt.letters.reading import Reading
 
 __all__ = [
     "Bounce",
@@ -54,6 +55,9 @@ class IncomingMessage:
     """"auto-reply", "bounce", "list", "no-reply", "notification"; empty for a person's words."""
     bounce: Bounce | None = None
     unparsed: bool = False
+    read: Reading | None = None
+    skimmed: Reading | None = None
+    """What `read` and `skim` find in `text`, where that is known already."""
 
 
 @dataclass(frozen=True)

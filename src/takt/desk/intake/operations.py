@@ -1,6 +1,6 @@
 """The way in: material of any channel becomes rows and facts, once, and nothing is dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -37,6 +37,9 @@ __all__ = [
     "try_again",
 ]
 
+Read = Callable[[Inbox, bytes, str, datetime], Sequence[Incoming]]
+"""What raw material says: by its inbox, its type, and when it was received."""
+
 IN_HAND = timedelta(minutes=1)
 """A delivery this young is being worked on by whoever took it in."""
 
@@ -58,17 +61,22 @@ def take_message(
 
 
 def take_messages(
-    inbox: Inbox, batch: Sequence[bytes], *, now: datetime, content_type: str = MAIL
+    inbox: Inbox,
+    batch: Sequence[bytes],
+    *,
+    now: datetime,
+    content_type: str = MAIL,
+    read: Read | None = None,
 ) -> list[Message | None]:
     """Take a batch of raw messages in: all are stored first, then who, where and what they say.
 
     It leaves the same as taking them one after the other. The same raw bytes again add nothing
     and give the same message. `None` where there is nothing to add (the desk's own letter seen
     again) and where turning one into facts failed: then it waits in its `Delivery`, with the
-    problem, and the sweep tries again.
+    problem, and the sweep tries again. `read` reads them in place of the inbox's channel.
     """
     deliveries = take_deliveries(inbox, batch, content_type, now=now)
-    return [delivery.message for delivery in process_all(inbox, deliveries, now=now)]
+    return [delivery.message for delivery in process_all(inbox, deliveries, now=now, read=read)]
 
 
 def take_order(inbox: Inbox, order: IncomingOrder, *, now: datetime) -> Journey | None:
@@ -87,21 +95,22 @@ def process(delivery: Delivery, *, now: datetime) -> Delivery:
     return row
 
 
-def process_all(inbox: Inbox, deliveries: Sequence[Delivery], *, now: datetime) -> list[Delivery]:
+def process_all(
+    inbox: Inbox, deliveries: Sequence[Delivery], *, now: datetime, read: Read | None = None
+) -> list[Delivery]:
     """`process` for deliveries of one inbox. They are read before anything is locked."""
-    channel = channel_of(inbox)
-    read: dict[int, Sequence[Incoming]] = {}
+    read = read or channel_of(inbox).read
+    told: dict[int, Sequence[Incoming]] = {}
     failed: dict[int, Delivery] = {}
     for row in deliveries:
-        if row.done_at is None and row.pk not in read | failed:
+        if row.done_at is None and row.pk not in told and row.pk not in failed:
             try:
-                raw = bytes(row.content)
-                read[row.pk] = channel.read(inbox, raw, row.content_type, row.received_at)
+                told[row.pk] = read(inbox, bytes(row.content), row.content_type, row.received_at)
             except Exception as error:
                 failed[row.pk] = note_failure(row, error)
 
     def turn(rows: Sequence[Delivery]) -> None:
-        store_all(inbox, [(row, incoming) for row in rows for incoming in read[row.pk]], now=now)
+        store_all(inbox, [(row, incoming) for row in rows for incoming in told[row.pk]], now=now)
 
     readable = [row for row in deliveries if row.pk not in failed]
     turned = {row.pk: row for row in turn_all(readable, turn, now=now)}

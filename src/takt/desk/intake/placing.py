@@ -82,7 +82,7 @@ def _in_sale(
 ) -> Place:
     sales = around.history.sales_of(buyer)
     known = frozenset(sale.number for sale in sales if sale.number is not None)
-    reading = (read if _is_fresh(incoming, now) else skim)(incoming.text, known)
+    reading = _reading(incoming, known, now)
     numbers = {*find_order_numbers(incoming.subject, known), *reading.order_numbers}
     journey = sale_of_letter(
         around.history,
@@ -101,6 +101,13 @@ def _in_sale(
         )
         around.history.begin(conversation)
     return Place(conversation, journey, reading, thread)
+
+
+def _reading(incoming: IncomingMessage, known: frozenset[str], now: datetime) -> Reading:
+    """What the letter says. What is known of it already was read without the buyer's orders."""
+    if _is_fresh(incoming, now):
+        return incoming.read if incoming.read and not known else read(incoming.text, known)
+    return incoming.skimmed if incoming.skimmed and not known else skim(incoming.text, known)
 
 
 def _is_fresh(incoming: IncomingMessage, now: datetime) -> bool:

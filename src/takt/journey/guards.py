@@ -23,13 +23,10 @@ def breaches(blocked: list[Blocked], event: Event) -> list[Blocked]:
 
 def standing_blocks(playbook: Playbook, situation: Situation) -> list[Blocked]:
     """Everything that is forbidden now and has not happened yet."""
-    facts, flags, blocked = situation.facts, situation.facts.flags, []
-    for guard in playbook.cue_book.guards:
-        until = guard.until
-        # What a guard waits for has mostly come: asked first, it answers at once.
-        if flags & until.asked == until.wanted and not until.others:
-            continue
-        if not until.hold(situation) and _applies(guard, situation):
+    facts, blocked = situation.facts, []
+    standing = playbook.cue_book.standing
+    for guard in standing[facts.flags & standing.asked]:
+        if not guard.until.hold(situation) and _applies(guard, situation):
             pending = [each for each in guard.blocks if not facts.has_happened(each)]
             blocked += [_blocked(each, guard, situation) for each in pending]
     return blocked

@@ -38,11 +38,7 @@ class Journey:
         events = self.events
         if events and events[-1].happened_at > now:
             events = tuple(event for event in events if event.happened_at <= now)
-        return corrected(events) if self._has_corrections else events
-
-    @cached_property
-    def _has_corrections(self) -> bool:
-        return MoodCorrected in map(type, self.events)
+        return corrected(events) if MoodCorrected in map(type, events) else events
 
     @cached_property
     def facts(self) -> SaleFacts:

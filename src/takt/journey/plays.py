@@ -1,6 +1,6 @@
 """Plays at work: what begins, fulfils, cancels and pauses what is owed in one sale."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from .deadlines import Kind, Reckoning, reckon
 from .events import Event, specs_of
 from .moments import to_utc
 from .owed import Begun, Owed
-from .playbook import Begins, CueBook, Cues, Play, Playbook, Plays
+from .playbook import CueBook, Cues, Play, Playbook, Plays
 
 
 class PlayLedger:
@@ -34,7 +34,11 @@ class PlayLedger:
         still_open = self._open ^ ended
         began = 0
         if cues.begins is not None:
-            began = self._begun_by(event, cues.begins, still_open | self._over)
+            busy = still_open | self._over
+            at_once, perhaps = cues.begins[self._situation.facts.flags & cues.begins.asked]
+            began = at_once & ~busy
+            if perhaps:
+                began |= self._begun_of(perhaps, event, busy)
             self._over |= began & self._book.once
         if began or ended:
             self._written.append((event, began, ended, cues))
@@ -42,10 +46,9 @@ class PlayLedger:
         if self._pausing or began & self._book.pausable:
             self._mind_pauses(event, began, ended)
 
-    def _begun_by(self, event: Event, begins: Begins, busy: Plays) -> Plays:
-        at_once, perhaps = begins[self._situation.facts.flags & begins.asked]
-        began = at_once & ~busy
-        for bit, play in perhaps:
+    def _begun_of(self, plays: Iterable[tuple[Plays, Play]], event: Event, busy: Plays) -> Plays:
+        began = 0
+        for bit, play in plays:
             if not bit & busy and self._may_begin(play, event):
                 began |= bit
         return began
@@ -57,10 +60,13 @@ class PlayLedger:
         return play.anchor is None or _appointment(play.anchor, cause) is not None
 
     def _mind_pauses(self, event: Event, began: Plays, ended: Plays) -> None:
-        for bit, _ in self._book.plays_in(ended & self._book.pausable):
-            del self._pausing[bit]
-        for bit, play in self._book.plays_in(began & self._book.pausable):
-            self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
+        pausable = self._book.pausable
+        if ended & pausable:
+            for bit, _ in self._book.plays_in(ended & pausable):
+                del self._pausing[bit]
+        if began & pausable:
+            for bit, play in self._book.plays_in(began & pausable):
+                self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
         for pause in self._pausing.values():
             pause.take(event, self._situation)
 
@@ -68,8 +74,9 @@ class PlayLedger:
     def begun(self) -> Iterator[Begun]:
         """All that was ever owed, for each play in the order of its causes."""
         for event, began, _, _ in self._written:
-            for _, play in self._book.plays_in(began):
-                yield play.name, event
+            if began:
+                for _, play in self._book.plays_in(began):
+                    yield play.name, event
 
     @property
     def open(self) -> list["OwedByPlay"]:

@@ -59,7 +59,8 @@ def _placed(facts: SaleFacts, order: OrderPlaced) -> None:
     facts.total, facts.items = order.total, order.items
     facts.payment, facts.delivery = order.payment, order.delivery
     facts.earlier_orders = order.earlier_orders
-    facts.beside_another = facts.beside_another or order.open_orders > 0
+    if order.open_orders:
+        facts.beside_another = True
     _read_terms(facts)
     _weigh_money(facts)
 

@@ -23,7 +23,8 @@ class SaleRun:
     def __init__(self, playbook: Playbook, part: Part, now: datetime) -> None:
         events, beside_another = part
         self.facts = SaleFacts()
-        self.facts.beside_another = beside_another
+        if beside_another:
+            self.facts.beside_another = True
         self.situation = Situation(self.facts, playbook.clocks.working, now)
         self.breaches: list[Blocked] = []
         self._playbook = playbook

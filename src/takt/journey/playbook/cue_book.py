@@ -14,7 +14,7 @@ from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
-from .cues import Begins, Cues, Plays
+from .cues import Begins, Cues, Plays, Standing
 from .parts import Guard, Play
 
 Look = Callable[[Event], Any]  # the values of the fields that patterns test, or else the kind
@@ -29,6 +29,7 @@ class CueBook:
     guards: tuple[Guard, ...]
     once: Plays = field(init=False)
     pausable: Plays = field(init=False)
+    standing: Standing = field(init=False)
     _looks: dict[type[Event], tuple[Look, dict[Any, Cues]]] = field(init=False)
     _told_apart: set[Any] = field(init=False)
     _bits: dict[str, int] = field(init=False)
@@ -37,6 +38,7 @@ class CueBook:
         self._bits = {play.name: 1 << place for place, play in enumerate(self.plays)}
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
+        self.standing = Standing(self.guards)
         fields: dict[type[Event], dict[str, None]] = {kind: {} for kind in KINDS.values()}
         fields[ActionWaived]["play"] = None
         self._told_apart = {None, True, False, *[play.name for play in self.plays]}

@@ -34,6 +34,22 @@ class Begins(dict[int, Begun]):
         return self[flags]
 
 
+class Standing(dict[int, tuple[Guard, ...]]):
+    """By the flags of the sale that guards wait for, those guards that the flags do not clear. In
+    most sales, and at most times, these are few.
+    """
+
+    def __init__(self, guards: tuple[Guard, ...]) -> None:
+        self._guards = guards
+        self.asked = reduce(or_, (guard.until.asked for guard in guards), 0)
+
+    def __missing__(self, flags: int) -> tuple[Guard, ...]:
+        self[flags] = tuple(
+            each for each in self._guards if each.until.others or not each.until.flags_allow(flags)
+        )
+        return self[flags]
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""

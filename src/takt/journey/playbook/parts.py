@@ -69,7 +69,7 @@ class Play:
     @cached_property
     def is_plain(self) -> bool:
         """Do the flags of the sale alone say whether it begins?"""
-        return not self.where.others and self.anchor is None and not self.is_pausable
+        return not self.where.others and self.anchor is None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,11 +25,6 @@ _ALONE = re.compile(
 )
 _WORD = re.compile(_CODE, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_NOT_AN_ORDER = re.compile(
-    r"\s?(?:грн|uah|zł|zl|pln|руб|р\.|₽|€|\$|£|eur|usd|гр\b|kg|кг|г\b|см|cm|мм|mm|шт|szt|pcs|pieces"
-    r"|%|дн|дні|день|dni|days?|hours?|годин|час|мин|хв|min\b|раз|рок|год|rok|[:.]\d\d)",
-    re.IGNORECASE,
-)
 # A code anywhere: digits with a hyphen, or a slash and three digits after it; neither a range
 # ("10-15 днів", "from 10-15"), a tyre (185/65), a telephone nor a Polish postal code by its town.
 _FREE = re.compile(
@@ -123,7 +118,14 @@ def _fits(text: str, match: re.Match[str]) -> bool:
         return False
     if digits > _MAX_DIGITS or (number.isdigit() and digits < _MIN_DIGITS):
         return False
-    return not (_DATE.fullmatch(number) or _NOT_AN_ORDER.match(text, after))
+    return not (_DATE.fullmatch(number) or _units().match(text, after))
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """What stands after a number that counts something, or is an hour."""
+    units = "|".join(every_entry("reading/units"))
+    return re.compile(rf"\s?(?:{units}|[₽€$£%]|[:.]\d\d)", re.IGNORECASE)
 
 
 @cache

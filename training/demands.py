@@ -5,8 +5,9 @@ sentence; `-` where nothing is) and from letters that are not kept aside. Which 
 asks for what is not labelled: a demand of a letter is looked for in the sentence that a first model
 likes best, the others neither count for it nor against it (multiple-instance learning).
 
-Two things are fitted: the model that scores sentences, and what its scores and the phrases weigh
-together. The second is fitted on scores by models that had not seen the letter. Phrases were
+Two things are fitted: the models that score sentences, by their words and by the concepts these
+carry, and what their scores and the phrases weigh together. The second is fitted on scores by
+models that had not seen the letter. Phrases were
 written with the seen letters in view; there one counts only if it is found in another text as well.
 "seen" is measured with both fitted without the letter measured, "kept" with what is written.
 """
@@ -19,11 +20,10 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from takt.letters import LANGUAGES
-from takt.letters.linear import LinearModel
-from takt.letters.reading.demand_signs import SIGNS, Signs, Weighed, likelihoods, signs_of
+from takt.letters.reading.demand_signs import SIGNS, Models, Signs, Weighed, likelihoods, signs_of
 from takt.letters.reading.demands import DEMANDS, chosen, told_by_phrases
 from training.demand_rows import Letter, letters_of, told_elsewhere
-from training.demand_sentences import fit_sentences
+from training.demand_sentences import fit_models
 from training.linear import WEIGHTS, write
 
 FOLDS = 5
@@ -40,8 +40,8 @@ def main() -> None:
     blends = [_fit_blend(seen, signs, [f != fold for f in folds]) for fold in range(FOLDS)]
     found = [chosen(likelihoods(signs[n], blends[fold])) for n, fold in enumerate(folds)]
     lines.append(_line("seen, cross-validated", seen, found))
-    model, blend = fit_sentences(seen), _fit_blend(seen, signs, [True] * len(seen))
-    found = [chosen(likelihoods(_signs(letter, model), blend)) for letter in kept]
+    models, blend = fit_models(seen), _fit_blend(seen, signs, [True] * len(seen))
+    found = [chosen(likelihoods(_signs(letter, models), blend)) for letter in kept]
     lines.append(_line("kept aside", kept, found))
     told = [tuple(told_by_phrases(letter.own, letter.language)) for letter in kept]
     lines.append(_line("kept aside, phrases alone", kept, told))
@@ -51,24 +51,25 @@ def main() -> None:
         "shared desk letters (made for this)",
         "training/letters and training/demands (our own)",
     ]
-    write("demands", model, made_by="python -m training.demands", sources=sources, figures=figures)
+    for name, model in (("demands", models.words), ("meant-demands", models.concepts)):
+        write(name, model, made_by="python -m training.demands", sources=sources, figures=figures)
     _write(blend)
 
 
-def _signs(letter: Letter, model: LinearModel, told: set[str] | None = None) -> Found:
+def _signs(letter: Letter, models: Models, told: set[str] | None = None) -> Found:
     if told is None:
         told = told_by_phrases(letter.own, letter.language)
-    return dict(signs_of(letter.own, told, model))
+    return dict(signs_of(letter.own, letter.language, told, models))
 
 
 def _signs_outside(seen: Sequence[Letter], told: Sequence[set[str]]) -> list[Found]:
     """The signs of every letter by a model of sentences fitted without it."""
     found: list[Found] = [{}] * len(seen)
     for fold in range(FOLDS):
-        model = fit_sentences([letter for letter in seen if _fold(letter) != fold])
+        models = fit_models([letter for letter in seen if _fold(letter) != fold])
         for number, letter in enumerate(seen):
             if _fold(letter) == fold:
-                found[number] = _signs(letter, model, told[number])
+                found[number] = _signs(letter, models, told[number])
     return found
 
 

@@ -1,21 +1,27 @@
 """What speaks for each demand of a letter, and what it weighs.
 
-The linear model `demands` scores every sentence and the letter as a whole; phrases tell of some
-demands. `data/weights/demands.tsv` says what each of these signs weighs, the same for all demands.
+Two linear models score every sentence and the letter as a whole: `demands` by its words and their
+pieces, `meant-demands` by the concepts that its words carry. Phrases tell of some demands.
+`data/weights/demands.tsv` says what each of these signs weighs, the same for all demands.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from takt.letters.linear import LinearModel, Scores
+from takt.letters.linear import LinearModel, Scores, load
 from takt.letters.phrase_words import folded
+from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
 from takt.letters.reading.sentences import sentences
 from takt.letters.text_data import DATA
 
 SIGNS = (
-    "sentence",  # the model's highest score of a sentence
-    "letter",  # its score of the whole letter
+    "sentence",  # the highest score of a sentence by its words
+    "letter",  # the score of the whole letter
     "behind",  # how far that lies behind the best demand's, 0 or less
+    "meant in a sentence",  # the same three by concepts
+    "meant in the letter",
+    "meant behind",
     "phrase",  # a phrase tells of it
     "phrases",  # of how many demands phrases tell
     "elsewhere",  # phrases tell of others, none of it
@@ -24,16 +30,42 @@ Signs = tuple[float, ...]
 Weighed = tuple[Signs, float]  # the weight of each sign, and a bias
 
 
-def signs_of(own: str, told: Collection[str], model: LinearModel) -> Iterator[tuple[str, Signs]]:
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The two models of demands."""
+
+    words: LinearModel
+    concepts: LinearModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A letter as one model hears it: its sentences, and the whole."""
+
+    sentences: Sequence[Scores]
+    letter: Scores
+
+    def signs(self, demand: str) -> Signs:
+        """The highest score of a sentence, the letter's, and how far that lies behind the best."""
+        whole = self.letter[demand]
+        highest = max((scores[demand] for scores in self.sentences), default=whole)
+        return highest, whole, whole - max(self.letter.values())
+
+
+def shipped() -> Models:
+    """The models in `data/weights`."""
+    return Models(load("demands"), load("meant-demands"))
+
+
+def signs_of(
+    own: str, language: str | None, told: Collection[str], models: Models
+) -> Iterator[tuple[str, Signs]]:
     """Each demand with its signs; `told` are the demands of which a phrase stands in the letter."""
-    pieces = [folded(span.text) for span in sentences(own)]
-    by_sentence, whole = model.scores_of_parts(pieces)
-    best = max(whole.values())
-    for name, score in whole.items():
-        highest = max((scores[name] for scores in by_sentence), default=score)
-        said = float(name in told)
-        elsewhere = float(bool(told) and not said)
-        yield name, (highest, score, score - best, said, float(len(told)), elsewhere)
+    words, meant = _by_words(own, models.words), _by_concepts(own, language, models.concepts)
+    for demand in words.letter:
+        said = float(demand in told)
+        of_phrases = (said, float(len(told)), float(bool(told) and not said))
+        yield demand, (*words.signs(demand), *meant.signs(demand), *of_phrases)
 
 
 def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> Scores:
@@ -43,6 +75,16 @@ def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> S
         name: bias + sum(a * b for a, b in zip(weights, values, strict=True))
         for name, values in signs.items()
     }
+
+
+def _by_words(own: str, model: LinearModel) -> _Heard:
+    return _Heard(*model.scores_of_parts([folded(span.text) for span in sentences(own)]))
+
+
+def _by_concepts(own: str, language: str | None, model: LinearModel) -> _Heard:
+    concepts = concepts_of(own, language)
+    by_sentence = [model.scores("", traits_of(each)) for each in concepts]
+    return _Heard(by_sentence, model.scores("", traits_of_all(concepts)))
 
 
 @cache

@@ -1,17 +1,16 @@
 """What a letter asks for or tells of, by the phrases of `data/reading/demands.<language>.txt`.
 
-Phrases know what the language says; a small linear model, trained on labelled sentences, has seen
-what the phrases miss. `demand_signs` weighs both. Several demands may hold; a letter with words in
-it has at least one, and `other` stands alone.
+Phrases know what the language says; two small linear models, trained on labelled sentences, have
+seen what the phrases miss. `demand_signs` weighs all three. Several demands may hold; a letter with
+words in it has at least one, and `other` stands alone.
 """
 
 from collections.abc import Mapping
 
 from takt.letters import LANGUAGES
-from takt.letters.linear import load
 from takt.letters.phrase_words import tokens
 from takt.letters.phrases import phrases
-from takt.letters.reading.demand_signs import likelihoods, signs_of
+from takt.letters.reading.demand_signs import likelihoods, shipped, signs_of
 
 DEMANDS = (
     "availability",
@@ -49,8 +48,8 @@ def find_demands(own: str, language: str | None) -> tuple[str, ...]:
     """The demands of a letter's own words, in the order of `DEMANDS`; none without any word."""
     if not any(character.isalpha() for character in own):
         return ()
-    signs = dict(signs_of(own, told_by_phrases(own, language), load("demands")))
-    return chosen(likelihoods(signs))
+    told = told_by_phrases(own, language)
+    return chosen(likelihoods(dict(signs_of(own, language, told, shipped()))))
 
 
 def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:

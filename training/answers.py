@@ -25,7 +25,7 @@ from takt.letters.checking.matter import Matter, nearness
 from takt.letters.text_data import DATA
 from training.corpus import Part, Row, drafts, letters
 
-STRENGTH = 0.1  # scikit-learn's C: less means smoother
+STRENGTH = 0.15  # scikit-learn's C: less means smoother
 FOLDS = 5
 WEIGHT_OF_A_CUT_DRAFT = 0.5
 ANSWERS_ALONE = 0.3  # from this nearness on, and

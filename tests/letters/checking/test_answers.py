@@ -3,6 +3,7 @@
 import pytest
 
 from takt.letters.checking import Context, check
+from takt.letters.checking.answer_likeness import alike, names_a_choice
 from takt.letters.checking.answers import answers
 from tests.letters.checking.asking import kinds
 
@@ -101,3 +102,31 @@ def test_an_answer_at_the_head_of_a_long_story_counts() -> None:
     )
     draft = f"Hello! Yes, thirty degrees is fine.{story}"
     assert None not in answered(draft, "Is a wool wash at 30 fine?")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "named"),
+    [
+        ("Чим просочена, воском чи олією?", "Олією, двічі на рік.", True),
+        ("Брать S или M?", "Берите M.", True),
+        ("Is it veg tan or chrome?", "It comes from Pisa.", False),
+        ("Da się zwrócić?", "Tak.", None),
+    ],
+)
+def test_an_answer_names_one_of_the_choices(question: str, answer: str, named: bool | None) -> None:
+    assert names_a_choice(question, [answer]) is named
+
+
+def test_a_question_and_its_answer_sound_alike_without_a_common_word() -> None:
+    question = "How soon can you post it?"
+    assert alike(question, "It goes out on Friday.") > alike(question, "It's brushed cotton.")
+
+
+def test_a_parcels_number_answers_when_it_leaves() -> None:
+    assert None not in answered("Добрый день. Трек RP441200512SE.", "Когда отправите?")
+
+
+def test_a_price_is_missed_in_any_language() -> None:
+    letter = "Есть ли у вас замок к бусам? Сколько стоит новый?"
+    draft = "Dzień dobry! Zamek znajdziemy, proszę przysłać korale pocztą."
+    assert answered(draft, letter)[1] is None

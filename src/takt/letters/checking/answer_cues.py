@@ -13,7 +13,7 @@ from takt.letters.text_data import table
 
 SPECIFIC = ("when", "price", "number", "place")
 KINDS = ("when", "price", "number", "place", "reason", "way", "yes_or_no", "choice")
-ASKED_BESIDES = ("request", "status")  # somebody to act; where a parcel is
+ASKED_BESIDES = ("request", "status", "dispatch")  # to act; where a parcel is; its sending
 GIVEN_BESIDES = ("begins", "act", "sent", "later")
 
 

@@ -16,6 +16,8 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
     """
     if told.is_bare:
         return _by_number(asked)
+    if _asks_where(asked) and told.is_number_told and not asked.knows_status:
+        return True
     if not told.sentences or _is_sent_away(asked, told):
         return False
     given = frozenset(chain.from_iterable(given_kinds(s.text) for s in told.sentences))
@@ -24,13 +26,16 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
     if told.is_sent and (not asked.others or _asks_for_a_day(asked)):
         return True
     begins = "begins" in given and not asked.others
-    return True if begins or _speaks_another_language(asked, told) else None
+    if _speaks_another_language(asked, told):
+        return not _misses_the_price(asked, told)
+    return True if begins else None
 
 
 def _by_number(asked: Asked) -> bool:
     kinds = asked_kinds(asked.question.text)
     waits_for_another_thing = asked.knows_status or bool(kinds & {"request", "choice", "price"})
-    return _asks_where(asked) or not waits_for_another_thing
+    is_told = _asks_where(asked) or ("dispatch" in kinds and not asked.knows_status)
+    return is_told or not waits_for_another_thing
 
 
 def _asks_where(asked: Asked) -> bool:
@@ -51,6 +56,12 @@ def _is_sent_away(asked: Asked, told: Told) -> bool:
         for question in (asked.question, *asked.others)
     )
     return all(mine > other for other in theirs)
+
+
+def _misses_the_price(asked: Asked, told: Told) -> bool:
+    """Whether a price is asked for and no figure is given: that shows in any language."""
+    has_figure = any(character.isdigit() for s in told.sentences for character in s.text)
+    return "price" in asked_kinds(asked.question.text) and not has_figure
 
 
 def _speaks_another_language(asked: Asked, told: Told) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asked_kinds, given_kinds
+from takt.letters.checking.answer_likeness import likeness_signs
 from takt.letters.checking.asking import Asked, Told
 from takt.letters.checking.draft_signs import draft_signs
 from takt.letters.checking.matter import (
@@ -43,6 +44,7 @@ def signs(asked: Asked, told: Told) -> dict[str, float]:
         **_of_clauses(asked, best, sentences),
         **_of_amount(asked, sentences),
         **_of_kinds(asked, best, told),
+        **likeness_signs(asked, best, told),
         **draft_signs(asked, told),
     }
 

@@ -1,0 +1,74 @@
+"""Signs of an answer that need no common word: what is asked for by kind, choices, figures, order.
+
+The model that tells what buyers ask for (`takt.letters.reading.demands`) hears a question and its
+answer alike, for both speak of one thing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import exp, sqrt
+
+from takt.letters.checking.asking import Asked, Told
+from takt.letters.checking.matter import Matter
+from takt.letters.linear import load
+
+STEEP = 3.0  # of the curve from a margin to a likelihood; at 1 all demands look much alike
+_CHOICE = re.compile(r"\b(?:чи|или|czy|or)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w{3,}|\b[A-ZА-ЯІЇЄ\d]{1,2}\b")  # a size as well
+_STEM = 4  # letters that tell a word through its endings
+_BESIDE = 3  # words on each side of "or" that may name what is to be chosen
+
+
+def likeness_signs(asked: Asked, best: Matter, told: Told) -> dict[str, float]:
+    """The signs, 0–1 each; `best` is the sentence that comes nearest by words and topics."""
+    question, others, sentences = asked.question, asked.others, told.sentences
+    heard = max(sentences, key=lambda s: alike(question.text, s.text), default=best)
+    mine = alike(question.text, heard.text)
+    chosen = names_a_choice(question.text, [s.text for s in sentences])
+    return {
+        "a sentence sounds alike": mine,
+        "that sentence sounds more like another": float(
+            any(alike(other.text, heard.text) > mine for other in others)
+        ),
+        "one of the choices is named": float(chosen is True),
+        "none of the choices is named": float(chosen is False),
+        "a figure near": float(any(character.isdigit() for character in best.text)),
+        "sentences for each question": min(1.0, len(sentences) / (2 + 2 * len(others))),
+        "fewer sentences than questions": float(len(sentences) < 1 + len(others)),
+    }
+
+
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> float:
+    """How much alike (0–1) two texts are in what they ask for or speak of."""
+    mine, theirs = _heard(one), _heard(other)
+    product = sum(weight * theirs[name] for name, weight in mine.items())
+    return product / (_length(mine) * _length(theirs))
+
+
+def names_a_choice(question: str, answers: Sequence[str]) -> bool | None:
+    """Whether the answers name one side of "A or B"; None where the question leaves no choice.
+
+    Words on both sides choose nothing.
+    """
+    *before, after = _CHOICE.split(question)
+    choices = _stems(before[-1])[-_BESIDE:] if before else [], _stems(after)[:_BESIDE]
+    if not all(choices):
+        return None
+    telling = {*choices[0]} ^ {*choices[1]}
+    return any(telling & {*_stems(answer)} for answer in answers)
+
+
+@lru_cache(maxsize=1024)
+def _heard(text: str) -> Mapping[str, float]:
+    scores = load("demands").scores(text)
+    return {name: 1 / (1 + exp(-STEEP * min(max(s, -5.0), 5.0))) for name, s in scores.items()}
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM].lower() for word in _WORD.findall(text)]

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from takt.letters.spelling import APOSTROPHES, WITHOUT_MARKS
+
 BEGINNING, END, ASKED = "^", "$", "?"
-_FOLDED = str.maketrans("ёґąćęłńóśźżé", "егacelnoszze", "'’ʼ`´\u0301")
+_FOLDED = WITHOUT_MARKS | str.maketrans("ґé", "гe", f"{APOSTROPHES}\u0301")
 _REMEMBERED = 1 << 13  # words
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*|[.!?…]+|\n+|(?<![)(])[)(]++(?=\s|$)")
+_TOKEN = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*|[.!?…]+|\n+|(?<![)(])[)(]++(?=\s|$)")
 
 
 class Token(NamedTuple):

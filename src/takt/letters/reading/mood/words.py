@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from takt.letters.spelling import APOSTROPHES, ONE_APOSTROPHE, WITHOUT_MARKS
+
 _TOKEN = re.compile(
-    r"[^\W_]+(?:['’ʼ`´][^\W_]+)*"  # a word; п'ять and don't are one each
+    rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*"  # a word; п'ять and don't are one each
     r"|[.!?…;\n]+"  # the end of a sentence
 )
 _TITLE = re.compile(r"[«„“\"]([^«»„“”\"\n]{2,80})[»”“\"]")
 _REMEMBERED = 1 << 13  # words
-_FOLDS = str.maketrans("ёąćęłńóśźż’ʼ`´", "еacelnoszz''''")
+_FOLDED = WITHOUT_MARKS | ONE_APOSTROPHE
 
 
 class Word(NamedTuple):
@@ -32,7 +34,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=_REMEMBERED)
 def folded(word: str) -> str:
     """A word in small letters, without the marks that buyers in a hurry leave out."""
-    return word.lower().translate(_FOLDS)
+    return word.lower().translate(_FOLDED)
 
 
 def words(text: str) -> list[Word]:

@@ -15,7 +15,8 @@ from benchmarks.letters.figure import Figure, show
 from takt.letters.checking import Context, check
 from takt.letters.reading import read
 
-ENDS = ("", "a", "?", "%", "\n.")
+ENDS = ("", "a", "?")
+TRIES = 2
 LETTER = "Where is my parcel? How much is it, and when will it be here?"
 MOST_SECONDS = 2.0
 FOUR_TIMES = 8.0  # what four times the length may cost; a clock is never exact
@@ -45,11 +46,19 @@ def _checked(draft: str) -> object:
 
 def _spent(does: Callable[[str], object], piece: str, end: str) -> Seconds:
     does(repeated(piece, LONGEST // 20, end))  # what is loaded once is loaded now
+    quarter, whole = repeated(piece, LONGEST // 4, end), repeated(piece, LONGEST, end)
+    return _seconds(does, quarter), _seconds(does, whole)
+
+
+def _seconds(does: Callable[[str], object], text: str) -> float:
+    """The least of a few tries: a clock errs upwards."""
+    return min(_once(does, text) for _ in range(TRIES))
+
+
+def _once(does: Callable[[str], object], text: str) -> float:
     begun = process_time()
-    does(repeated(piece, LONGEST // 4, end))
-    quarter = process_time()
-    does(repeated(piece, LONGEST, end))
-    return quarter - begun, process_time() - quarter
+    does(text)
+    return process_time() - begun
 
 
 def _ratio(spent: Seconds) -> float:

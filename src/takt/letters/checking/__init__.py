@@ -2,6 +2,11 @@
 
 Each check is a function of the draft and its context; `CHECKS` is all of them. Every check works
 without a network and stays silent on what it cannot judge.
+
+A module called by a kind of remark is a check. What they share stands beside them: `marks` (phrases
+by sentence), `days`, `empathy`; `tone_marks` and `tone_model` hear how a draft sounds; `answers`
+says which question is answered, by `asking` (a question, a draft), `matter` (what they are about)
+and `answer_*` (what speaks for an answer).
 """
 
 from collections.abc import Callable, Iterable

@@ -19,9 +19,9 @@ from takt.letters import LANGUAGES
 from takt.letters.checking import Context
 from takt.letters.checking.answer_rules import plain_case
 from takt.letters.checking.answer_signs import signs
-from takt.letters.checking.answers import each_asked, told
-from takt.letters.checking.asking import Asked, Told
+from takt.letters.checking.asking import Asked, Told, each_asked
 from takt.letters.checking.matter import Matter, nearness
+from takt.letters.checking.telling import told
 from takt.letters.text_data import DATA
 from training.corpus import Part, Row, drafts, letters
 

@@ -89,6 +89,19 @@ STORY = (
 WONDERING = "Добрий день! Чи є ще горнятко і чи можна його загорнути?"
 
 
+def test_a_page_beside_the_answer_is_a_courtesy() -> None:
+    letter = "Чи є чашка з маками?"
+    answered = "Доброго дня! Так, чашка з маками є. Інші чашки дивіться на сайті."
+    assert "read_the_rules" not in kinds(answered, Context(letter=letter))
+    sent_away = "Доброго дня! Усі чашки дивіться на сайті."
+    assert "read_the_rules" in kinds(sent_away, Context(letter=letter))
+
+
+def test_a_page_named_with_the_figure_asked_for_is_a_courtesy() -> None:
+    assert "read_the_rules" not in kinds("Hello! It's 45 cm tall, as the description says.")
+    assert "read_the_rules" in kinds("Hello! See question 6 in our FAQ.")
+
+
 def test_a_life_story_after_the_answer_is_remarked_at_its_place() -> None:
     found = check(ANSWER + STORY, Context(letter=WONDERING))
     (remark,) = [r for r in found if r.kind == "too_long_off_topic"]

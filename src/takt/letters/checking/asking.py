@@ -1,9 +1,17 @@
 """A question beside the others of its letter, and a draft that is to answer it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from takt.letters.checking.matter import Matter
+from takt.letters.checking.marks import language_told
+from takt.letters.checking.matter import Matter, matter
+
+_KNOWN = re.compile(
+    r"[«\"„“][^»\"”“]{3,60}[»\"”“]|\b(?:статус|трек\w*|відстежен|отслеживан|доставлено|сортув|сортиров"
+    r"|tracking|delivered|depot|śledzeni|status|doręczon|sortown|oddział|oddzial)\w*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +34,15 @@ class Told:
     is_bare: bool = False  # hardly more than that number
     is_sent: bool = False  # says that the goods are on their way
     is_slang: bool = False  # whose words are not those of the letter
+
+
+def each_asked(questions: Sequence[str], letter: str, tracking: str | None = None) -> list[Asked]:
+    """Each question beside the others of its letter."""
+    language, follows = language_told(letter), follows_parcel(letter, tracking)
+    all_ = [matter(question, language) for question in questions]
+    return [Asked(one, [*all_[:n], *all_[n + 1 :]], n, follows) for n, one in enumerate(all_)]
+
+
+def follows_parcel(letter: str, tracking: str | None) -> bool:
+    """Whether the buyer has the number: it stands in the letter, or what tracking shows does."""
+    return bool(tracking and tracking in letter) or bool(_KNOWN.search(letter))

@@ -1,0 +1,35 @@
+"""The sentences of a draft that point elsewhere instead of answering."""
+
+import re
+from functools import lru_cache
+
+from takt.letters.checking.marks import MarkedSentence, marked_sentences
+from takt.letters.checking.too_long_off_topic import asides
+from takt.letters.spans import Span
+
+# A figure may be the answer; the number of a paragraph is none.
+_PARAGRAPH = (
+    r"(?:пункт\w*|п\.|розділ\w*|раздел\w*|питання|вопрос\w*|сторінк\w*|стр\.|section|question|page"
+    r"|paragraph|item|no\.|pytani\w*|punkt\w*|stron\w*|rozdzia[łl]\w*|nr\.?|ust\.|par\.|§|№|#)"
+)
+_FACT = re.compile(rf"(?P<paragraph>{_PARAGRAPH}\s*\d[\d.]*)|\b\d", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def sends_away(draft: str, letter: str) -> tuple[Span, ...]:
+    """The sentences of `draft` that point elsewhere instead of answering."""
+    beside = {sentence.span.start for aside in asides(draft, letter) for sentence in aside}
+    marked = marked_sentences(draft, "checking/sends-away")
+    return tuple(s.span for s in marked if _points_away(s) and s.span.start not in beside)
+
+
+def _points_away(sentence: MarkedSentence) -> bool:
+    if sentence.has("own affair") or _names_a_fact(sentence.span.text):
+        return False
+    looks = sentence.has("look") and sentence.has("place", "there")
+    stands = sentence.has("stands") and sentence.has("place", "picture")
+    return sentence.has("whole") or looks or (stands and not sentence.has("sorry"))
+
+
+def _names_a_fact(sentence: str) -> bool:
+    return any(not found["paragraph"] for found in _FACT.finditer(sentence))

@@ -20,7 +20,6 @@ from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, sqrt
-from operator import lshift
 from struct import unpack
 from typing import Literal, Self
 
@@ -35,6 +34,7 @@ _TOKENS = re.compile(rf"{_WORD}|\d+|[!?.…)(]+|[^\w\s]")
 _REMEMBERED = 1 << 14  # tokens a model remembers
 _SHARED = 1 << 10  # tokens whose pieces are remembered for the next model
 _ABOVE = 128  # added to each weight in its lane, so that none is below 0
+_RAISED = bytes((byte + _ABOVE) % 256 for byte in range(256))  # signed bytes with it added
 _LONGEST_TOKEN = 40  # characters; what is longer is an address or noise
 
 
@@ -103,10 +103,9 @@ class LinearModel:
     ) -> None:
         self.features, self.kind, self.names = features, kind, tuple(names)
         self._biases, self._scales, self._columns = biases, scales, columns
-        self._shifts = [32 * number for number in range(1, len(self.names) + 1)]
-        self._above = 1 + sum(_ABOVE << shift for shift in self._shifts)
+        self._width = 4 * (1 + len(self.names))
+        self._rows = self._packed()
         self._sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of)
-        self._row = lru_cache(maxsize=features.size)(self._row_of)
 
     def scores(self, text: str, extra: Iterable[str] = ()) -> Scores:
         """The margin of every class; above 0 a head says yes."""
@@ -140,17 +139,20 @@ class LinearModel:
 
     def _sums_of(self, token: str) -> int:
         """The rows of its buckets added up."""
-        return sum(map(self._row, self.features.buckets(token)))
+        rows, width = self._rows, self._width
+        starts = [bucket * width for bucket in self.features.buckets(token)]
+        return sum([int.from_bytes(rows[at : at + width], "little") for at in starts])
 
-    def _row_of(self, bucket: int) -> int:
-        """A bucket's weights for all classes as the lanes of one number: one sum adds up all.
+    def _packed(self) -> bytes:
+        """A row a bucket, as lanes of one number, so that one sum adds up all classes.
 
-        The lowest lane is 1 and so counts the buckets. Made when it is met: most of a table is
-        never asked for.
+        A lane is four bytes. The lowest is 1 and so counts the buckets; the others are the weights.
         """
-        weights = (column[bucket] for column in self._columns)
-        lanes: int = self._above + sum(map(lshift, weights, self._shifts))
-        return lanes
+        table = bytearray(self._width * self.features.size)
+        table[:: self._width] = b"\1" * self.features.size
+        for lane, column in enumerate(self._columns, 1):
+            table[4 * lane :: self._width] = column.tobytes().translate(_RAISED)
+        return bytes(table)
 
     def to_bytes(self) -> bytes:
         """A line of JSON, then the weights of one class after the other, compressed."""

@@ -47,7 +47,9 @@ def words(text: str) -> list[Word]:
         if not raw[0].isalnum():
             sentence, begins = sentence + 1, True
             continue
-        is_name = (not begins and _is_capitalised(raw)) or _is_inside(titles, start)
+        is_name = (not begins and _is_capitalised(raw)) or (
+            bool(titles) and _is_inside(titles, start)
+        )
         found.append(Word(folded(raw), start, match.end(), sentence, is_name))
         begins = False
     return found

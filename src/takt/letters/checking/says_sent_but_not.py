@@ -1,10 +1,12 @@
 """F9, C6: "sent" only when it is sent: a tracking number or a handover stands behind it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from takt.letters.checking.marks import MarkedSentence, found_in, marked_sentences
 from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
+from takt.letters.phrases import Found
 
 _CLAUSE = re.compile(r"(?:[^,;:()\u2013\u2014]|(?<=\d)[,:](?=\d))+")
 _MONEY = re.compile(
@@ -49,13 +51,16 @@ def _is_sent(context: Context) -> bool:
 def _says_sent(sentence: MarkedSentence) -> bool:
     if sentence.has("not yet"):
         return False
-    text, start = sentence.span.text, sentence.span.start
-    clauses = [(start + c.start(), start + c.end()) for c in _CLAUSE.finditer(text)]
-    return any(_clause_says_sent(sentence, text[b - start : e - start], b, e) for b, e in clauses)
+    starts = [mark.start for mark in sentence.found]
+    for clause in _CLAUSE.finditer(sentence.span.text):
+        first, end = (bisect_left(starts, sentence.span.start + at) for at in clause.span())
+        if _clause_says_sent(clause.group(), sentence.found[first:end]):
+            return True
+    return False
 
 
-def _clause_says_sent(sentence: MarkedSentence, clause: str, start: int, end: int) -> bool:
-    sections = {mark.section for mark in sentence.found if start <= mark.start < end}
+def _clause_says_sent(clause: str, found: Sequence[Found]) -> bool:
+    sections = {mark.section for mark in found}
     is_paper = "else" in sections or _MONEY.search(clause)
     return "sent" in sections and ("goods" in sections or not is_paper)
 

@@ -33,6 +33,16 @@ def pattern(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[
     return re.compile(_joined(purpose, languages), re.IGNORECASE)
 
 
+def is_said(purpose: str, text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
+    """Whether `pattern` finds something; in whatever order the languages stand, it is one."""
+    return pattern(purpose, _in_order(languages)).search(text) is not None
+
+
+@cache
+def _in_order(languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(languages))
+
+
 @cache
 def whole_lines(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
     """Like `pattern`, but matching a whole line only, blanks at its ends apart."""

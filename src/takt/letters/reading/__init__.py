@@ -54,6 +54,9 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
     """The letter before its questions are looked for."""
     parts = fold(text)
     own = own_text(text, parts)
+    numbers = find_order_numbers(own, known_orders)
+    if not numbers and own != text.strip():
+        numbers = find_order_numbers(text, known_orders)
     return Reading(
         own_text=own,
         parts=parts,
@@ -61,8 +64,7 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
         is_automatic=is_automatic(own),
         questions=(),
         needs_answer=True,
-        order_numbers=find_order_numbers(own, known_orders)
-        or find_order_numbers(text, known_orders),
+        order_numbers=numbers,
     )
 
 

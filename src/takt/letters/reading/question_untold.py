@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from takt.letters.reading.question_joints import Joints, part_starts
-from takt.letters.text_data import pattern
+from takt.letters.text_data import is_said, pattern
 
 _SUBORDINATE = re.compile(
     r"(?:що|щоб|який|яка|яке|які|якщо|бо|что|чтоб|чтобы|котор\w+|если|że|żeby|aby|który|która|które"
@@ -36,7 +36,7 @@ def untold_start(text: str, between: Joints) -> Iterator[int]:
 def _ends_asking(text: str, languages: tuple[str, ...]) -> bool:
     """Whether its end tells an unmarked question ("… or not"); most statements lack the words."""
     asks = _MAY_END_ASKING.search(text) is not None
-    return asks and pattern("reading/question-ends", languages).search(text) is not None
+    return asks and is_said("reading/question-ends", text, languages)
 
 
 def _midway(text: str, languages: tuple[str, ...]) -> Iterator[re.Match[str]]:

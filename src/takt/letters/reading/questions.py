@@ -13,7 +13,7 @@ from takt.letters.reading.languages import language_of
 from takt.letters.reading.question_parts import questions_in
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Part, Span
-from takt.letters.text_data import pattern
+from takt.letters.text_data import is_said
 
 _NEIGHBOURS = {"uk": ("uk", "ru"), "ru": ("ru", "uk"), "pl": ("pl", "en"), "en": ("en", "pl")}
 # Logistic regression over the seen letters; what a rhetorical form weighs is set by hand,
@@ -52,7 +52,7 @@ def is_question(sentence: str) -> bool:
 
 def is_rhetorical(question: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether a question is an exclamation, and no draft need answer it ("Are you serious?")."""
-    return pattern("reading/rhetorical", languages).search(question) is not None
+    return is_said("reading/rhetorical", question, languages)
 
 
 def _calm(anger: float | None) -> float:
@@ -75,7 +75,7 @@ def _waits(question: str, languages: tuple[str, ...], calm: float, *, is_last: b
 
 def _is_practical(question: str, languages: tuple[str, ...]) -> bool:
     """Whether a question asks for what a shop can tell or do, by its form or by its demand."""
-    if pattern("reading/question-practical", languages).search(question):
+    if is_said("reading/question-practical", question, languages):
         return True
     return not told_by_phrases(question, languages[0]) <= _NO_MATTER
 

@@ -45,11 +45,14 @@ class _Heard:
     sentences: Sequence[Scores]
     letter: Scores
 
-    def signs(self, demand: str) -> Signs:
-        """The highest score of a sentence, the letter's, and how far that lies behind the best."""
-        whole = self.letter[demand]
-        highest = max((scores[demand] for scores in self.sentences), default=whole)
-        return highest, whole, whole - max(self.letter.values())
+    def signs(self) -> Iterator[Signs]:
+        """For each demand: the highest score of a sentence, the letter's, and how far that lies
+        behind the best.
+        """
+        best = max(self.letter.values())
+        by_demand = zip(*(its.values() for its in self.sentences or [self.letter]), strict=True)
+        for of_sentences, whole in zip(by_demand, self.letter.values(), strict=True):
+            yield max(of_sentences), whole, whole - best
 
 
 def shipped() -> Models:
@@ -62,10 +65,10 @@ def signs_of(
 ) -> Iterator[tuple[str, Signs]]:
     """Each demand with its signs; `told` are the demands of which a phrase stands in the letter."""
     words, meant = _by_words(own, models.words), _by_concepts(own, language, models.concepts)
-    for demand in words.letter:
-        said = float(demand in told)
-        of_phrases = (said, float(len(told)), float(bool(told) and not said))
-        yield demand, (*words.signs(demand), *meant.signs(demand), *of_phrases)
+    heard = zip(words.letter, words.signs(), meant.signs(), strict=True)
+    for demand, by_words, by_concepts in heard:
+        said, elsewhere = float(demand in told), float(bool(told) and demand not in told)
+        yield demand, (*by_words, *by_concepts, said, float(len(told)), elsewhere)
 
 
 def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> Scores:

@@ -20,7 +20,11 @@ PURPOSES = sorted(
     for file in folder.iterdir()
 )
 # Phrases with a syntax of their own, which takt.letters.phrases and reading.mood.entries read.
-OF_PHRASES = {"reading/demands", *(each for each in PURPOSES if each.startswith("mood/"))}
+OF_PHRASES = {
+    "reading/demands",
+    "reading/concepts",
+    *(each for each in PURPOSES if each.startswith("mood/")),
+}
 
 
 @pytest.mark.parametrize("purpose", sorted(set(PURPOSES) - WITHOUT_ALL))

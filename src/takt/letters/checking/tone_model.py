@@ -8,26 +8,19 @@ tone (`data/weights/tone.tsv`). Both are made by `python -m training.tone`.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
 from typing import Literal
 
-from takt.letters.checking.empathy import feels_with_them, heat_of
 from takt.letters.checking.marks import sentences_of
-from takt.letters.checking.no_greeting import no_greeting
-from takt.letters.checking.remark import Context
 from takt.letters.checking.tone_marks import TONES, Tone, ToneMark, without_quotations
+from takt.letters.checking.tone_signs import Heard, signs_of
 from takt.letters.linear import Features, load
 from takt.letters.spans import Span
 from takt.letters.text_data import DATA
 
-HOSTILE = "hostile"
-HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")
-HEADS = (*TONES, HOSTILE)
 FEATURES = Features(shortest=2, longest=5, size=1 << 15, pairs=True, marks=True)
 
 _REMEMBERED = 16  # drafts
 _ENOUGH = 3  # phrases of one tone: more add nothing
-Heard = Mapping[str, float]
 Sureness = Literal["silent", "unsure", "sure"]
 
 
@@ -48,24 +41,6 @@ def sounds(draft: str, letter: str | None) -> Mapping[Tone, Sound]:
         return {}
     signs = signs_of(draft, letter, heard)
     return {tone: Sound(odds_of(tone, signs), _worst(tone, heard, spans)) for tone in TONES}
-
-
-def signs_of(draft: str, letter: str | None, heard: Sequence[Heard]) -> dict[str, float]:
-    """What speaks for or against a tone: the sentences as heard, the letter, the draft's build."""
-    heat, feels = heat_of(letter) if letter else 0, feels_with_them(draft)
-    return {
-        **{f"most {head}": max(each[head] for each in heard) for head in HEADS},
-        **{f"mean {head}": sum(each[head] for each in heard) / len(heard) for head in HEADS},
-        "annoyed": heat == 1,
-        "angry": heat > 1,
-        "feels": feels,
-        "annoyed, no feeling": heat > 0 and not feels,
-        "angry, no feeling": heat > 1 and not feels,
-        "no greeting": any(True for _ in no_greeting(draft, Context())),
-        "length": log(len(draft)),
-        "asks": "?" in draft,
-        "exclaims": "!" in draft,
-    }
 
 
 def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:

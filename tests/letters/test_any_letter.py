@@ -66,3 +66,12 @@ def test_a_letter_four_times_as_long_takes_four_times_the_steps(piece: str) -> N
     short, long = repeated(piece, 800), repeated(piece, 3200)
     read(long)
     assert calls_of(read, long) < 6 * calls_of(read, short)
+
+
+def test_of_a_pasted_book_the_beginning_is_read_and_all_of_it_kept() -> None:
+    book = "Where is my parcel? It was posted on 12.03.2026.\n" * 4_000
+    reading = read(f"{book}> So ist es.\n> Und so.\n\nWhen will it come?")
+    assert reading.own_text.endswith("When will it come?")
+    assert len(reading.own_text) > len(book)
+    assert reading.demands == ("delivery_status",)
+    assert all(span.end <= LONGEST for span in spans(reading))

@@ -10,7 +10,7 @@ from takt.letters.reading.answer_needed import needs_answer
 from takt.letters.reading.automatic import is_automatic
 from takt.letters.reading.dates import find_dates
 from takt.letters.reading.demands import find_demands
-from takt.letters.reading.folding import fold, only, own_text
+from takt.letters.reading.folding import beginning, fold, only, own_text
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.mixing import is_mixed
 from takt.letters.reading.mood import mood_of
@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 HEATED = 2  # from this mood on, thanks are sarcasm
+LONGEST = 20_000  # characters of a buyer's own words that are read; longer is a pasted page
 
 
 def skim(text: str, known_orders: Container[str] = ()) -> Reading:
@@ -60,8 +61,8 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
     return Reading(
         own_text=own,
         parts=parts,
-        language=language_of(own or text),
-        is_automatic=is_automatic(own),
+        language=language_of((own or text)[:LONGEST]),
+        is_automatic=is_automatic(own[:LONGEST]),
         questions=(),
         needs_answer=True,
         order_numbers=numbers,
@@ -69,12 +70,16 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
 
 
 def read(text: str, known_orders: Container[str] = ()) -> Reading:
-    """Reads a letter as `skim` does, and how it sounds, what it asks for and what it names."""
+    """Reads a letter as `skim` does, and how it sounds, what it asks for and what it names.
+
+    Of the buyer's own words the first `LONGEST` characters are looked at; all of them are kept.
+    """
     letter = _placed(text, known_orders)
-    own, language, new = letter.own_text, letter.language, only(text, letter.parts, "own")
+    language, parts = letter.language, beginning(letter.parts, LONGEST)
+    own, new = own_text(text, parts), only(text, parts, "own")
     mood = Mood() if letter.is_automatic else mood_of(new, language)
     tracking_numbers = find_tracking_numbers(new)
-    signed = only(text, letter.parts, "own", "signature")
+    signed = only(text, parts, "own", "signature")
     return replace(
         _asking(letter, text, None if letter.is_automatic else mood),
         is_mixed=is_mixed(own, language),
@@ -89,9 +94,10 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
 
 def _asking(letter: Reading, text: str, mood: Mood | None = None) -> Reading:
     """The letter with its questions, reproaches apart; a heated one waits for an answer always."""
-    questions = find_questions(text, letter.parts, anger=mood.anger if mood else None)
+    parts = beginning(letter.parts, LONGEST)
+    questions = find_questions(text, parts, anger=mood.anger if mood else None)
     waits = needs_answer(
-        letter.own_text,
+        letter.own_text[:LONGEST],
         questions,
         automatic=letter.is_automatic,
         is_heated=mood is not None and mood.level >= HEATED,

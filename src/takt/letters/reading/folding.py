@@ -1,5 +1,7 @@
 """The buyer's own words apart from what they quote and how they sign: folded, never cut."""
 
+from dataclasses import replace
+
 from takt.letters.reading.fold_marks import (
     MAX_HEADER_LINES,
     cleaned,
@@ -32,6 +34,18 @@ def own_text(text: str, parts: tuple[Part, ...]) -> str:
     """The buyer's new words alone, an empty line where a quotation stood between them."""
     own = (text[part.start : part.end].strip() for part in parts if part.kind == "own")
     return "\n\n".join(words for words in own if words)
+
+
+def beginning(parts: tuple[Part, ...], length: int) -> tuple[Part, ...]:
+    """The parts as far as the first `length` characters of the buyer's new words."""
+    kept: list[Part] = []
+    for part in parts:
+        if length <= 0:
+            break
+        is_own = part.kind == "own"
+        kept.append(replace(part, end=min(part.end, part.start + length)) if is_own else part)
+        length -= part.end - part.start if is_own else 0
+    return tuple(kept)
 
 
 def only(text: str, parts: tuple[Part, ...], *kinds: str) -> str:

@@ -62,6 +62,7 @@ class Features:
             words = [_shortened(word) if word[0].isdigit() else word for word in found]
         else:
             words = _WORDS.findall(plain)
+        words = [word[:_LONGEST_TOKEN] for word in words]
         return [*words, *map(" ".join, pairwise(words))] if self.pairs else words
 
     def buckets(self, token: str) -> list[int]:

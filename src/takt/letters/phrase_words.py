@@ -9,6 +9,7 @@ from takt.letters.spelling import APOSTROPHES, WITHOUT_MARKS
 BEGINNING, END, ASKED = "^", "$", "?"
 _FOLDED = WITHOUT_MARKS | str.maketrans("ґé", "гe", f"{APOSTROPHES}\u0301")
 _REMEMBERED = 1 << 13  # words
+_LONGEST = 60  # characters of a word that are looked at; what is longer is an address or noise
 _TOKEN = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*|[.!?…]+|\n+|(?<![)(])[)(]++(?=\s|$)")
 
 
@@ -39,7 +40,7 @@ def tokens(text: str) -> list[Token]:
         if is_word and not open_:
             found.append(Token(BEGINNING, start, start))
         if is_word:
-            found.append(Token(_folded_word(match.group()), start, end))
+            found.append(Token(_folded_word(match.group()[:_LONGEST]), start, end))
         elif open_:
             found.append(Token(ASKED if "?" in match.group() else END, start, end))
         open_ = is_word

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|[.!?…;\n]+"  # the end of a sentence
 )
 _TITLE = re.compile(r"[«„“\"]([^«»„“”\"\n]{2,80})[»”“\"]")
+_LONGEST = 60  # characters of a word that are looked at
 _REMEMBERED = 1 << 13  # words
 _FOLDED = WITHOUT_MARKS | ONE_APOSTROPHE
 
@@ -50,7 +51,7 @@ def words(text: str) -> list[Word]:
         is_name = (not begins and _is_capitalised(raw)) or (
             bool(titles) and _is_inside(titles, start)
         )
-        found.append(Word(folded(raw), start, match.end(), sentence, is_name))
+        found.append(Word(folded(raw[:_LONGEST]), start, match.end(), sentence, is_name))
         begins = False
     return found
 

@@ -62,7 +62,7 @@ def test_the_first_gap_is_selected_to_be_written_over(seller: Seller, asked: Des
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Fill in what stands in square brackets")).to_be_visible()
-    assert letter.evaluate(SELECTED) == "[warranty_terms]"
+    assert letter.evaluate(SELECTED) == "[гарантія]"
     page.keyboard.type("рік")
     assert "є гарантія: рік." in letter.input_value()
     seller.photograph("reply", PHONE)

@@ -51,7 +51,7 @@ def test_what_the_desk_could_not_write_says_what_is_missing(desk: Desk, sale: Sa
     NextAction.objects.filter(play="greeting").update(hindrance="not-filled", gaps=["tracking"])
     page = desk.text("today/")
     assert "Greet the buyer and write out the terms" in page
-    assert "it does not know [tracking]. Write it, and fill that in." in page
+    assert "it does not know “the parcel&#x27;s number”. Write it, and fill that in." in page
 
 
 def test_why_shows_the_clock_sum(desk: Desk, sale: Sale) -> None:

@@ -13,12 +13,16 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from takt.desk.conversations.open_places import open_places
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.desk.outbox.errors import NoRecipient, NotFilled, NoWayOut, NoWords
 from takt.desk.outbox.rules import REASONS
 from takt.desk.ui import times, words
 from takt.desk.ui.templatetags import takt_words
+from takt.desk.ui.templatetags.takt_words import condition_words, said_words
 from takt.journey import BUILT_IN_PLAYS, CONDITIONS, KINDS, specs_of
+from takt.letters import LANGUAGES
+from takt.letters.placeholders import PLACEHOLDERS
 
 LOCALES = Path(settings.LOCALE_PATHS[0])
 
@@ -26,7 +30,36 @@ LOCALES = Path(settings.LOCALE_PATHS[0])
 def test_every_kind_condition_and_built_in_play_has_words() -> None:
     assert set(words.EVENT_TITLES) == set(KINDS)
     assert set(words.CONDITION_WORDS) == set(CONDITIONS)
+    assert set(words.OPPOSITE_WORDS) <= set(CONDITIONS)
     assert set(map(str, BUILT_IN_PLAYS)) <= set(words.PLAY_TITLES)
+
+
+def test_every_place_of_a_letter_has_words_of_its_own_in_each_language() -> None:
+    for language in LANGUAGES:
+        assert len(set(open_places(PLACEHOLDERS, language).values())) == len(PLACEHOLDERS)
+
+
+def test_what_must_come_first_is_a_sentence() -> None:
+    with translation.override("en"):
+        assert condition_words("not heads are hot") == "heads have cooled"
+        assert condition_words("not order paid") == "not: the order is paid"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "shown"),
+    [
+        ("2026-11-20", "uk", "20 листопада 2026"),
+        ("2026-11-20", "en", "20 November 2026"),
+        ("980.00 UAH", "ru", "980\N{NO-BREAK SPACE}грн"),
+        ("2026-13-45", "pl", "2026-13-45"),
+        ("as it came", "pl", "as it came"),
+    ],
+)
+def test_days_and_sums_of_the_story_stand_as_people_write_them(
+    said: str, language: str, shown: str
+) -> None:
+    with translation.override(language):
+        assert said_words(said) == shown
 
 
 def test_every_hindrance_has_words() -> None:
@@ -114,6 +147,15 @@ def test_plural_forms(language: str, said: list[str]) -> None:
 def test_how_far_from_now(now: datetime, minutes: int, said: str) -> None:
     with translation.override("en"):
         assert times.from_now(now + timedelta(minutes=minutes), now) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Wed"), ("uk", "ср"), ("pl", "śr")])
+def test_a_day_of_the_week_has_a_small_letter_but_in_english(
+    now: datetime, language: str, said: str
+) -> None:
+    wednesday = now + timedelta(days=(2 - now.weekday()) % 7 or 7)
+    with translation.override(language):
+        assert times.by_the_clock(wednesday, wednesday - timedelta(days=3)).split()[0] == said
 
 
 @pytest.fixture(scope="module")

@@ -72,7 +72,7 @@ def test_what_the_desk_does_not_know_must_be_filled_in_before_sending(
 ) -> None:
     talk = mail("Де моя посилка?")
     found = desk.text(f"conversations/{talk.pk}/replies/?reply=warranty")
-    assert "[warranty_terms]" in found
+    assert "[гарантія]" in found
     assert "square brackets" in found
     text = "Так, є гарантія: [warranty_terms]."
     answer = desk.post(f"conversations/{talk.pk}/letters/", text=text, once="a")

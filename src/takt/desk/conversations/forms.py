@@ -1,6 +1,5 @@
 """The composer."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
@@ -10,9 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.uploads import ManyFilesField
 from takt.desk.conversations.found import MOODS
-from takt.letters.placeholders import PLACEHOLDERS
-
-_LEFT_OPEN = re.compile(rf"\[({'|'.join(PLACEHOLDERS)})\]")
+from takt.desk.conversations.open_places import left_open
 
 
 class MoodForm(forms.Form):
@@ -50,7 +47,7 @@ class LetterForm(forms.Form):
         """A place that the desk could not fill must not reach the buyer."""
         data: dict[str, Any] = super().clean() or {}
         for name in ("subject", "text"):
-            if left := _LEFT_OPEN.search(data.get(name, "")):
+            if place := left_open(data.get(name, "")):
                 error = _("Fill in %(place)s first, or take the sentence out.")
-                self.add_error(name, error % {"place": left[0]})
+                self.add_error(name, error % {"place": place})
         return data

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from takt.desk.conversations.letter_values import letter_values
+from takt.desk.conversations.open_places import open_places
 from takt.desk.conversations.ready import signature_of
 from takt.desk.orders.models import Journey
 from takt.desk.saved_replies.models import ReplyFile
@@ -56,7 +57,7 @@ def filled_reply(
     values = {**letter_values(journey, language=face.language, now=now), **(about or {})}
     template, _ = parse(face.text)
     missing = template.missing(values)
-    shown = values | {name: f"[{name}]" for name in missing}
+    shown = values | open_places(missing, face.language)
     files = card.row.files.defer("content").order_by("id") if card.row else ()
     return Inserted(card, template.fill(shown), face.language, missing, list(files))
 

@@ -7,6 +7,7 @@ from takt.desk.buyers.greeting import greeting_line
 from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.letter_values import letter_values
 from takt.desk.conversations.models import Message
+from takt.desk.conversations.open_places import open_places
 from takt.desk.orders.models import Journey
 from takt.desk.playbooks.letters import wording_of
 from takt.letters.templates import parse
@@ -29,7 +30,7 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
     wording = wording_of(journey.shop, name, language)
     subject, body = parse(wording.subject)[0], parse(wording.body)[0]
     missing = dict.fromkeys((*subject.missing(values), *body.missing(values)))
-    shown = dict(values) | {name: f"[{name}]" for name in missing}
+    shown = dict(values) | open_places(missing, language)
     return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing))
 
 

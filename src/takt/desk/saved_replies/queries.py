@@ -39,11 +39,6 @@ class Card:
         """The languages in which it says nothing yet."""
         return [language for language in LANGUAGES if language not in self.faces]
 
-    @property
-    def first(self) -> Face:
-        """The face shown where any will do."""
-        return self.face("", "")
-
     def is_own(self, language: str) -> bool:
         """Whether these are the shop's words."""
         return bool(self.row and language in self.row.faces)

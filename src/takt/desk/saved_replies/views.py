@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,7 +22,11 @@ from takt.letters.placeholders import PLACEHOLDERS
 def replies(request: ShopRequest) -> HttpResponse:
     found = cards(request.shop, with_hidden=True)
     context = {
-        "cards": [each for each in found if not (each.row and each.row.hidden)],
+        "cards": [
+            (each, each.face(get_language() or "", request.shop.language))
+            for each in found
+            if not (each.row and each.row.hidden)
+        ],
         "put_away": [each for each in found if each.row and each.row.hidden],
         "languages": LANGUAGES,
     }

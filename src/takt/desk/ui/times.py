@@ -1,10 +1,10 @@
 """Moments as people say them: how long from now, and when by the clock of the shop."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 _DAY = timedelta(days=1)
 
@@ -45,6 +45,17 @@ def _day(local: datetime, away: int, this_year: int) -> str:
     if away == -1:
         return gettext("yesterday")
     if 1 < away < 7:
-        return date_format(local, "D")
+        return _weekday(local)
+    return day(local, this_year)
+
+
+def day(date: date, this_year: int | None = None) -> str:
+    """A day with its month, and with its year unless that is `this_year`."""
     # Translators: a day of this year, then of another, in Django's date letters
-    return date_format(local, "j E" if local.year == this_year else "j E Y")
+    return date_format(date, "j E" if date.year == this_year else "j E Y")
+
+
+def _weekday(local: date) -> str:
+    """In a small letter, as it stands within a sentence, but in English: "ср", "Wed"."""
+    name = date_format(local, "D")
+    return name if (get_language() or "en").startswith("en") else name.lower()

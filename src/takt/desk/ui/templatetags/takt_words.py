@@ -1,23 +1,30 @@
 """Filters that word the core's codes: `{% load takt_words %}`."""
 
+import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.found import Found, found_in
+from takt.desk.conversations.place_words import PLACE_WORDS
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS, REASON_WORDS
 from takt.desk.saved_replies.queries import Card
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
+from takt.letters import wording
 from takt.letters.checking import words as remark_words
 
 register = template.Library()
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SUM = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
 
 
 @register.filter
@@ -78,6 +85,8 @@ def deed_title(event: str) -> str:
 def condition_words(text: str) -> str:
     """A condition, so that it reads after "if" and "until"."""
     name = text.removeprefix("not ")
+    if text != name and name in words.OPPOSITE_WORDS:
+        return str(words.OPPOSITE_WORDS[name])
     said = str(words.CONDITION_WORDS.get(name) or event_title(name))
     return _("not: %(condition)s") % {"condition": said} if text.startswith("not ") else said
 
@@ -93,8 +102,14 @@ def hindrance_words(action: NextAction) -> str:
     """Why the desk could not do this by itself, and what to do; empty where nothing hindered it."""
     if not action.automatic or action.hindrance not in words.HINDRANCE_WORDS:
         return ""
-    places = ", ".join(f"[{gap}]" for gap in action.gaps)
+    places = ", ".join(f"“{place_words(gap)}”" for gap in action.gaps)
     return str(words.HINDRANCE_WORDS[action.hindrance]) % {"places": places}
+
+
+@register.filter
+def place_words(name: str) -> str:
+    """What belongs in a place that a letter leaves open."""
+    return str(PLACE_WORDS.get(name, name))
 
 
 @register.filter
@@ -204,6 +219,23 @@ def field_label(name: str) -> str:
 def choice_words(value: str) -> str:
     """The core's word for a choice, as the page words it; any other text as it is."""
     return str(CHOICE_WORDS.get(value, value))
+
+
+@register.filter
+def said_words(value: str) -> str:
+    """What an event says: a day and a sum as people write them, else the word for a choice."""
+    if day := _day(value):
+        return times.day(day)
+    if money := _SUM.fullmatch(value):
+        return wording.money(Decimal(money[1]), money[2], (get_language() or "en")[:2])
+    return choice_words(value)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return parse_date(value) if _DAY.fullmatch(value) else None
+    except ValueError:  # the month 13
+        return None
 
 
 @register.filter

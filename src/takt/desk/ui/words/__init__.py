@@ -4,7 +4,7 @@ What a shop named itself has no entry here and is shown by its own name.
 """
 
 from takt.desk.ui.words.automatic import AUTOMATIC_WORDS
-from takt.desk.ui.words.conditions import CONDITION_WORDS
+from takt.desk.ui.words.conditions import CONDITION_WORDS, OPPOSITE_WORDS
 from takt.desk.ui.words.events import EVENT_TITLES
 from takt.desk.ui.words.found import DEMAND_WORDS, MOOD_WORDS, TARGET_WORDS
 from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
@@ -26,6 +26,7 @@ __all__ = [
     "HINDRANCE_WORDS",
     "LETTER_TITLES",
     "MOOD_WORDS",
+    "OPPOSITE_WORDS",
     "PLAY_TITLES",
     "PRACTICE_WORDS",
     "REPLY_TITLES",

@@ -46,3 +46,8 @@ CONDITION_WORDS = {
     "service ended": _("the service is ended"),
     "sale ended": _("the sale is over"),
 }
+
+OPPOSITE_WORDS = {
+    "heads are hot": _("heads have cooled"),
+}
+"""Where "not: …" would be no sentence; by the condition that does not hold."""

@@ -44,7 +44,7 @@
       field.setRangeText(words, start, field.selectionEnd, "end");
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    const open = /\[\w+\]/.exec(words);
+    const open = /\[[^[\]\n]+\]/.exec(words);
     if (open) field.setSelectionRange(start + open.index, start + open.index + open[0].length);
   };
 

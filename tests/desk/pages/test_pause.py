@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from takt.desk.orders.models import Event
 from takt.desk.outbox.models import OutgoingLetter
+from tests.desk.pages.conftest import CONFIRMED
 
 ANGRY = (
     "Ви знущаєтесь?! Третій тиждень годуєте мене сніданками! Це вже хамство."
@@ -68,6 +69,17 @@ def test_the_answer_rests_unless_a_reason_is_given(desk, mail, at_the_moment, no
     assert told.fields == {"guard": "cooling-off", "reason": "Ми справді винні"}
 
 
+def test_where_a_check_says_stop_the_pause_asks_for_no_reason_of_its_own(desk, mail, sale):
+    sale(CONFIRMED)
+    row = mail(f"{ANGRY} №1001")
+    text = "Добрий день! Ваше замовлення вже надіслано."
+    answer = desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert 'name="remark" value="says_sent_but_not"' in page
+    assert 'name="guard"' not in page
+
+
 def test_a_quiet_word_goes_in_the_buyers_language(desk, mail):
     row = mail(ANGRY)
     desk.post(f"conversations/{row.pk}/acknowledgement/")
@@ -82,5 +94,5 @@ def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_op
     row = mail(ANGRY)
     page = desk.text(f"conversations/{row.pk}/?letter=four-steps-late")
     assert "чекати довше, ніж обіцяли" in page
-    assert "[reason]" in page
-    assert "[solution]" in page
+    assert "[чому так сталося]" in page
+    assert "[як ми це виправимо]" in page

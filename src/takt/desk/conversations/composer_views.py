@@ -72,11 +72,15 @@ def _is_stopped(request: ShopRequest, form: LetterForm, found: Checked) -> bool:
 
 
 def _guards(row: Conversation, form: LetterForm, *, now: datetime) -> tuple[core.Blocked, ...]:
-    """The guards that forbid the letter as well, so that one reason may answer for all."""
+    """The guards that forbid the letter as well, so that one reason may answer for all.
+
+    Not those that let it rest (F1): they stop nothing, and ask for a reason of their own.
+    """
     letter = OutgoingLetter(
         shop_id=row.shop_id, journey=row.journey, letter=form.cleaned_data["letter"]
     )
-    return blocked_by(letter, at=now)
+    resting = pause_guards(row.journey, now=now)
+    return tuple(each for each in blocked_by(letter, at=now) if each.guard not in resting)
 
 
 def _send(

@@ -291,11 +291,31 @@ def test_a_letter_that_may_have_gone_twice_says_so(desk: Desk, mail: Mail, now: 
     assert "perhaps sent twice" in desk.text(f"conversations/{talk.pk}/")
 
 
+def test_the_inbox_shows_the_letter_that_waits_and_leads_to_it(
+    desk: Desk, mail: Mail, now: datetime
+) -> None:
+    talk = mail("Коли буде готово?")
+    Message.objects.create(
+        shop=talk.shop,
+        conversation=talk,
+        journey=talk.journey,
+        direction=Message.Direction.OUTGOING,
+        automatic="desk",
+        text="Ми прочитали Ваш лист.",
+        happened_at=now + timedelta(minutes=1),
+    )
+    page = desk.text("inbox/")
+    assert "Коли буде готово?" in page
+    assert "Ми прочитали" not in page
+    assert f"conversations/{talk.pk}/#message-{talk.messages.earliest('id').pk}" in page
+
+
 def test_a_place_left_open_never_reaches_the_buyer(desk: Desk, mail: Mail) -> None:
     talk = mail("Коли?")
     page = desk.text(f"conversations/{talk.pk}/?letter=shipped")
     assert "Fill in what stands in square brackets" in page
-    response = write(desk, talk, "Ваше замовлення № [order_number] надіслано.")
-    assert response.status_code == 422
-    assert "Fill in [order_number] first" in response.content.decode()
+    for place in ("[order_number]", "[номер замовлення]", "[numer zamówienia]"):
+        response = write(desk, talk, f"Ваше замовлення № {place} надіслано.")
+        assert response.status_code == 422
+        assert f"Fill in {place} first" in response.content.decode()
     assert not OutgoingLetter.objects.exists()

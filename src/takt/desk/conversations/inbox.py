@@ -40,10 +40,10 @@ def _rows(shop: Shop, show: str) -> QuerySet[Conversation]:
 
 @dataclass(frozen=True)
 class Shown:
-    """A conversation with its newest letter and what was found in the one that waits."""
+    """A conversation with the letter that waits and what was found in it, else the newest."""
 
     conversation: Conversation
-    last: Message | None
+    letter: Message | None
     found: Found
 
 
@@ -66,6 +66,7 @@ def _letters_of(rows: Sequence[Conversation]) -> QuerySet[Message]:
 
 
 def _shown(row: Conversation, letters: Sequence[Message]) -> Shown:
-    waiting = (letter for letter in letters if letter.pk == getattr(letter, "waiting", None))
-    found = [found_in(letter.reading, letter.text) for letter in waiting]
-    return Shown(row, next(iter(letters), None), found[0] if found else Found())
+    for letter in letters:
+        if letter.pk == getattr(letter, "waiting", None):
+            return Shown(row, letter, found_in(letter.reading, letter.text))
+    return Shown(row, next(iter(letters), None), Found())

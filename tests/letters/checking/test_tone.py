@@ -5,6 +5,7 @@ import pytest
 from takt.letters import LANGUAGES
 from takt.letters.checking import Context, check
 from takt.letters.checking.tone_marks import TONES
+from takt.letters.checking.tone_signs import HURTING
 from takt.letters.text_data import entries
 from tests.letters.checking.asking import kinds, severities
 
@@ -87,6 +88,13 @@ def test_insults_and_threats_ask_for_a_reason() -> None:
         "stop"
     ]
     assert severities("servile", "Благаємо, змилуйтеся!") == ["warning"]
+
+
+def test_what_hurts_in_one_way_is_not_told_in_two() -> None:
+    letter = "Washed the jumper once, by hand, and it's gone all bobbly. Is it meant to do that?"
+    draft = "Hello, it isn't. You obviously put it in the machine and don't want to admit it."
+    found = {remark.kind for remark in check(draft, Context(letter=letter))}
+    assert found & set(HURTING) == {"blaming_buyer"}
 
 
 def test_a_remark_stands_at_its_sentence() -> None:

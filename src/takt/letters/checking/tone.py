@@ -1,10 +1,11 @@
 """F1, F2, F7, E4, A5: nothing goes out that wounds, mocks, blames, grovels or threatens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from takt.letters.checking.remark import Context, Remark, Severity
-from takt.letters.checking.tone_marks import Tone, tone_marks
-from takt.letters.checking.tone_model import Sureness, sounds, sureness
+from takt.letters.checking.tone_marks import Tone, ToneMark, tone_marks
+from takt.letters.checking.tone_model import Sound, Sureness, odds_with_list, sounds, sureness
+from takt.letters.checking.tone_signs import HURTING
 
 _PRACTICE: dict[Tone, str] = {
     "rude": "F1",
@@ -16,6 +17,7 @@ _PRACTICE: dict[Tone, str] = {
 }
 _STOPS: tuple[Tone, ...] = ("rude", "retaliation")
 _CLOSE: Tone = "slang_too_familiar"
+_OUTDONE = 2.0  # by so much likelier (the logarithm of the odds) is another tone that hurts
 _OUT_OF_TUNE = 3  # words too close that weigh even where the buyer writes like that
 
 
@@ -26,14 +28,27 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
     the other tones a warning; what is not sure is a hint.
     """
     marks, in_kind = tone_marks(draft), _answers_in_kind(draft, context)
-    for kind, sound in sounds(draft, context.letter).items():
+    heard = sounds(draft, context.letter)
+    for kind, how_sure in _how_sure(heard, marks).items():
         its = [mark for mark in marks if mark.tone == kind]
         if not its and not context.letter:
             continue  # without the letter half of the model's signs are missing
-        severity = _severity(kind, sureness(kind, sound.odds, its))
+        severity = _severity(kind, how_sure)
         if severity and not (in_kind and kind == _CLOSE):
-            for place in [mark.sentence for mark in its] or [sound.sentence]:
+            for place in [mark.sentence for mark in its] or [heard[kind].sentence]:
                 yield _remark(kind, place.start, place.end, severity)
+
+
+def _how_sure(heard: Mapping[Tone, Sound], marks: Sequence[ToneMark]) -> dict[Tone, Sureness]:
+    """How sure every tone is. What hurts hurts in one way most often: the likeliest takes it."""
+    odds = {
+        kind: odds_with_list(kind, sound.odds, [mark for mark in marks if mark.tone == kind])
+        for kind, sound in heard.items()
+    }
+    likeliest = max((odds[kind] for kind in HURTING if kind in odds), default=0.0)
+    found = {kind: sureness(kind, its) for kind, its in odds.items()}
+    outdone = [k for k in HURTING if k in odds and odds[k] < likeliest - _OUTDONE]
+    return {**found, **{k: "silent" for k in outdone if found[k] == "unsure"}}
 
 
 def _severity(kind: Tone, how_sure: Sureness) -> Severity | None:

@@ -49,13 +49,17 @@ def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:
     return weights["always"] + sum(weights[sign] * value for sign, value in signs.items())
 
 
-def sureness(tone: Tone, odds: float, marks: Sequence[ToneMark]) -> Sureness:
-    """How sure a tone is by its odds and by the `marks` of its list together."""
+def sureness(tone: Tone, odds: float) -> Sureness:
+    """How sure a tone is by the odds that its sound and the words of its list give together."""
     weights = _weights()[tone]
-    together = odds + list_weight(weights, marks)
-    if together >= weights["sure from"]:
+    if odds >= weights["sure from"]:
         return "sure"
-    return "unsure" if together >= weights["unsure from"] else "silent"
+    return "unsure" if odds >= weights["unsure from"] else "silent"
+
+
+def odds_with_list(tone: Tone, odds: float, marks: Sequence[ToneMark]) -> float:
+    """The odds of a tone by its sound and by the `marks` of its list."""
+    return odds + list_weight(_weights()[tone], marks)
 
 
 def list_weight(weights: Mapping[str, float], marks: Sequence[ToneMark]) -> float:

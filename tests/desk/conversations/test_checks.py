@@ -162,3 +162,17 @@ def test_the_story_tells_the_reason_in_words(
     page = desk.text(f"orders/{journey.order.pk}/")
     assert "Sent although a check said stop" in page
     assert "передала сестрою" in page
+
+
+@pytest.mark.parametrize(
+    ("draft", "was_heated"),
+    [
+        ("Добрий день. Ви що, читати не вмієте?", True),
+        ("Добрий день. Заберіть відгук, інакше грошей не побачите.", True),
+        ("Добрий день, Олено! Гроші повернемо сьогодні.", False),
+    ],
+)
+def test_insults_and_threats_rest_before_they_go(
+    mail: Mail, now: datetime, draft: str, was_heated: bool
+) -> None:
+    assert check_draft(mail(TWO_QUESTIONS), draft, now=now).is_rude is was_heated

@@ -17,6 +17,8 @@ from takt.letters.checking import Remark, words
 
 LONGEST = 20_000
 """Characters of a draft that are looked at."""
+HEATED = ("rude", "retaliation")
+"""Remarks on what is written in anger, and regretted after a night: insults and threats."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Checked:
     @property
     def is_rude(self) -> bool:
         """Was the writer heated as well? Then the letter rests (F1)."""
-        return any(remark.kind == "rude" and remark.severity != "hint" for remark in self.remarks)
+        return any(remark.kind in HEATED and remark.severity != "hint" for remark in self.remarks)
 
     @property
     def left_open(self) -> int:

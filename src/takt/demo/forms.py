@@ -1,12 +1,19 @@
 """What a newcomer may do as a buyer."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from takt.demo.shop import GOODS
 from takt.demo.webshop import Wish
+from takt.letters.wording import money
 
 _BY_SKU = {goods.sku: goods for goods in GOODS}
+
+
+def _goods() -> list[tuple[str, str]]:
+    language = (get_language() or "en")[:2]
+    return [(g.sku, f"{g.title} · {money(g.price, 'UAH', language)}") for g in GOODS]
 
 
 class OrderForm(forms.Form):
@@ -15,9 +22,7 @@ class OrderForm(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=100, initial="Софія Гнатюк")
     email = forms.EmailField(label=_("E-mail"), initial="sofiia.hnatiuk@buyers.example")
     phone = forms.CharField(label=_("Phone"), max_length=30, initial="+380 67 111 1212")
-    sku = forms.ChoiceField(
-        label=_("What"), choices=[(g.sku, f"{g.title} · {g.price} ₴") for g in GOODS]
-    )
+    sku = forms.ChoiceField(label=_("What"), choices=_goods)
     qty = forms.IntegerField(label=_("How many"), min_value=1, max_value=20, initial=1)
     payment = forms.ChoiceField(
         label=_("Payment"),

@@ -14,7 +14,7 @@ from takt.demo.forms import AnswerForm, OrderForm
 from takt.demo.mailboxes import ReceivedLetter, letter_to_buyer, letters_to_buyers
 from takt.demo.webshop import place_order
 from takt.demo.writing import answer_to, post
-from takt.desk.accounts.models import Inbox
+from takt.desk.accounts.models import Inbox, Shop
 
 
 @require_GET
@@ -52,7 +52,8 @@ def orders(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: OrderForm, *, status: int = 200) -> HttpResponse:
     context = {"mailboxes": mailboxes(), "order_form": form, "now": timezone.now()}
-    return render(request, "demo/buyers.html", context, status=status)
+    with timezone.override(Shop.objects.get().zone):  # the hours that the desk shows beside
+        return render(request, "demo/buyers.html", context, status=status)
 
 
 def mailboxes() -> list[list[ReceivedLetter]]:

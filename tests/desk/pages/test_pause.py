@@ -69,6 +69,20 @@ def test_the_answer_rests_unless_a_reason_is_given(desk, mail, at_the_moment, no
     assert told.fields == {"guard": "cooling-off", "reason": "Ми справді винні"}
 
 
+def test_inbox_and_today_say_that_the_answer_rests(desk, mail, sale):
+    sale(CONFIRMED)
+    row = mail(f"{ANGRY} №1001")
+    for page in ("inbox/", "today/"):
+        assert "your answer rests" not in desk.text(page)
+    text = "Добрий день! Розуміємо Вас і перепрошуємо: це наша провина."
+    desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
+    for page in ("inbox/", "today/"):
+        assert "your answer rests" in desk.text(page)
+    letter = OutgoingLetter.objects.get()
+    desk.post(f"conversations/{row.pk}/letters/{letter.pk}/withdrawal/")
+    assert "your answer rests" not in desk.text("inbox/")
+
+
 def test_where_a_check_says_stop_the_pause_asks_for_no_reason_of_its_own(desk, mail, sale):
     sale(CONFIRMED)
     row = mail(f"{ANGRY} №1001")

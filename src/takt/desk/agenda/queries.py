@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from takt.desk.accounts.models import Shop
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.models import Conversation
-from takt.desk.conversations.waiting import with_reading
+from takt.desk.conversations.waiting import with_answer_leaving, with_reading
 from takt.desk.orders.models import Journey
 
 PAGE = 50
@@ -50,7 +50,7 @@ def first_actions(
 
 def with_sale(rows: QuerySet[NextAction]) -> QuerySet[NextAction]:
     """Each action with its buyer, order and conversations: two queries however many rows."""
-    newest = with_reading(Conversation.objects.order_by("-last_message_at"))
+    newest = with_answer_leaving(with_reading(Conversation.objects.order_by("-last_message_at")))
     return rows.select_related("journey__buyer", "journey__order").prefetch_related(
         Prefetch("journey__conversations", newest)
     )

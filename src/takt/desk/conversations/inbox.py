@@ -9,7 +9,7 @@ from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from takt.desk.accounts.models import Shop
 from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.models import Conversation, Message
-from takt.desk.conversations.waiting import loudest
+from takt.desk.conversations.waiting import loudest, with_answer_leaving
 
 PAGE = 50
 SHOWN = ("waiting", "all", "automatic")
@@ -30,7 +30,8 @@ def _rows(shop: Shop, show: str) -> QuerySet[Conversation]:
     rows = Conversation.objects.filter(shop=shop)
     if show == "waiting":
         answer = Min("journey__actions__due_at", filter=Q(journey__actions__action="answer"))
-        waiting = rows.filter(waiting_since__isnull=False).annotate(answer_due_at=answer)
+        waiting = with_answer_leaving(rows.filter(waiting_since__isnull=False))
+        waiting = waiting.annotate(answer_due_at=answer)
         return waiting.order_by(F("answer_due_at").asc(nulls_last=True), "waiting_since", "id")
     if show == "automatic":
         automatic = Message.objects.filter(conversation=OuterRef("pk")).exclude(automatic="")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models import F, JSONField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTransform
 
 from takt.desk.conversations.models import Conversation, Message
@@ -34,6 +34,16 @@ def with_reading(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
     """Conversations with `waiting_reading`: what was found in the letter that waits, if any."""
     reading = loudest("pk", "waiting_since").values("reading")[:1]
     return rows.annotate(waiting_reading=Subquery(reading, output_field=JSONField()))
+
+
+def with_answer_leaving(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
+    """Conversations with `answer_leaves_at`: when the answer written to them leaves (F1)."""
+    letter = "outgoingletter__"
+    on_its_way = {
+        f"{letter}{end}__isnull": True for end in ("sent_at", "withdrawn_at", "failed_at")
+    }
+    leaving = Q(**on_its_way, outgoingletter__automatic=False)
+    return rows.annotate(answer_leaves_at=Min(f"{letter}send_at", filter=leaving))
 
 
 def waiting_rows(conversation: Any, since: Any) -> QuerySet[Message]:

@@ -102,7 +102,7 @@ def hindrance_words(action: NextAction) -> str:
     """Why the desk could not do this by itself, and what to do; empty where nothing hindered it."""
     if not action.automatic or action.hindrance not in words.HINDRANCE_WORDS:
         return ""
-    places = ", ".join(f"“{place_words(gap)}”" for gap in action.gaps)
+    places = ", ".join(_("“%(place)s”") % {"place": place_words(gap)} for gap in action.gaps)
     return str(words.HINDRANCE_WORDS[action.hindrance]) % {"places": places}
 
 

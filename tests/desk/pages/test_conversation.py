@@ -310,6 +310,12 @@ def test_the_inbox_shows_the_letter_that_waits_and_leads_to_it(
     assert f"conversations/{talk.pk}/#message-{talk.messages.earliest('id').pk}" in page
 
 
+def test_a_letter_on_its_way_names_the_files_that_go_along(desk: Desk, mail: Mail) -> None:
+    talk = mail("Який розмір?")
+    write(desk, talk, attached=SimpleUploadedFile("розміри.txt", b"17"))
+    assert "розміри.txt" in desk.text(f"conversations/{talk.pk}/").partition('id="sent"')[2]
+
+
 def test_a_place_left_open_never_reaches_the_buyer(desk: Desk, mail: Mail) -> None:
     talk = mail("Коли?")
     page = desk.text(f"conversations/{talk.pk}/?letter=shipped")

@@ -37,6 +37,7 @@ STRENGTH = 1.5
 HURT_AMONG_ALL = 1 / 6  # of the drafts that were not written for their tone
 SMOOTH = 0.1  # scikit-learn's C for the signs
 SURE_ODDS = 3.0  # to one
+TRUST = 0.7  # in a list: it has some of the sentences by heart, which drafts written later show
 DRAWS = 20
 SURE_AMONG_GOOD = 0.003  # the share of good drafts whose odds may pass for sure
 Labelled = tuple[str, frozenset[str]]
@@ -147,7 +148,8 @@ def _list_weights(tone: Tone, own: Sequence[Labelled], heard: Sequence[Heard]) -
         points.append([scores[tone], scores[HOSTILE], *list_says])
         wanted.append(tone in tones)
     sure, unsure = LogisticRegression(C=3.0).fit(points, wanted).coef_[0][2:]
-    return {"list unsure": max(0.0, unsure), "list sure": max(0.0, sure)}
+    trust = TRUST if tone in HURTING else 1.0
+    return {"list unsure": trust * max(0.0, unsure), "list sure": trust * max(0.0, sure)}
 
 
 def _list_rates(tone: Tone, own: Sequence[Labelled]) -> tuple[float, float]:

@@ -96,6 +96,7 @@ def outside(
     ids: Sequence[str],
     fit: Callable[[list[int]], LinearModel],
     texts: Sequence[str],
+    extras: Extras | None = None,
     folds: int = 5,
 ) -> list[dict[str, float]]:
     """Each text's scores by a model that `fit` made from the numbers of the other folds' texts."""
@@ -104,7 +105,7 @@ def outside(
     for fold in range(folds):
         model = fit([n for n, its in enumerate(fold_of) if its != fold])
         for number in (n for n, its in enumerate(fold_of) if its == fold):
-            found[number] = model.scores(texts[number])
+            found[number] = model.scores(texts[number], extras[number] if extras else ())
     return found
 
 

@@ -12,7 +12,7 @@ than of anybody's on a usual day, so that these count for less where odds and th
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -21,11 +21,11 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from takt.letters import LANGUAGES
-from takt.letters.checking.tone_marks import TONES, Tone, tone_marks, without_quotations
-from takt.letters.checking.tone_model import FEATURES
+from takt.letters.checking.marks import language_told, sentences_of
+from takt.letters.checking.tone_marks import TONES, Tone, tone_marks
+from takt.letters.checking.tone_model import FEATURES, meant_by, plain_sentences
 from takt.letters.checking.tone_signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
-from takt.letters.reading.sentences import sentences
 from training.corpus import HERE, Row, drafts
 from training.linear import WEIGHTS, fit_ridge, outside, write
 
@@ -40,9 +40,16 @@ SURE_ODDS = 3.0  # to one
 TRUST = 0.7  # in a list: it has some of the sentences by heart, which drafts written later show
 DRAWS = 20
 SURE_AMONG_GOOD = 0.003  # the share of good drafts whose odds may pass for sure
-Labelled = tuple[str, frozenset[str]]
 Heard = Mapping[str, float]
 Points = np.ndarray[Any, Any]
+
+
+class Labelled(NamedTuple):
+    """A sentence without what it quotes, what it means, and the tones that it has."""
+
+    text: str
+    meant: list[str]
+    tones: frozenset[str]
 
 
 def main() -> None:
@@ -52,9 +59,12 @@ def main() -> None:
     ids = [
         row["letter_id"] or row["id"] for row, its in zip(rows, of_rows, strict=True) for _ in its
     ]
-    ids += [text for text, _ in own]
+    ids += [each.text for each in own]
     heard = outside(
-        ids, lambda numbers: fit([labelled[n] for n in numbers]), [text for text, _ in labelled]
+        ids,
+        lambda numbers: fit([labelled[n] for n in numbers]),
+        [each.text for each in labelled],
+        [each.meant for each in labelled],
     )
     figures = weigh(rows, of_rows, heard, own)
     model = fit(labelled)
@@ -65,10 +75,11 @@ def main() -> None:
 def fit(labelled: list[Labelled]) -> LinearModel:
     """A model of the sentences, each with the tones it has."""
     heads: dict[str, list[bool]] = {
-        tone: [tone in tones for _, tones in labelled] for tone in TONES
+        tone: [tone in each.tones for each in labelled] for tone in TONES
     }
-    heads[HOSTILE] = [bool(tones & set(HURTING)) for _, tones in labelled]
-    return fit_ridge([text for text, _ in labelled], heads, FEATURES, strength=STRENGTH)
+    heads[HOSTILE] = [bool(each.tones & set(HURTING)) for each in labelled]
+    texts, extras = [each.text for each in labelled], [each.meant for each in labelled]
+    return fit_ridge(texts, heads, FEATURES, strength=STRENGTH, extras=extras)
 
 
 def weigh(
@@ -142,7 +153,7 @@ def _reached(odds: Points, wanted: Points, usual: Points) -> float:
 def _list_weights(tone: Tone, own: Sequence[Labelled], heard: Sequence[Heard]) -> dict[str, float]:
     """What it adds to the odds that the list says so, beside what the model heard already."""
     points, wanted = list[list[float]](), list[bool]()
-    for (text, tones), scores in zip(own, heard, strict=True):
+    for (text, _, tones), scores in zip(own, heard, strict=True):
         said = [mark.is_sure for mark in tone_marks(text) if mark.tone == tone]
         list_says = [float(any(said)), float(bool(said) and not any(said))]
         points.append([scores[tone], scores[HOSTILE], *list_says])
@@ -154,8 +165,10 @@ def _list_weights(tone: Tone, own: Sequence[Labelled], heard: Sequence[Heard]) -
 
 def _list_rates(tone: Tone, own: Sequence[Labelled]) -> tuple[float, float]:
     """How often the list is sure of a sentence with the tone, and of one without."""
-    said = np.array([any(m.is_sure and m.tone == tone for m in tone_marks(t)) for t, _ in own])
-    wanted = np.array([tone in tones for _, tones in own])
+    said = np.array(
+        [any(m.is_sure and m.tone == tone for m in tone_marks(each.text)) for each in own]
+    )
+    wanted = np.array([tone in each.tones for each in own])
     return float(said[wanted].mean()), float(said[~wanted].mean())
 
 
@@ -181,13 +194,13 @@ def of_draft(row: Row) -> Iterator[Labelled]:
         for flaw, words in zip(row["flaws"], row["evidence"], strict=True)
         if flaw in TONES and words and (start := row["draft"].find(words)) >= 0
     ]
-    plain = without_quotations(row["draft"])
-    for sentence in sentences(row["draft"]):
+    spans, language = sentences_of(row["draft"]), language_told(row["draft"])
+    for sentence, text in zip(spans, plain_sentences(row["draft"], spans), strict=True):
         shared = {
             flaw: min(end, sentence.end) - max(start, sentence.start) for flaw, start, end in places
         }
         tones = {flaw for flaw, length in shared.items() if 2 * length > len(sentence.text)}
-        yield plain[sentence.start : sentence.end], frozenset(tones)
+        yield Labelled(text, meant_by(text, language), frozenset(tones))
 
 
 def own_sentences() -> Iterator[Labelled]:
@@ -198,7 +211,7 @@ def own_sentences() -> Iterator[Labelled]:
             if line.startswith("["):
                 tone = line.strip("[]")
             elif line and not line.startswith("#"):
-                yield line, frozenset({tone})
+                yield Labelled(line, meant_by(line, language), frozenset({tone}))
 
 
 if __name__ == "__main__":

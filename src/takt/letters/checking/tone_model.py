@@ -1,8 +1,9 @@
 """A second opinion on tone, for words that no list has: a model of sentences, and of drafts.
 
-A linear model hears every sentence (`data/weights/tone.bin`). What it heard, and the signs of the
-draft (is an upset letter answered without feeling, is there a greeting …), give the odds of each
-tone (`data/weights/tone.tsv`). Both are made by `python -m training.tone`.
+A linear model hears every sentence (`data/weights/tone.bin`): its words, and what these mean. What
+it heard, and the signs of the draft (is an upset letter answered without feeling, is there a greeting,
+…), give the odds of each tone (`data/weights/tone.tsv`). Both are made by
+`python -m training.tone`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from takt.letters.checking.marks import sentences_of
+from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.tone_marks import TONES, Tone, ToneMark, without_quotations
 from takt.letters.checking.tone_signs import Heard, signs_of
 from takt.letters.linear import Features, load
+from takt.letters.reading.concepts import concepts_of, traits_of_all
 from takt.letters.spans import Span
 from takt.letters.text_data import DATA
 
@@ -35,12 +37,23 @@ class Sound:
 @lru_cache(maxsize=_REMEMBERED)
 def sounds(draft: str, letter: str | None) -> Mapping[Tone, Sound]:
     """How each tone sounds in `draft`, an answer to `letter`, before any list is asked."""
-    model, text, spans = load("tone"), without_quotations(draft), sentences_of(draft)
-    heard = [model.scores(text[span.start : span.end]) for span in spans]
+    spans, language = sentences_of(draft), language_told(draft)
+    heard = [_heard(text, language) for text in plain_sentences(draft, spans)]
     if not heard:
         return {}
     signs = signs_of(draft, letter, heard)
     return {tone: Sound(odds_of(tone, signs), _worst(tone, heard, spans)) for tone in TONES}
+
+
+def plain_sentences(draft: str, spans: Sequence[Span]) -> list[str]:
+    """The sentences of a draft without what they quote."""
+    plain = without_quotations(draft)
+    return [plain[span.start : span.end] for span in spans]
+
+
+def meant_by(sentence: str, language: str | None) -> list[str]:
+    """What a sentence means, for the model to hear beside its words."""
+    return traits_of_all(concepts_of(sentence, language))
 
 
 def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:
@@ -80,6 +93,10 @@ def _weights() -> Mapping[Tone, Mapping[str, float]]:
         tone: {sign: float(weights[number]) for sign, *weights in rows}
         for number, tone in enumerate(TONES)
     }
+
+
+def _heard(sentence: str, language: str | None) -> Heard:
+    return load("tone").scores(sentence, meant_by(sentence, language))
 
 
 def _worst(tone: Tone, heard: Sequence[Heard], spans: Sequence[Span]) -> Span:

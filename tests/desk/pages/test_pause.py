@@ -78,6 +78,7 @@ def test_inbox_and_today_say_that_the_answer_rests(desk, mail, sale):
     desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
     for page in ("inbox/", "today/"):
         assert "your answer rests" in desk.text(page)
+    assert "rests till then" in desk.text(f"conversations/{row.pk}/")
     letter = OutgoingLetter.objects.get()
     desk.post(f"conversations/{row.pk}/letters/{letter.pk}/withdrawal/")
     assert "your answer rests" not in desk.text("inbox/")

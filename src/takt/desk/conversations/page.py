@@ -1,6 +1,7 @@
 """What the conversation page shows: thread, letters on their way, the sale, the composer."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -27,6 +28,9 @@ from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest
 from takt.desk.venting.queries import vent_of
 
+_AT_ONCE = timedelta(minutes=1)
+"""A letter leaves when the seconds for undo are over; one that leaves later than this rests (F1)."""
+
 
 @dataclass(frozen=True)
 class OnItsWay:
@@ -35,6 +39,7 @@ class OnItsWay:
     letter: OutgoingLetter
     state: str
     can_undo: bool
+    rests: bool
 
 
 def conversation_rows() -> QuerySet[Conversation]:
@@ -107,7 +112,12 @@ def newest_id(messages: list[ShownMessage]) -> int:
 
 def _on_their_way(request: ShopRequest, row: Conversation) -> list[OnItsWay]:
     return [
-        OnItsWay(letter, state(letter, request.now), can_withdraw(letter, request.now))
+        OnItsWay(
+            letter,
+            state(letter, request.now),
+            can_withdraw(letter, request.now),
+            rests=letter.send_at - request.now > _AT_ONCE,
+        )
         for letter in letters_on_their_way(row).prefetch_related("attachments")
     ]
 

@@ -29,7 +29,7 @@ from takt.desk.ui.access import ShopRequest
 from takt.desk.venting.queries import vent_of
 
 _AT_ONCE = timedelta(minutes=1)
-"""A letter leaves when the seconds for undo are over; one that leaves later than this rests (F1)."""
+"""A letter leaves once the seconds for undo are over; one that leaves later than this rests."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""Signs of an answer that need no common word: what is asked for by kind, choices, figures, order.
+"""Signs of an answer that need no common word: what is meant, choices, figures, order.
 
 The model that tells what buyers ask for (`takt.letters.reading.demands`) hears a question and its
-answer alike, for both speak of one thing.
+answer alike, for both speak of one thing; and what words mean (`takt.letters.reading.concepts`)
+comes back where the words do not.
 """
 
 import re
@@ -12,8 +13,18 @@ from math import exp, sqrt
 from takt.letters.checking.asking import Asked, Told
 from takt.letters.checking.matter import Matter
 from takt.letters.linear import load
+from takt.letters.reading.concepts import ASKED, Concepts, concepts_of
 
+# Concepts of which every letter is full: that they come back says nothing.
+EVERYWHERE = frozenset(
+    {
+        *(ASKED, "ask", "can", "want", "please", "whether", "which", "how", "why", "if_then"),
+        *("negation", "already", "count", "shop", "address", "greeting", "apology_buyer"),
+        *("i_sent", "resume", "just_chat", "insult", "sarcasm_mark"),
+    }
+)
 STEEP = 3.0  # of the curve from a margin to a likelihood; at 1 all demands look much alike
+NONE: Concepts = frozenset()
 _CHOICE = re.compile(r"\b(?:чи|или|czy|or)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}|\b[A-ZА-ЯІЇЄ\d]{1,2}\b")  # a size as well
 _STEM = 4  # letters that tell a word through its endings
@@ -36,7 +47,34 @@ def likeness_signs(asked: Asked, best: Matter, told: Told) -> dict[str, float]:
         "a figure near": float(any(character.isdigit() for character in best.text)),
         "sentences for each question": min(1.0, len(sentences) / (2 + 2 * len(others))),
         "fewer sentences than questions": float(len(sentences) < 1 + len(others)),
+        **_of_concepts(question, others, sentences),
     }
+
+
+def _of_concepts(
+    question: Matter, others: Sequence[Matter], sentences: Sequence[Matter]
+) -> dict[str, float]:
+    mine, said = meant(question), [meant(sentence) for sentence in sentences]
+    anywhere = NONE.union(*said)
+    own = mine.difference(*map(meant, others))
+    return {
+        "concepts come back in one sentence": max((_part(mine, its) for its in said), default=0.0),
+        "concepts come back in the draft": _part(mine, anywhere),
+        "own concepts come back": _part(own, anywhere),
+        "an own concept is passed over": float(bool(own - anywhere)),
+        "no concept known": float(not mine),
+        "nothing meant comes back": float(bool(mine) and not mine & anywhere),
+    }
+
+
+@lru_cache(maxsize=1024)
+def meant(matter: Matter) -> Concepts:
+    """What a question or a sentence is about, as concepts."""
+    return NONE.union(*concepts_of(matter.text, matter.language)) - EVERYWHERE
+
+
+def _part(wanted: Concepts, found: Concepts) -> float:
+    return len(wanted & found) / (len(wanted) or 1)
 
 
 @lru_cache(maxsize=4096)

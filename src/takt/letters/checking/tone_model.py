@@ -1,8 +1,8 @@
 """A second opinion on tone, for words that no list has: a model of sentences, and of drafts.
 
 A linear model hears every sentence (`data/weights/tone.bin`): its words, and what these mean. What
-it heard, and the signs of the draft (is an upset letter answered without feeling, is there a greeting,
-…), give the odds of each tone (`data/weights/tone.tsv`). Both are made by
+it heard, and the signs of the draft (is an upset letter answered without feeling, is there a
+greeting …), give the odds of each tone (`data/weights/tone.tsv`). Both are made by
 `python -m training.tone`.
 """
 

@@ -17,11 +17,11 @@ from sklearn.linear_model import LogisticRegression
 
 from takt.letters import LANGUAGES
 from takt.letters.checking import Context
-from takt.letters.checking.answer_rules import plain_case
-from takt.letters.checking.answer_signs import signs
-from takt.letters.checking.asking import Asked, Told, each_asked
-from takt.letters.checking.matter import Matter, nearness
-from takt.letters.checking.telling import told
+from takt.letters.checking.answering.asking import Asked, Told, each_asked
+from takt.letters.checking.answering.matter import Matter, nearness
+from takt.letters.checking.answering.plain_cases import plain_case
+from takt.letters.checking.answering.signs import signs
+from takt.letters.checking.answering.telling import told
 from takt.letters.text_data import DATA
 from training.corpus import Part, Row, drafts, letters
 

@@ -22,9 +22,9 @@ from sklearn.preprocessing import StandardScaler
 
 from takt.letters import LANGUAGES
 from takt.letters.checking.marks import language_told, sentences_of
-from takt.letters.checking.tone_marks import TONES, Tone, tone_marks
-from takt.letters.checking.tone_model import FEATURES, meant_by, plain_sentences
-from takt.letters.checking.tone_signs import HOSTILE, HURTING, signs_of
+from takt.letters.checking.tones.marks import TONES, Tone, tone_marks
+from takt.letters.checking.tones.model import FEATURES, meant_by, plain_sentences
+from takt.letters.checking.tones.signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
 from training.corpus import HERE, Row, drafts
 from training.linear import WEIGHTS, fit_ridge, outside, write

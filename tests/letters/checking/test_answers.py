@@ -3,8 +3,8 @@
 import pytest
 
 from takt.letters.checking import Context, check
-from takt.letters.checking.answer_likeness import alike, names_a_choice
-from takt.letters.checking.answers import answers
+from takt.letters.checking.answering.answers import answers
+from takt.letters.checking.answering.likeness import alike, names_a_choice
 from tests.letters.checking.asking import kinds
 
 LETTER = "Доброго дня! Чи є чашка з маками? І скільки коштує доставка?"

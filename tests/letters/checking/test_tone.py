@@ -4,8 +4,8 @@ import pytest
 
 from takt.letters import LANGUAGES
 from takt.letters.checking import Context, check
-from takt.letters.checking.tone_marks import TONES
-from takt.letters.checking.tone_signs import HURTING
+from takt.letters.checking.tones.marks import TONES
+from takt.letters.checking.tones.signs import HURTING
 from takt.letters.text_data import entries
 from tests.letters.checking.asking import kinds, severities
 

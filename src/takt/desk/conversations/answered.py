@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from takt.desk.conversations.places import Place, placed
 from takt.letters.checking import Context
-from takt.letters.checking.answers import Answer, answers
+from takt.letters.checking.answering.answers import Answer, answers
 
 
 @dataclass(frozen=True)

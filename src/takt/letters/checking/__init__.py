@@ -4,14 +4,13 @@ Each check is a function of the draft and its context; `CHECKS` is all of them. 
 without a network and stays silent on what it cannot judge.
 
 A module called by a kind of remark is a check. What they share stands beside them: `marks` (phrases
-by sentence), `days`, `empathy`; `tone_marks` and `tone_model` hear how a draft sounds; `answers`
-says which question is answered, by `asking` (a question, a draft), `matter` (what they are about)
-and `answer_*` (what speaks for an answer).
+by sentence), `days`, `empathy`, `trigrams`. `tones` hears how a draft sounds; `answering` tells
+which question is answered.
 """
 
 from collections.abc import Callable, Iterable
 
-from takt.letters.checking.answers import Answer, answers
+from takt.letters.checking.answering.answers import Answer, answers
 from takt.letters.checking.bare_tracking import bare_tracking
 from takt.letters.checking.no_empathy import no_empathy
 from takt.letters.checking.no_greeting import no_greeting

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from takt.letters.checking.marks import found_in, language_told
-from takt.letters.checking.tone_marks import tone_marks
+from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.reading.folding import fold, only
 from takt.letters.reading.mood import chances_of, level_of
 

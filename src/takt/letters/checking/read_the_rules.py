@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from takt.letters.checking.answers import sent_away
+from takt.letters.checking.answering.answers import sent_away
 from takt.letters.checking.bare_tracking import bare_place
 from takt.letters.checking.remark import Context, Remark, on_sentence
 

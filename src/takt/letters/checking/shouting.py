@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from takt.letters.checking.marks import sentences_of
 from takt.letters.checking.remark import Context, Remark
-from takt.letters.checking.tone_marks import without_quotations
+from takt.letters.checking.tones.marks import without_quotations
 from takt.letters.spans import Span
 
 LOUD_WORDS = 3  # words in capitals that are more than names, sizes and codes

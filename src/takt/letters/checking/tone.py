@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from takt.letters.checking.remark import Context, Remark, Severity
-from takt.letters.checking.tone_marks import Tone, ToneMark, tone_marks
-from takt.letters.checking.tone_model import Sound, Sureness, odds_with_list, sounds, sureness
-from takt.letters.checking.tone_signs import HURTING
+from takt.letters.checking.tones.marks import Tone, ToneMark, tone_marks
+from takt.letters.checking.tones.model import Sound, Sureness, odds_with_list, sounds, sureness
+from takt.letters.checking.tones.signs import HURTING
 
 _PRACTICE: dict[Tone, str] = {
     "rude": "F1",

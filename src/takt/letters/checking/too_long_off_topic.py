@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from takt.letters.checking.marks import MarkedSentence, marked_sentences
-from takt.letters.checking.overlap import share, trigrams
 from takt.letters.checking.remark import Context, Remark
+from takt.letters.checking.trigrams import share, trigrams
 
 SHORTEST_DRAFT = 280  # characters; a shorter letter is read through in any case
 SHORTEST_ASIDE = 215  # characters beside the point, one after the other

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from takt.letters.checking.answers import Answer, answers
+from takt.letters.checking.answering.answers import Answer, answers
 from takt.letters.checking.remark import Context, Remark
 
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import exp
 
-from takt.letters.checking.answer_rules import plain_case
-from takt.letters.checking.answer_signs import signs
-from takt.letters.checking.asking import Asked, Told, each_asked
-from takt.letters.checking.matter import nearness
+from takt.letters.checking.answering.asking import Asked, Told, each_asked
+from takt.letters.checking.answering.matter import nearness
+from takt.letters.checking.answering.plain_cases import plain_case
+from takt.letters.checking.answering.sending_away import sends_away
+from takt.letters.checking.answering.signs import signs
+from takt.letters.checking.answering.telling import spoken, told
 from takt.letters.checking.remark import Context
-from takt.letters.checking.sending_away import sends_away
-from takt.letters.checking.telling import spoken, told
 from takt.letters.reading import read
 from takt.letters.spans import Span
 from takt.letters.text_data import table
 
-ANSWERED = 0.23  # from this probability on; lower makes fewer false remarks and misses more
+ANSWERED = 0.2  # from this probability on; lower makes fewer false remarks and misses more
 ENOUGH = 0.6  # for a page to be but a courtesy beside the answer
 PLAIN = 0.95  # how likely a plain case is what it seems
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure

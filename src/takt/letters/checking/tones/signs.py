@@ -10,7 +10,7 @@ from math import log
 from takt.letters.checking.empathy import feels_with_them, heat_of
 from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.remark import Context
-from takt.letters.checking.tone_marks import TONES, Tone
+from takt.letters.checking.tones.marks import TONES, Tone
 
 HOSTILE = "hostile"
 HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")

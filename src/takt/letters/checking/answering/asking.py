@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from takt.letters.checking.answering.matter import Matter, matter
 from takt.letters.checking.marks import language_told
-from takt.letters.checking.matter import Matter, matter
 
 _KNOWN = re.compile(
     r"[«\"„“][^»\"”“]{3,60}[»\"”“]|\b(?:статус|трек\w*|відстежен|отслеживан|доставлено|сортув|сортиров"

@@ -1,13 +1,13 @@
 """What a draft does as a whole, seen from one question: sends away, acts, tells where a parcel is.
 
-The signs are 0–1 each; what each weighs is learnt together with those of `answer_signs`.
+The signs are 0–1 each; what each weighs is learnt together with those of `signs`.
 """
 
 from itertools import chain
 
-from takt.letters.checking.answer_cues import asked_kinds, given_kinds
-from takt.letters.checking.asking import Asked, Told
-from takt.letters.checking.matter import nearness
+from takt.letters.checking.answering.asking import Asked, Told
+from takt.letters.checking.answering.cues import asked_kinds, given_kinds
+from takt.letters.checking.answering.matter import nearness
 
 
 def draft_signs(asked: Asked, told: Told) -> dict[str, float]:

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from takt.letters.checking.marks import language_told, sentences_of
-from takt.letters.checking.tone_marks import TONES, Tone, ToneMark, without_quotations
-from takt.letters.checking.tone_signs import Heard, signs_of
+from takt.letters.checking.tones.marks import TONES, Tone, ToneMark, without_quotations
+from takt.letters.checking.tones.signs import Heard, signs_of
 from takt.letters.linear import Features, load
 from takt.letters.reading.concepts import concepts_of, traits_of_all
 from takt.letters.spans import Span

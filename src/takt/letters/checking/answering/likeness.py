@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, sqrt
 
-from takt.letters.checking.asking import Asked, Told
-from takt.letters.checking.matter import Matter
+from takt.letters.checking.answering.asking import Asked, Told
+from takt.letters.checking.answering.matter import Matter
 from takt.letters.linear import load
 from takt.letters.reading.concepts import ASKED, Concepts, concepts_of
 

@@ -8,11 +8,11 @@ letter, the kind of thing asked for, and how much is said at all. What each weig
 from collections.abc import Sequence
 from itertools import chain
 
-from takt.letters.checking.answer_cues import KINDS, SPECIFIC, asked_kinds, given_kinds
-from takt.letters.checking.answer_likeness import likeness_signs
-from takt.letters.checking.asking import Asked, Told
-from takt.letters.checking.draft_signs import draft_signs
-from takt.letters.checking.matter import (
+from takt.letters.checking.answering.asking import Asked, Told
+from takt.letters.checking.answering.cues import KINDS, SPECIFIC, asked_kinds, given_kinds
+from takt.letters.checking.answering.draft_signs import draft_signs
+from takt.letters.checking.answering.likeness import likeness_signs
+from takt.letters.checking.answering.matter import (
     NO_MATTER,
     Matter,
     clauses_of,
@@ -20,7 +20,7 @@ from takt.letters.checking.matter import (
     is_for,
     nearness,
 )
-from takt.letters.checking.overlap import share
+from takt.letters.checking.trigrams import share
 
 FULL_ANSWER = 25  # telling words
 SHORT_ANSWER = 8

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takt.letters import LANGUAGES
-from takt.letters.checking.answer_cues import KINDS, asked_kinds, gives
+from takt.letters.checking.answering.cues import KINDS, asked_kinds, gives
 from takt.letters.checking.marks import words_of
-from takt.letters.checking.overlap import share, trigrams
+from takt.letters.checking.trigrams import share, trigrams
 from takt.letters.phrases import phrases
 
 TOPICS = "checking/answer-topics"

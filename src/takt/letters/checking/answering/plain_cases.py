@@ -2,9 +2,9 @@
 
 from itertools import chain
 
-from takt.letters.checking.answer_cues import asked_kinds, given_kinds
-from takt.letters.checking.asking import Asked, Told
-from takt.letters.checking.matter import nearness
+from takt.letters.checking.answering.asking import Asked, Told
+from takt.letters.checking.answering.cues import asked_kinds, given_kinds
+from takt.letters.checking.answering.matter import nearness
 
 
 def plain_case(asked: Asked, told: Told) -> bool | None:

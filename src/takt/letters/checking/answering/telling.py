@@ -2,14 +2,14 @@
 
 import re
 
-from takt.letters.checking.asking import Told
+from takt.letters.checking.answering.asking import Told
+from takt.letters.checking.answering.matter import matter
+from takt.letters.checking.answering.sending_away import sends_away
 from takt.letters.checking.bare_tracking import bare_place, tells_number
 from takt.letters.checking.marks import found_in, language_told, sentences_of
-from takt.letters.checking.matter import matter
 from takt.letters.checking.remark import Context
 from takt.letters.checking.says_sent_but_not import said_to_be_sent
-from takt.letters.checking.sending_away import sends_away
-from takt.letters.checking.tone_marks import tone_marks
+from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.spans import Span
 

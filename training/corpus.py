@@ -33,6 +33,15 @@ def drafts(language: str, part: Part = "seen") -> Iterator[Row]:
         yield {**row, "letter": texts.get(row["letter_id"], "")}
 
 
+def tones(language: str) -> Iterator[Row]:
+    """Drafts written for how they sound, in the shape of `drafts`, all of them to be learnt from;
+    what else is wrong with them is labelled with less care.
+    """
+    texts = {row["id"]: row["text"] for row in letters(language, "all")}
+    for row in _rows("tones", language, "all"):
+        yield {**row, "letter": texts[row["letter_id"]]}
+
+
 def is_kept_aside(row_id: str) -> bool:
     """Whether the row with this id is for measuring only."""
     return crc32(row_id.encode()) % 3 == 0

@@ -26,11 +26,11 @@ from takt.letters.checking.tones.marks import TONES, Tone, tone_marks
 from takt.letters.checking.tones.model import FEATURES, meant_by, plain_sentences
 from takt.letters.checking.tones.signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
-from training.corpus import HERE, Row, drafts
+from training.corpus import HERE, Row, drafts, tones
 from training.linear import WEIGHTS, fit_ridge, outside, write
 
 SOURCES = [
-    "training/drafts and training/sentences (our own)",
+    "training/drafts, training/tones and training/sentences (our own)",
     "the hand-written desk drafts of the shared data, those kept aside left out",
 ]
 STRENGTH = 1.5
@@ -53,7 +53,7 @@ class Labelled(NamedTuple):
 
 
 def main() -> None:
-    rows = [row for language in LANGUAGES for row in drafts(language, "seen")]
+    rows = [row for language in LANGUAGES for row in (*drafts(language, "seen"), *tones(language))]
     of_rows, own = [list(of_draft(row)) for row in rows], list(own_sentences())
     labelled = [*(each for its in of_rows for each in its), *own]
     ids = [

@@ -19,7 +19,7 @@ from takt.letters.reading.concepts import concepts_of, traits_of_all
 from takt.letters.spans import Span
 from takt.letters.text_data import DATA
 
-FEATURES = Features(shortest=2, longest=5, size=1 << 15, pairs=True, marks=True)
+FEATURES = Features(shortest=2, longest=5, size=1 << 16, pairs=True, marks=True)
 
 _REMEMBERED = 16  # drafts
 _ENOUGH = 3  # phrases of one tone: more add nothing

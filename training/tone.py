@@ -153,11 +153,11 @@ def _reached(odds: Points, wanted: Points, usual: Points) -> float:
 def _list_weights(tone: Tone, own: Sequence[Labelled], heard: Sequence[Heard]) -> dict[str, float]:
     """What it adds to the odds that the list says so, beside what the model heard already."""
     points, wanted = list[list[float]](), list[bool]()
-    for (text, _, tones), scores in zip(own, heard, strict=True):
-        said = [mark.is_sure for mark in tone_marks(text) if mark.tone == tone]
+    for each, scores in zip(own, heard, strict=True):
+        said = [mark.is_sure for mark in tone_marks(each.text) if mark.tone == tone]
         list_says = [float(any(said)), float(bool(said) and not any(said))]
         points.append([scores[tone], scores[HOSTILE], *list_says])
-        wanted.append(tone in tones)
+        wanted.append(tone in each.tones)
     sure, unsure = LogisticRegression(C=3.0).fit(points, wanted).coef_[0][2:]
     trust = TRUST if tone in HURTING else 1.0
     return {"list unsure": trust * max(0.0, unsure), "list sure": trust * max(0.0, sure)}

@@ -13,7 +13,7 @@ from takt.desk.agenda.operations import refresh_many
 from takt.desk.orders import models as orders
 from takt.desk.orders.operations import append_events, lock_journeys
 from takt.desk.orders.projection import PROJECTED, project_order
-from takt.desk.orders.queries import core_event, load_journeys
+from takt.desk.orders.queries import load_journeys, stories_of
 from takt.desk.search.operations import index_order
 from takt.journey import Event
 
@@ -64,7 +64,8 @@ def record_many(
         new = append_events(told[0][0].shop_id, facts, now=now, by=by)
         touched = {event.journey_id: event.journey for event in new}
         stories = load_journeys([sale for pk, sale in touched.items() if pk in stored])
-        stories |= _first_told([event for event in new if event.journey_id in new_sales])
+        begun_now = touched.keys() & new_sales.keys()
+        stories |= stories_of(begun_now, [row for row in new if row.journey_id in begun_now])
         kinds = defaultdict(set)
         for event in new:
             kinds[event.journey_id].add(event.kind)
@@ -72,14 +73,6 @@ def record_many(
             _project(journey, stories[pk], kinds[pk])
         refresh_many([(journey, stories[pk]) for pk, journey in touched.items()], now=now)
     return new
-
-
-def _first_told(events: Sequence[orders.Event]) -> dict[int, core.Journey]:
-    """The stories of sales of which nothing else is known, by the sale's key."""
-    told: dict[int, list[Event]] = defaultdict(list)
-    for row in events:
-        told[row.journey_id].append(core_event(row))
-    return {pk: core.Journey.of(each) for pk, each in told.items()}
 
 
 def _project(journey: orders.Journey, story: core.Journey, new: Collection[str]) -> None:

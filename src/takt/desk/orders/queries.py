@@ -1,6 +1,6 @@
 """Reading sales."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db.models import QuerySet
 
@@ -27,10 +27,17 @@ def load_journey(journey: Journey) -> core.Journey:
 
 def load_journeys(journeys: Collection[Journey]) -> dict[int, core.Journey]:
     """Each sale as the core knows it, by the journey's key. One query for all."""
-    told: dict[int, list[core.Event]] = {journey.pk: [] for journey in journeys}
-    for row in Event.objects.filter(journey_id__in=told).order_by("happened_at", "id"):
+    keys = [journey.pk for journey in journeys]
+    rows = Event.objects.filter(journey_id__in=keys).order_by("happened_at", "id")
+    return stories_of(keys, rows)
+
+
+def stories_of(keys: Iterable[int], rows: Iterable[Event]) -> dict[int, core.Journey]:
+    """The sales of those keys as these events tell them; one without an event is there as well."""
+    told: dict[int, list[core.Event]] = {key: [] for key in keys}
+    for row in rows:
         told[row.journey_id].append(core_event(row))
-    return {pk: core.Journey.of(events) for pk, events in told.items()}
+    return {key: core.Journey.of(events) for key, events in told.items()}
 
 
 def orders_beside(journey: Journey) -> QuerySet[Order]:

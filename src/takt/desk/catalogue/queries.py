@@ -1,6 +1,6 @@
 """Reading the list of items."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, QuerySet
 
@@ -23,9 +23,9 @@ def items_in_order(shop: Shop, numbers: Sequence[int]) -> list[Item]:
     return [found[number] for number in numbers if number in found]
 
 
-def items_by_sku(shop: Shop, skus: Sequence[str]) -> dict[str, Item]:
+def items_by_sku(shop_id: int, skus: Iterable[str | None]) -> dict[str, Item]:
     """The items of those article numbers that the shop lists. One query."""
-    rows = Item.objects.filter(shop=shop, sku__in=[sku for sku in skus if sku])
+    rows = Item.objects.filter(shop_id=shop_id, sku__in=[sku for sku in skus if sku])
     return {item.sku: item for item in rows}
 
 

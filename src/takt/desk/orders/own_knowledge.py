@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from takt import journey as core
 from takt.desk.catalogue.models import Item as Listed
+from takt.desk.catalogue.queries import items_by_sku
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.queries import load_journeys
 from takt.journey import Item, OrderPlaced
@@ -37,8 +38,7 @@ def _open_at(moment: datetime, others: QuerySet[Order]) -> int:
 
 
 def _as_listed(shop_id: int, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    skus = [item.sku for item in items if item.sku]
-    listed = {item.sku: item for item in Listed.objects.filter(shop_id=shop_id, sku__in=skus)}
+    listed = items_by_sku(shop_id, (item.sku for item in items))
     return tuple(_filled(item, listed.get(item.sku or "")) for item in items)
 
 

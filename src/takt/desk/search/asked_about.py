@@ -70,7 +70,7 @@ def _ordered(row: Conversation) -> list[Item]:
     """
     shop = row.journey.shop
     lines = OrderLine.objects.filter(order__journey=row.journey_id).order_by("id")[:_MOST_LINES]
-    listed = items_by_sku(shop, [line.sku for line in lines])
+    listed = items_by_sku(shop.pk, (line.sku for line in lines))
     found = (listed.get(line.sku) or asked_item(shop, line.title) for line in lines)
     return list(dict.fromkeys(item for item in found if item))
 

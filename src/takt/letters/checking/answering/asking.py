@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from takt.letters.checking.answering.cues import given_kinds
 from takt.letters.checking.answering.matter import Matter, matter
 from takt.letters.checking.marks import language_told
 
@@ -34,6 +36,10 @@ class Told:
     is_bare: bool = False  # hardly more than that number
     is_sent: bool = False  # says that the goods are on their way
     is_slang: bool = False  # whose words are not those of the letter
+
+    def given(self) -> frozenset[str]:
+        """The kinds of thing that its sentences hold."""
+        return frozenset(chain.from_iterable(given_kinds(s.text) for s in self.sentences))
 
 
 def each_asked(questions: Sequence[str], letter: str, tracking: str | None = None) -> list[Asked]:

@@ -3,10 +3,8 @@
 The signs are 0–1 each; what each weighs is learnt together with those of `signs`.
 """
 
-from itertools import chain
-
 from takt.letters.checking.answering.asking import Asked, Told
-from takt.letters.checking.answering.cues import asked_kinds, given_kinds
+from takt.letters.checking.answering.cues import asked_kinds
 from takt.letters.checking.answering.matter import nearness
 
 
@@ -28,7 +26,7 @@ def _sending_away(asked: Asked, told: Told) -> dict[str, float]:
 
 def _of_doing(asked: Asked, told: Told) -> dict[str, float]:
     kinds = asked_kinds(asked.question.text)
-    given = frozenset(chain.from_iterable(given_kinds(s.text) for s in told.sentences))
+    given = told.given()
     is_alone, is_request = not asked.others, "request" in kinds
     return {
         "a parcel's number is told": told.is_number_told,

@@ -1,9 +1,7 @@
 """The plain cases of "is this question answered?", which need no weighing."""
 
-from itertools import chain
-
 from takt.letters.checking.answering.asking import Asked, Told
-from takt.letters.checking.answering.cues import asked_kinds, given_kinds
+from takt.letters.checking.answering.cues import asked_kinds
 from takt.letters.checking.answering.matter import nearness
 
 
@@ -20,7 +18,7 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
         return True
     if not told.sentences or _is_sent_away(asked, told):
         return False
-    given = frozenset(chain.from_iterable(given_kinds(s.text) for s in told.sentences))
+    given = told.given()
     if _asks_where(asked) and (told.is_number_told or told.is_sent or "sent" in given):
         return True
     if told.is_sent and (not asked.others or _asks_for_a_day(asked)):

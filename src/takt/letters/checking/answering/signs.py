@@ -107,7 +107,7 @@ def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
 
 def _of_kinds(question: Asked, best: Matter, told: Told) -> dict[str, float]:
     asked, near = asked_kinds(question.question.text), given_kinds(best.text)
-    given = asked & frozenset(chain.from_iterable(given_kinds(s.text) for s in told.sentences))
+    given = asked & told.given()
     specific = asked & {*SPECIFIC}
     found = {
         "the thing asked for is given nowhere": float(bool(specific) and not specific & given),

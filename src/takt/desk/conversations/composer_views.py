@@ -138,7 +138,7 @@ def withdrawal(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
     except TooLate:
         messages.warning(request, _("Too late: the letter is on its way or has gone already."))
         return redirect(_page(request, row))
-    if letter.automatic and not letter.author_id:
+    if letter.is_the_desks_own:
         text = _("Taken back; for this cause the desk will not write it again by itself.")
         messages.info(request, text)
     files = bring_along(row, draft.attachments, now=request.now)

@@ -87,14 +87,13 @@ def _needs_answer(incoming: IncomingMessage, reading: Reading) -> bool:
 
 
 def attachment_row(message: Message, file: IncomingAttachment) -> Attachment:
-    return Attachment(
+    """The file as its columns hold it: a stranger's names may be of any length."""
+    name, content_type = _clean(file.name)[:300], _clean(file.content_type)[:200]
+    return Attachment.holding(
+        replace(file, name=name, content_type=content_type),
         shop_id=message.shop_id,
         message=message,
-        name=_clean(file.name)[:300],
-        content_type=_clean(file.content_type)[:200],
         content_id=_clean(file.content_id)[:300],
-        size=len(file.content),
-        content=file.content,
     )
 
 

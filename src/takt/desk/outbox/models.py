@@ -66,6 +66,11 @@ class OutgoingLetter(ShopRow):
     def __str__(self) -> str:
         return self.subject
 
+    @property
+    def is_the_desks_own(self) -> bool:
+        """Written by the desk itself, not by a person who sends a letter marked as automatic."""
+        return self.automatic and self.author_id is None
+
 
 class OutgoingAttachment(StoredFile):
     """A file that goes with a letter; once sent it is the message's."""

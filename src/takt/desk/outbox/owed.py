@@ -27,7 +27,7 @@ def let_go(letter: OutgoingLetter, *, by: Teammate | None, now: datetime) -> Non
 
     As a fact, so that it stands in the sale's story; the next cause has its letter again.
     """
-    if not letter.automatic or letter.author_id:
+    if not letter.is_the_desks_own:
         return
     for action in _asking_for(letter).filter(automatic=True).select_related("journey"):
         key = f"outbox:{letter.pk}:taken back:{action.play}"

@@ -1,6 +1,7 @@
 """What a draft says that may answer, and what it does besides."""
 
 import re
+from functools import lru_cache
 
 from takt.letters.checking.answering.asking import Told
 from takt.letters.checking.answering.matter import matter
@@ -31,6 +32,7 @@ def told(draft: str, context: Context) -> Told:
     )
 
 
+@lru_cache(maxsize=16)
 def spoken(draft: str, letter: str) -> tuple[Span, ...]:
     """The sentences that may answer: no mere greeting, no aside, none that sends away.
 

@@ -16,6 +16,12 @@ SENDS_AWAY = "Вся інша інформація є в правилах маг
 SENT = "Ваше замовлення вже відправлено Новою поштою."
 REFUSED = "the server responded with a status of 409"
 AFTER_A_PAUSE = 1_000
+AWAIT_CHECKS = """() => {
+    window.checksShown = false;
+    document.addEventListener("htmx:afterSettle", (event) => {
+        if (event.detail.target.id === "remarks") setTimeout(() => { window.checksShown = true; });
+    });
+}"""
 SELECTED = "field => field.value.slice(field.selectionStart, field.selectionEnd)"
 COUNT_CHANGES = """place => {
     place.changes = 0;
@@ -44,11 +50,12 @@ def opens(seller: Seller, desk: Desk) -> Locator:
 
 
 def writes(seller: Seller, letter: Locator, text: str) -> None:
-    """Types, and pauses: the browser's clock stands still but for what we let pass."""
+    """Types, pauses, and waits until the page shows what was found in that text."""
+    page = seller.page
+    page.evaluate(AWAIT_CHECKS)
     letter.fill(text)
-    with seller.page.expect_response("**/remarks/"):
-        seller.page.clock.run_for(AFTER_A_PAUSE)
-    seller.page.clock.run_for(100)  # htmx settles
+    page.clock.run_for(AFTER_A_PAUSE)
+    page.wait_for_function("() => window.checksShown")
 
 
 def test_questions_tick_themselves_off(seller: Seller, asked: Desk) -> None:

@@ -85,10 +85,10 @@ def deed_title(event: str) -> str:
 def condition_words(text: str) -> str:
     """A condition, so that it reads after "if" and "until"."""
     name = text.removeprefix("not ")
-    if text != name and name in words.OPPOSITE_WORDS:
-        return str(words.OPPOSITE_WORDS[name])
-    said = str(words.CONDITION_WORDS.get(name) or event_title(name))
-    return _("not: %(condition)s") % {"condition": said} if text.startswith("not ") else said
+    if name == text:
+        return str(words.CONDITION_WORDS.get(name) or event_title(name))
+    opposite = words.OPPOSITE_WORDS.get(name)
+    return str(opposite or _("not yet: %(event)s") % {"event": event_title(name)})
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""How far other orders are, in a letter that speaks of all of them."""
+"""How far other orders are, in a letter that speaks of all of them; what was agreed for one."""
 
 from datetime import date
 from typing import get_args
@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from takt.letters import LANGUAGES
-from takt.letters.order_words import OrderUnderWay, Stage, orders_list
+from takt.letters.order_words import OrderUnderWay, Stage, agreed_terms, orders_list
 
 TODAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)
@@ -46,3 +46,12 @@ def test_a_promise_that_is_kept_or_missed_is_not_repeated(order: OrderUnderWay) 
 def test_every_stage_has_words(language: str) -> None:
     for stage in get_args(Stage):
         assert len(orders_list([OrderUnderWay("1", stage)], language, today=TODAY)) > len("– № 1: ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_differs_from_the_public_terms_has_words(language: str) -> None:
+    for payment, delivery in [("on delivery", "pickup"), ("in person", "digital")]:
+        agreed = agreed_terms(payment, delivery, language)
+        assert set(agreed) == {"payment_terms", "delivery_terms"}
+    assert set(agreed_terms("deferred", "courier", language)) == {"payment_terms"}
+    assert agreed_terms("prepaid", "post", language) == {}

@@ -1,55 +1,16 @@
-"""How far an order has come, as a letter that speaks of several orders says it."""
+"""How a letter speaks of an order: how far it has come, and what was agreed for it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from takt.letters import wording
+from takt.letters.text_data import table
 
 Stage = Literal["asked", "agreed", "unpaid", "accepted", "begun", "packed", "sent"]
 
-# The words stand after the order: neuter in Ukrainian and Polish, masculine in Russian.
-_STAGES: Mapping[str, Mapping[Stage, str]] = {
-    "uk": {
-        "asked": "чекаємо на Ваше підтвердження",
-        "agreed": "підтверджене",
-        "unpaid": "чекаємо на оплату",
-        "accepted": "готуємо",
-        "begun": "у роботі",
-        "packed": "запаковане",
-        "sent": "уже в перевізника",
-    },
-    "ru": {
-        "asked": "ждём Вашего подтверждения",
-        "agreed": "подтверждён",
-        "unpaid": "ждём оплаты",
-        "accepted": "готовим",
-        "begun": "в работе",
-        "packed": "упакован",
-        "sent": "уже у перевозчика",
-    },
-    "pl": {
-        "asked": "czekamy na potwierdzenie",
-        "agreed": "potwierdzone",
-        "unpaid": "czekamy na płatność",
-        "accepted": "przygotowujemy",
-        "begun": "w trakcie realizacji",
-        "packed": "zapakowane",
-        "sent": "już u przewoźnika",
-    },
-    "en": {
-        "asked": "waiting for your word",
-        "agreed": "confirmed",
-        "unpaid": "waiting for payment",
-        "accepted": "being prepared",
-        "begun": "in the making",
-        "packed": "packed",
-        "sent": "with the carrier",
-    },
-}
-_NUMBER = {"uk": "№ ", "ru": "№ ", "pl": "nr ", "en": "order "}
-_PROMISED = {"uk": "обіцяне до", "ru": "обещан до", "pl": "obiecane do", "en": "promised for"}
+_WORDS = "orders/words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +28,24 @@ def orders_list(orders: Iterable[OrderUnderWay], language: str, *, today: dt.dat
 
 
 def _order(order: OrderUnderWay, language: str, today: dt.date) -> str:
-    text = f"– {_NUMBER[language]}{order.number}: {_STAGES[language][order.stage]}"
+    words = table(_WORDS, language)
+    text = f"– {words['number'].format(number=order.number)}: {words[order.stage]}"
     day = order.promised_on
     if day is None or day < today or order.stage == "sent":
         return text
-    return f"{text}, {_PROMISED[language]} {wording.date(day, language, today=today)}"
+    said = words["promised"].format(day=wording.date(day, language, today=today))
+    return f"{text}, {said}"
+
+
+def agreed_terms(payment: str, delivery: str, language: str) -> dict[str, str]:
+    """What was agreed for one order, by placeholder, where the shop's public terms would say
+    something else: nobody who pays at the door is asked to pay before the work (B1).
+
+    `payment` and `delivery` as in the fact `order placed`.
+    """
+    words = table(_WORDS, language)
+    agreed = {
+        "payment_terms": words.get(f"payment {payment}"),
+        "delivery_terms": words.get(f"delivery {delivery}"),
+    }
+    return {name: text for name, text in agreed.items() if text}

@@ -10,11 +10,17 @@ from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.queries import load_journey, orders_beside
 from takt.desk.playbooks.letters import terms_of
 from takt.letters import wording
-from takt.letters.order_words import OrderUnderWay, Stage, orders_list
+from takt.letters.order_words import OrderUnderWay, Stage, agreed_terms, orders_list
 
 
-def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str, str]:
-    """Values by placeholder; what is not known is left out, and its passage with it."""
+def letter_values(
+    journey: Journey, *, language: str, now: datetime, as_agreed: bool = False
+) -> dict[str, str]:
+    """Values by placeholder; what is not known is left out, and its passage with it.
+
+    The terms are the shop's public ones, `as_agreed` those of this order: of paying none once all
+    is paid.
+    """
     shop, buyer = journey.shop, journey.buyer
     story = load_journey(journey)
     today = now.astimezone(shop.zone).date()
@@ -29,6 +35,9 @@ def letter_values(journey: Journey, *, language: str, now: datetime) -> dict[str
     if order:
         values |= _order_values(order, language, today)
         values["other_orders"] = _under_way(journey, language, today)
+    if order and as_agreed:
+        paid = {"payment_terms": ""} if story.is_paid else {}
+        values |= agreed_terms(order.payment, order.delivery, language) | paid
     if story.is_paid:
         values.pop("payment_details", None)  # nobody is asked twice for money that has come
     elif order and order.payment == "on delivery":

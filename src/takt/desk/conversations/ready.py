@@ -26,7 +26,7 @@ class ReadyLetter:
 
 def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -> ReadyLetter:
     """The letter `name` for this sale in that language; raises `KeyError` for an unknown name."""
-    values = letter_values(journey, language=language, now=now)
+    values = letter_values(journey, language=language, now=now, as_agreed=True)
     wording = wording_of(journey.shop, name, language)
     subject, body = parse(wording.subject)[0], parse(wording.body)[0]
     missing = dict.fromkeys((*subject.missing(values), *body.missing(values)))

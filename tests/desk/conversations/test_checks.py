@@ -66,6 +66,15 @@ def test_nothing_to_remark_is_said_calmly(desk: Desk, mail: Mail) -> None:
     assert "No remarks." in live(desk, mail("Дякую! Чекаю."), "Добрий день, Олено! Дякуємо Вам.")
 
 
+def test_a_place_to_fill_in_is_shown_before_sending(desk: Desk, mail: Mail) -> None:
+    text = "Добрий день, Олено! Так, є гарантія: [гарантія]."
+    page = live(desk, mail("Дякую! Чекаю."), text)
+    assert "1 place to fill in" in page
+    start = text.index("[")
+    assert f'data-place="{start}-{len(text) - 1}" data-severity="stop">[гарантія]<' in page
+    assert "No remarks." not in page
+
+
 def test_a_remark_names_its_place_as_the_browser_counts(desk: Desk, mail: Mail) -> None:
     text = f"🎁🎁 {SENDS_AWAY}"
     sentence = "Вся інформація є в правилах магазину."

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from takt.desk.conversations.answered import Question, questions_of
 from takt.desk.conversations.draft_context import context_of
 from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.open_places import places_in
 from takt.desk.conversations.places import Place, placed
 from takt.desk.conversations.ready import LANGUAGES, blank_letter
 from takt.letters import checking
@@ -37,11 +38,20 @@ class ShownRemark:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A place that the desk could not fill; no letter goes before the seller has."""
+
+    place: Place
+    words: str
+
+
+@dataclass(frozen=True)
 class Checked:
-    """A draft as it stands: which questions it answers, and what the checks say."""
+    """A draft as it stands: which questions it answers, what the checks say, what is left open."""
 
     questions: Sequence[Question] = ()
     remarks: Sequence[ShownRemark] = ()
+    gaps: Sequence[Gap] = ()
     is_begun: bool = False
 
     @cached_property
@@ -55,6 +65,11 @@ class Checked:
     @cached_property
     def hints(self) -> list[ShownRemark]:
         return [remark for remark in self.remarks if remark.severity == "hint"]
+
+    @property
+    def places(self) -> int:
+        """Of the draft, that one key leads through."""
+        return len(self.remarks) + len(self.gaps)
 
     @property
     def is_rude(self) -> bool:
@@ -91,7 +106,12 @@ def checked(draft: str, context: checking.Context, *, is_begun: bool = True) -> 
     if not is_begun:
         return Checked(questions_of("", context))
     remarks = [r for r in checking.check(draft, context) if not _is_listed(r)]
-    return Checked(questions_of(draft, context), _shown(draft, remarks), is_begun=True)
+    questions = questions_of(draft, context)
+    return Checked(questions, _shown(draft, remarks), _gaps(draft), is_begun=True)
+
+
+def _gaps(draft: str) -> list[Gap]:
+    return [Gap(placed(draft, *found.span()), found[0]) for found in places_in(draft)]
 
 
 def _is_listed(remark: Remark) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.uploads import ManyFilesField
 from takt.desk.conversations.found import MOODS
-from takt.desk.conversations.open_places import left_open
+from takt.desk.conversations.open_places import places_in
 
 
 class MoodForm(forms.Form):
@@ -47,7 +47,7 @@ class LetterForm(forms.Form):
         """A place that the desk could not fill must not reach the buyer."""
         data: dict[str, Any] = super().clean() or {}
         for name in ("subject", "text"):
-            if place := left_open(data.get(name, "")):
+            if place := next(places_in(data.get(name, "")), None):
                 error = _("Fill in %(place)s first, or take the sentence out.")
-                self.add_error(name, error % {"place": place})
+                self.add_error(name, error % {"place": place[0]})
         return data

@@ -1,7 +1,7 @@
 """The places of a ready letter that only the seller can fill: what stands there till then."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from django.utils.translation import override
@@ -16,10 +16,9 @@ def open_places(names: Iterable[str], language: str) -> dict[str, str]:
         return {name: f"[{PLACE_WORDS[name]}]" for name in names}
 
 
-def left_open(text: str) -> str:
-    """The first such place that still stands in the text, in whatever language; else empty."""
-    found = _any_place().search(text)
-    return found[0] if found else ""
+def places_in(text: str) -> Iterator[re.Match[str]]:
+    """Such places that still stand in the text, in whatever language."""
+    return _any_place().finditer(text)
 
 
 @cache

@@ -47,8 +47,10 @@ _TABLE = (
     ("confirm_link", "where one click says that all suits", "https://shop.example/c/1001"),
     # on the way
     ("stage", "what is being done now", "the stones are being set"),
-    ("promised_on", "the day promised", "6 March"),
-    ("days_late", "by how many days that day has passed, while it has", "3 days"),
+    ("promised_on", "the day promised, until it has passed", "6 March"),
+    ("missed_day", "the day promised, once it has passed and nothing is sent", "2 March"),
+    ("new_day", "the day promised in its place, until a letter has told it", "9 March"),
+    ("days_late", "by how many days the promised one has passed", "3 days"),
     ("answer_by", "until when the shop will answer", "10:00 on 9 March"),
     ("carrier", "who carries the parcel", "Royal Mail"),
     ("tracking", "the parcel's number", "RM123456785GB"),

@@ -42,7 +42,7 @@ def letter_values(
         values.pop("payment_details", None)  # nobody is asked twice for money that has come
     elif order and order.payment == "on delivery":
         values["due_on_delivery"] = values["total"]
-    values |= _told_values(story, order, language, shop.zone)
+    values |= _told_values(story, order, language, shop.zone, today)
     if answer := journey.actions.filter(action="answer").order_by("due_at").first():
         local = answer.due_at.astimezone(shop.zone)
         values["answer_by"] = wording.moment(local, language, today=today)
@@ -54,16 +54,27 @@ def _order_values(order: Order, language: str, today: date) -> dict[str, str]:
         wording.Line(line.title, line.qty, line.size, line.price, order.currency)
         for line in order.lines.all()
     ]
-    promised = order.promised_on
     return {
         "order_number": order.number,
         "items": wording.items_list(lines, language),
         "total": wording.money(order.total, order.currency, language) if order.total else "",
-        "promised_on": wording.date(promised, language, today=today) if promised else "",
-        "days_late": _days_late(order, language, today),
         "carrier": order.carrier,
         "tracking": order.tracking,
+        **_promise(order, language, today),
     }
+
+
+def _promise(order: Order, language: str, today: date) -> dict[str, str]:
+    """The day promised while it is ahead; one that was missed is never promised once more (C3)."""
+    day = order.promised_on
+    if day is None:
+        return {}
+    said = wording.date(day, language, today=today)
+    if day >= today:
+        return {"promised_on": said}
+    if order.shipped_at or order.delivered_at:
+        return {}
+    return {"missed_day": said, "days_late": wording.days((today - day).days, language)}
 
 
 def _under_way(journey: Journey, language: str, today: date) -> str:
@@ -87,19 +98,11 @@ def _stage(order: Order) -> Stage:
     return "agreed" if order.confirmed_at or order.paid_at else "asked"
 
 
-def _days_late(order: Order, language: str, today: date) -> str:
-    """By how much a promise that is not kept yet has been missed."""
-    if order.promised_on is None or order.shipped_at or order.delivered_at:
-        return ""
-    late = (today - order.promised_on).days
-    return wording.days(late, language) if late > 0 else ""
-
-
 def _told_values(
-    story: core.Journey, order: Order | None, language: str, zone: ZoneInfo
+    story: core.Journey, order: Order | None, language: str, zone: ZoneInfo, today: date
 ) -> dict[str, str]:
     total = core.Money(order.total, order.currency) if order and order.total else None
-    told = Told(language=language, zone=zone, total=total)
+    told = Told(language=language, zone=zone, today=today, total=total)
     for event in story.events:
         told.take(event)
     return told.values

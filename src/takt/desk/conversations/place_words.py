@@ -25,6 +25,8 @@ PLACE_WORDS = {
     "confirm_link": _("where one click confirms the order"),
     "stage": _("what is being done now"),
     "promised_on": _("the day promised"),
+    "missed_day": _("the promised day that has passed"),
+    "new_day": _("the new day"),
     "days_late": _("how many days late it is"),
     "answer_by": _("until when we answer"),
     "carrier": _("who carries the parcel"),

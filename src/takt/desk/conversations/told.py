@@ -1,7 +1,7 @@
 """What a sale's facts say that a letter may repeat: sums, hours, names, reasons."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -15,13 +15,19 @@ class Told:
 
     language: str
     zone: ZoneInfo
+    today: date
     total: core.Money | None
     values: dict[str, str] = field(default_factory=dict)
     held: Decimal = Decimal()
     """The buyer's money that the shop holds."""
+    promised: date | None = None
 
     def take(self, event: core.Event) -> None:
         match event:
+            case core.PromiseGiven():
+                self._promise(event.date)
+            case core.MessageSent(letter="delay"):
+                self._say(new_day="")
             case core.WorkProgressed():
                 self._say(stage=event.stage)
             case core.ItemUnavailable():
@@ -44,6 +50,12 @@ class Told:
 
     def _say(self, **said: str | None) -> None:
         self.values |= {name: value or "" for name, value in said.items()}
+
+    def _promise(self, day: date) -> None:
+        """A day that takes another's place is new to the buyer until a letter has told it (C3)."""
+        is_new = self.promised not in (None, day) and day >= self.today
+        self._say(new_day=wording.date(day, self.language, today=self.today) if is_new else "")
+        self.promised = day
 
     def _amount(self, amount: core.Money | None) -> Decimal:
         """A payment whose sum is not named is all of it."""

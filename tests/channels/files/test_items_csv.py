@@ -29,6 +29,12 @@ def test_items_are_added_and_bad_rows_told(files):
     assert (shirt.sizes, shirt.made_to_order) == ("S, M, L", True)
 
 
+def test_an_item_is_known_by_something_short(files):
+    report = import_items(files, f"sku,title\n{'7' * 101},Намисто\n".encode())
+    assert [(p.column, p.expected) for p in report.problems] == [("sku", "100 characters at most")]
+    assert not Item.objects.exists()
+
+
 def test_items_are_brought_up_to_date_and_what_is_not_told_stays(files):
     import_items(files, CATALOGUE.encode())
     report = import_items(files, "sku,title,price\nVYSH-1,Вишиванка жіноча,1300\n".encode())

@@ -10,7 +10,7 @@ def _headings(field: str) -> tuple[str, ...]:
 
 
 ITEM_COLUMNS = (
-    Column("sku", cells.text, True, (
+    Column("sku", cells.short, True, (
         *_headings("sku"), "id", "артикул товару", "артикул товара", "numer", "number",
     )),
     Column("title", cells.text, True, (

@@ -77,5 +77,5 @@ def _item(product: Json) -> IncomingItem:
         title=words(product, "name"),
         price=amount(product, "price") if words(product, "price") else None,
         stock=stock if isinstance(stock, int) else None,
-        url=words(product, "permalink")[:1000] or None,
+        url=words(product, "permalink") or None,
     )

@@ -8,17 +8,17 @@ from takt.desk.accounts.stored_files import StoredFile
 
 
 class Item(ShopRow):
-    sku = models.CharField(_("article number"), max_length=100)
-    title = models.CharField(_("title"), max_length=500)
+    sku = models.TextField(_("article number"))
+    title = models.TextField(_("title"))
     description = models.TextField(_("description"), blank=True)
-    sizes = models.CharField(_("sizes"), max_length=300, blank=True)
+    sizes = models.TextField(_("sizes"), blank=True)
     price = models.DecimalField(_("price"), max_digits=12, decimal_places=2, null=True, blank=True)
     currency = models.CharField(_("currency"), max_length=3, blank=True)
     stock = models.IntegerField(_("in stock"), null=True, blank=True)
     alterable = models.BooleanField(_("can be altered"), default=True)
     returnable = models.BooleanField(_("can be returned"), default=True)
     made_to_order = models.BooleanField(_("made to order"), default=False)
-    url = models.URLField(_("page"), max_length=1000, blank=True)
+    url = models.TextField(_("page"), blank=True)
     changed_at = models.DateTimeField(auto_now=True)
     """Tells what keeps items in memory which of them to read again."""
 

@@ -56,12 +56,12 @@ class Event(ShopRow):
 
 
 class Order(ShopRow):
-    """The purchase, projected from its journey's events."""
+    """The purchase, projected from its journey's events; words are as long as they came."""
 
     journey = models.OneToOneField(Journey, on_delete=models.CASCADE, related_name="order")
     inbox = models.ForeignKey(Inbox, on_delete=models.SET_NULL, null=True, blank=True)
     external_id = models.CharField(max_length=100, blank=True)
-    number = models.CharField(_("number"), max_length=100)
+    number = models.TextField(_("number"))
     placed_at = models.DateTimeField(_("placed"))
     total = models.DecimalField(_("total"), max_digits=12, decimal_places=2)
     currency = models.CharField(max_length=3)
@@ -78,8 +78,8 @@ class Order(ShopRow):
     received_at = models.DateTimeField(_("receipt confirmed"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     promised_on = models.DateField(_("promised for"), null=True, blank=True)
-    carrier = models.CharField(_("carrier"), max_length=100, blank=True)
-    tracking = models.CharField(_("tracking number"), max_length=100, blank=True)
+    carrier = models.TextField(_("carrier"), blank=True)
+    tracking = models.TextField(_("tracking number"), blank=True)
 
     class Meta:
         constraints = [
@@ -102,9 +102,9 @@ class OrderLine(ShopRow):
     """What was ordered, as it was called then; the list of items is looked into by `sku`."""
 
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
-    sku = models.CharField(max_length=100, blank=True)
-    title = models.CharField(max_length=500)
-    size = models.CharField(max_length=100, blank=True)
+    sku = models.TextField(blank=True)
+    title = models.TextField()
+    size = models.TextField(blank=True)
     qty = models.PositiveIntegerField(default=1)
     price = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
 

@@ -179,3 +179,14 @@ def test_a_new_order_is_offered_a_number_that_is_free(desk: Desk, sale: Sale) ->
     sale('2026-03-01 09:00  order placed  number=1005 total="1.00 UAH"')
     sale('2026-03-02 09:00  order placed  number=1003 total="1.00 UAH"', email="a@example.com")
     assert 'name="number" value="1006"' in desk.text("orders/new/")
+
+
+def test_what_the_desk_does_by_itself_asks_for_nothing(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    page = f"orders/{journey.pk}/"
+    assert "Write</button>" in desk.text(page)
+    journey.actions.update(automatic=True)
+    assert "Write</button>" not in desk.text(page)
+    assert "the letter goes by itself" in desk.text(page)
+    journey.actions.update(hindrance="not-filled")
+    assert "Write</button>" in desk.text(page)

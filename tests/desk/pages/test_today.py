@@ -192,3 +192,10 @@ def test_an_address_that_names_no_page_is_no_error(desk: Desk, sale: Sale, page:
     sale(PLACED)
     for rows in ("orders", "buyers"):
         desk.text(f"{rows}/?page={page}")
+
+
+def test_a_promise_is_kept_or_the_letter_says_that_it_slips(desk: Desk, sale: Sale) -> None:
+    sale(f"{PLACED}\n2026-03-02 09:40  promise given  date=2026-03-03")
+    page = desk.text("today/")
+    row = page[page.index("Keep the promised day") :]
+    assert row.index("Done</button>") < row.index('name="letter" value="delay"')

@@ -33,14 +33,23 @@ def pattern(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[
     return re.compile(_joined(purpose, languages), re.IGNORECASE)
 
 
-def is_said(purpose: str, text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
-    """Whether `pattern` finds something; in whatever order the languages stand, it is one."""
-    return pattern(purpose, _in_order(languages)).search(text) is not None
-
-
 @cache
-def _in_order(languages: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(languages))
+def patterns(purpose: str, languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """One pattern a language, each made once, in whatever company the language is asked for."""
+    return tuple(pattern(purpose, (language,)) for language in languages)
+
+
+def is_said(purpose: str, text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
+    """Whether a pattern of one of the languages finds something."""
+    return any(one.search(text) for one in patterns(purpose, languages))
+
+
+def said_at(
+    purpose: str, text: str, start: int, languages: tuple[str, ...]
+) -> re.Match[str] | None:
+    """What stands at `start`, by the first of the languages that has it."""
+    found = (one.match(text, start) for one in patterns(purpose, languages))
+    return next(filter(None, found), None)
 
 
 @cache

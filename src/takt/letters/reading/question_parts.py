@@ -11,7 +11,7 @@ from takt.letters.reading.question_joints import Joints, end_of, joints, part_st
 from takt.letters.reading.question_tails import without_tail
 from takt.letters.reading.question_untold import is_marked, untold_start
 from takt.letters.spans import Span
-from takt.letters.text_data import pattern
+from takt.letters.text_data import said_at
 
 _OR = re.compile(r"(?:чи|или|або|czy|or|lub|albo)\b", re.IGNORECASE)
 _ASKS_ANEW = re.compile(
@@ -86,7 +86,7 @@ def _begins(text: str, start: int, begun: bool, free: bool, marked: bool, betwee
 
 def _past_cues(text: str, start: int, between: Joints) -> tuple[int, bool]:
     """The place after "tell me", with its comma and fillers, and whether there was any."""
-    cue = pattern("reading/question-cues", between.languages).match(text, start)
+    cue = said_at("reading/question-cues", text, start, between.languages)
     if cue is None or cue.end() == start:
         return start, False
     return end_of(between.fillers, text, end_of(_AFTER_CUE, text, cue.end())), True
@@ -94,8 +94,7 @@ def _past_cues(text: str, start: int, between: Joints) -> tuple[int, bool]:
 
 def _opens(text: str, start: int, by_verbs: bool, languages: tuple[str, ...]) -> bool:
     purposes = ("reading/question-openers", "reading/question-requests")
-    if any(pattern(purpose, languages).match(text, start) for purpose in purposes):
+    if any(said_at(purpose, text, start, languages) for purpose in purposes):
         return True
     # "Отмените" would be a question in the neighbour's language.
-    verbs = pattern("reading/question-verbs", languages[:1]) if by_verbs else None
-    return verbs is not None and verbs.match(text, start) is not None
+    return by_verbs and said_at("reading/question-verbs", text, start, languages[:1]) is not None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from takt.letters.reading.question_joints import Joints, part_starts
-from takt.letters.text_data import is_said, pattern
+from takt.letters.text_data import is_said, patterns
 
 _SUBORDINATE = re.compile(
     r"(?:що|щоб|який|яка|яке|які|якщо|бо|что|чтоб|чтобы|котор\w+|если|że|żeby|aby|który|która|które"
@@ -26,11 +27,11 @@ _SHORTEST_TAIL = 3  # words of a last part that may be the whole question
 
 def untold_start(text: str, between: Joints) -> Iterator[int]:
     """Where a question begins that no word at the beginning of a part tells."""
-    midway = next(_midway(text, between.languages), None)
+    midway = min(_midway(text, between.languages), default=None)
     if is_marked(text) or _ends_asking(text, between.languages):
         yield _start_by_tone(text, between, midway)
-    elif midway:
-        yield midway.start()
+    elif midway is not None:
+        yield midway
 
 
 def _ends_asking(text: str, languages: tuple[str, ...]) -> bool:
@@ -39,12 +40,15 @@ def _ends_asking(text: str, languages: tuple[str, ...]) -> bool:
     return asks and is_said("reading/question-ends", text, languages)
 
 
-def _midway(text: str, languages: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Questions that begin inside a sentence; where a mark tells of one, only after a joint."""
+def _midway(text: str, languages: tuple[str, ...]) -> Iterator[int]:
+    """Where questions begin inside a sentence; where a mark tells of one, only after a joint.
+
+    The first by the words of each language.
+    """
     is_free = not is_marked(text)
-    for found in pattern("reading/question-midway", languages).finditer(text):
-        if is_free or _JOINT.search(text, 0, found.start()):
-            yield found
+    for one in patterns("reading/question-midway", languages):
+        starts = (found.start() for found in one.finditer(text))
+        yield from islice((s for s in starts if is_free or _JOINT.search(text, 0, s)), 1)
 
 
 def is_marked(sentence: str) -> bool:
@@ -53,13 +57,13 @@ def is_marked(sentence: str) -> bool:
     return closing.endswith("?") and any(character.isalpha() for character in closing)
 
 
-def _start_by_tone(text: str, between: Joints, midway: re.Match[str] | None) -> int:
+def _start_by_tone(text: str, between: Joints, midway: int | None) -> int:
     """A question by its tone alone: the last part that can stand for itself, or the whole."""
     first, *rest = part_starts(text, between)
     if _CONDITION.match(text):
         return 0
-    if midway:
-        return midway.start()
+    if midway is not None:
+        return midway
     start = first[1]
     for before, begun, _ in rest:
         enough = len(text[begun:].split(maxsplit=_SHORTEST_TAIL)) >= _SHORTEST_TAIL

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from multiprocessing import active_children
@@ -13,25 +15,26 @@ from pathlib import Path
 
 import pytest
 
-from takt.channels.email.parse import parse_mail
-from takt.channels.email.reading_ahead import MOST_MAILS, SMALL_ARCHIVE, ReadMail, read_ahead
+from takt.channels.email.inbound import incoming_of
+from takt.channels.email.process_beside import ProcessBeside
+from takt.channels.email.reading_ahead import MOST_MAILS, SMALL_ARCHIVE, read_ahead
 from takt.channels.email.tray import Tray, take_files
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Message
+from takt.desk.intake.incoming import IncomingMessage
+from takt.desk.intake.operations import take_messages
 from takt.letters.reading import read, skim
 
 SMALL = SMALL_ARCHIVE * MOST_MAILS
 LONG_AGO = timedelta(days=40)
 FOREVER = """
-from datetime import UTC, datetime
 from multiprocessing import active_children
-from takt.channels.email.reading_ahead import read_ahead
+from takt.channels.email.process_beside import ProcessBeside
 if __name__ == "__main__":
-    mails = read_ahead((b"To: a@b.example\\n\\n%d" % n for n in range(10_000)), list,
-                       fresh_since=datetime.now(UTC))
-    next(mails)
-    print(active_children()[0].pid, flush=True)
-    input()
+    with ProcessBeside() as beside:
+        beside.begin_reading([("Where is it?", True)]).result()
+        print(active_children()[0].pid, flush=True)
+        input()
 """
 
 pytestmark = pytest.mark.skipif(os.cpu_count() == 1, reason="needs a second core")
@@ -49,45 +52,67 @@ def archive(count: int, now: datetime) -> list[bytes]:
     return [mail(number, now) for number in range(count)]
 
 
-def all_new(some: Sequence[bytes]) -> Sequence[bytes]:
-    return some
+def given(inbox: Inbox, mails: Sequence[bytes], now: datetime) -> list[IncomingMessage | None]:
+    """What comes of each, in the order of the mails."""
+    found = list(read_ahead(mails, inbox, clock=lambda: now))
+    assert [raw for raw, _ in found] == list(mails)
+    return [letter for _, letter in found]
 
 
-def test_every_mail_comes_in_its_order_with_what_it_says(now: datetime) -> None:
+def test_every_mail_comes_in_its_order_with_what_it_says(mailbox: Inbox, now: datetime) -> None:
     mails = archive(SMALL + 60, now)
-    given = list(read_ahead(mails, all_new, fresh_since=now - timedelta(days=30)))
-    assert [raw for raw, _ in given] == mails
-    assert not any(ahead for _, ahead in given[:SMALL])
-    assert [ahead for _, ahead in given[SMALL:]] == [as_read(raw) for raw in mails[SMALL:]]
+    assert given(mailbox, mails, now) == [as_read(raw, mailbox, now) for raw in mails]
 
 
-def as_read(raw: bytes) -> ReadMail:
-    parsed = parse_mail(raw)
-    is_old = parsed.sent_at is not None and parsed.sent_at.month == 1
-    return ReadMail(parsed, *((None, skim(parsed.text)) if is_old else (read(parsed.text), None)))
+def as_read(raw: bytes, inbox: Inbox, now: datetime) -> IncomingMessage:
+    letter = incoming_of(raw, inbox.address, received_at=now)
+    if letter.happened_at < now - timedelta(days=30):
+        return replace(letter, skimmed=skim(letter.text))
+    return replace(letter, read=read(letter.text))
 
 
-def test_a_small_archive_begins_no_process(now: datetime) -> None:
-    given = list(read_ahead(archive(SMALL, now), all_new, fresh_since=now))
-    assert not any(ahead for _, ahead in given)
+def test_a_fresh_letter_of_a_machine_is_skimmed(mailbox: Inbox, now: datetime) -> None:
+    lists = [b"List-Id: <news.example.com>\n" + raw for raw in archive(SMALL + 1, now)]
+    assert all(letter and letter.skimmed for letter in given(mailbox, lists, now))
 
 
-def test_what_is_known_is_not_read_again(now: datetime) -> None:
+def test_a_small_archive_begins_no_process(mailbox: Inbox, now: datetime) -> None:
+    assert not any(given(mailbox, archive(SMALL, now), now))
+
+
+def test_what_is_known_is_not_read_again(mailbox: Inbox, now: datetime) -> None:
     mails = archive(SMALL + 60, now)
-    given = read_ahead(
-        mails, lambda some: [raw for raw in some if raw == mails[-1]], fresh_since=now
-    )
-    assert [raw for raw, ahead in given if ahead] == [mails[-1]]
+    take_messages(mailbox, mails[:-1], now=now)
+    *known, new = given(mailbox, mails, now)
+    assert new
+    assert not any(known)
 
 
-def test_what_a_killed_process_has_not_read_is_left_to_the_caller(now: datetime) -> None:
-    mails = archive(SMALL + 1000, now)
-    ahead = read_ahead(mails, all_new, fresh_since=now)
-    given = [next(ahead)]
+def test_what_a_killed_process_has_not_read_is_left_to_the_caller(
+    mailbox: Inbox, now: datetime
+) -> None:
+    mails = archive(SMALL + 1500, now)
+    ahead = read_ahead(mails, mailbox, clock=lambda: now)
+    found = [next(ahead)]
     for process in active_children():
         process.kill()
-    given += ahead
-    assert [raw for raw, _ in given] == mails
+    found += ahead
+    assert [raw for raw, _ in found] == mails
+    last = found[-1][1]
+    assert last
+    assert not last.read
+    assert not last.skimmed
+
+
+def test_a_process_that_has_ended_takes_nothing_more() -> None:
+    with ProcessBeside() as beside:
+        reading = beside.begin_reading([("Where is it?", False)])
+        for process in active_children():
+            process.kill()
+        assert reading
+        with pytest.raises(BrokenExecutor):
+            reading.result()
+        assert beside.begin_reading([("Where is it?", False)]) is None
 
 
 def test_the_process_ends_with_the_one_that_began_it(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from hashlib import sha256
 
 from takt.channels.email.parse import parse_mail
 from takt.channels.email.parsed import MailAddress, MailAttachment, MailBounce, ParsedMail
-from takt.channels.email.reading_ahead import ReadMail
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Message
 from takt.desk.intake.incoming import Bounce, IncomingAttachment, IncomingMessage, Person
@@ -23,14 +22,9 @@ def take_mail(inbox: Inbox, raw: bytes, *, now: datetime) -> Message | None:
     return message
 
 
-def incoming_of(
-    raw: bytes, own_address: str, *, received_at: datetime, ahead: ReadMail | None = None
-) -> IncomingMessage:
-    """The mail in intake's words; `own_address` is the mailbox that it lay in.
-
-    `ahead` is what was read in it before, if anything was.
-    """
-    parsed = ahead.parsed if ahead else parse_mail(raw)
+def incoming_of(raw: bytes, own_address: str, *, received_at: datetime) -> IncomingMessage:
+    """The mail in intake's words; `own_address` is the mailbox that it lay in."""
+    parsed = parse_mail(raw)
     person = _person(parsed)
     return IncomingMessage(
         external_id=parsed.message_id or f"sha256:{sha256(raw).hexdigest()}",
@@ -45,8 +39,6 @@ def incoming_of(
         automatic=parsed.automatic or "",
         bounce=_bounce(parsed.bounce) if parsed.bounce else None,
         unparsed=parsed.unparsed,
-        read=ahead.read if ahead else None,
-        skimmed=ahead.skimmed if ahead else None,
     )
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from takt.channels.email.files import read_files
 from takt.channels.email.inbound import incoming_of
-from takt.channels.email.reading_ahead import ReadMail, read_ahead
+from takt.channels.email.reading_ahead import read_ahead
 from takt.desk.accounts.models import Inbox
-from takt.desk.intake.deliveries import new_ones
-from takt.desk.intake.incoming import Incoming
+from takt.desk.intake.incoming import Incoming, IncomingMessage
 from takt.desk.intake.operations import take_messages
-from takt.desk.intake.placing import HISTORY
 
 MOST_MAILS = 100
 MOST_BYTES = 4_000_000
@@ -26,9 +23,8 @@ def take_files(inbox: Inbox, path: Path, *, clock: Callable[[], datetime]) -> in
     """
     tray, count = Tray(inbox, clock), 0
     mails = (mail.raw for mail in read_files(path))
-    read = read_ahead(mails, partial(new_ones, inbox), fresh_since=clock() - HISTORY)
-    for raw, ahead in read:
-        tray.put(raw, ahead)
+    for raw, incoming in read_ahead(mails, inbox, clock=clock):
+        tray.put(raw, incoming)
         count += 1
     tray.empty()
     return count
@@ -45,12 +41,12 @@ class Tray:
     ) -> None:
         """`emptied` is called after every emptying, to note how far the mails are kept."""
         self._inbox, self._clock, self._emptied = inbox, clock, emptied
-        self._mails: dict[bytes, ReadMail | None] = {}
+        self._mails: dict[bytes, IncomingMessage | None] = {}
         self._weight = 0
 
-    def put(self, raw: bytes, ahead: ReadMail | None = None) -> None:
-        """`ahead` is what was read in the mail already, if anything was."""
-        self._mails[raw] = ahead
+    def put(self, raw: bytes, incoming: IncomingMessage | None = None) -> None:
+        """`incoming` is what the mail says, where it was read already."""
+        self._mails[raw] = incoming
         self._weight += len(raw)
         if len(self._mails) >= MOST_MAILS or self._weight >= MOST_BYTES:
             self.empty()
@@ -65,5 +61,5 @@ class Tray:
     def _read(
         self, inbox: Inbox, raw: bytes, _content_type: str, received_at: datetime
     ) -> Sequence[Incoming]:
-        ahead = self._mails.get(raw)
-        return [incoming_of(raw, inbox.address, received_at=received_at, ahead=ahead)]
+        known = self._mails.get(raw)
+        return [known or incoming_of(raw, inbox.address, received_at=received_at)]

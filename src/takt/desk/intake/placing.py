@@ -105,12 +105,12 @@ def _in_sale(
 
 def _reading(incoming: IncomingMessage, known: frozenset[str], now: datetime) -> Reading:
     """What the letter says. What is known of it already was read without the buyer's orders."""
-    if _is_fresh(incoming, now):
+    if is_fresh(incoming, now):
         return incoming.read if incoming.read and not known else read(incoming.text, known)
     return incoming.skimmed if incoming.skimmed and not known else skim(incoming.text, known)
 
 
-def _is_fresh(incoming: IncomingMessage, now: datetime) -> bool:
+def is_fresh(incoming: IncomingMessage, now: datetime) -> bool:
     """Whether to read how it sounds: a machine has no mood, and in an archive it has passed."""
     if incoming.automatic and not carries_buyers_words(incoming):
         return False

@@ -57,6 +57,12 @@ def test_columns_of_ones_own(files, takt, tmp_path):
     assert Item.objects.get().title == "Ring"
 
 
+def test_a_list_of_items_is_known_by_its_headings(files, takt, tmp_path):
+    (tmp_path / "towary.csv").write_text("Kod;Tytuł;Cena\nR1;Bieguni;39,90\n", encoding="utf-8")
+    assert takt("import", "towary.csv").stdout == "towary.csv: 1 items new, 0 known\n"
+    assert Item.objects.get().title == "Bieguni"
+
+
 def test_mail_goes_to_the_shops_account_once(files, mailbox, takt):
     assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 1 of them new\n"
     assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 0 of them new\n"

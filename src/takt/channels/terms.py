@@ -4,7 +4,7 @@ import re
 
 _ON_DELIVERY = re.compile(
     r"\bcod\b|on delivery|при отриманні|післяплат|накладен|налож|при получении"
-    r"|pobrani|przy odbiorze",
+    r"|pobrani|przy odbiorze|\bcash\b|готівк|наличн|gotówk",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(r"in person|при зустрічі|особисто|при встрече|лично|osobiście", re.I)

@@ -1,6 +1,6 @@
 """`takt import`: mail, orders, items and journals from files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +23,11 @@ KIND_BY_SUFFIX = {
     "--shop", "slug", help="The shop: <slug> of /s/<slug>/. Needed when there are several."
 )
 @click.option("--inbox", "inbox_name", help="The mail account, by name, when the shop has several.")
-@click.option("--kind", type=click.Choice(KINDS), help="What it is; else seen from the name.")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    help="What it is; else seen from the name, and for CSV from its headings.",
+)
 @click.option(
     "--map",
     "pairs",
@@ -56,8 +60,8 @@ def command(
     """
     from takt.cli.desk import open_desk
 
-    kinds = [kind or _kind_of(path) for path in paths]
     mapping = dict(map(_pair, pairs))
+    kinds = [kind or _kind_of(path, mapping) for path in paths]
     open_desk()
     from takt.cli.importing import Importer
     from takt.cli.migrating import upgrade
@@ -76,13 +80,17 @@ def command(
         ctx.exit(1)
 
 
-def _kind_of(path: Path) -> str:
+def _kind_of(path: Path, mapping: Mapping[str, str]) -> str:
+    from takt.channels.files.kinds import holds_items
+
     if path.is_dir():
         return "mail"
     if (kind := KIND_BY_SUFFIX.get(path.suffix.lower())) is None:
         raise click.UsageError(
             f"{path}: its name does not say what it is; add --kind {'|'.join(KINDS)}."
         )
+    if kind == "orders" and holds_items(path.read_bytes(), mapping):
+        return "items"
     return kind
 
 

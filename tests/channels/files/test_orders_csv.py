@@ -106,7 +106,7 @@ def test_columns_with_headings_of_their_own_are_mapped():
 def test_missing_columns_are_told_with_what_there_is():
     assert read("A,B\n1,2\n")[1] == tuple(
         RowProblem(
-            1, field, "columns A, B", f"a column “{field}” or a mapping that says which it is"
+            1, field, "columns A, B", f"a column “{field}”, or --map {field}=… to say which it is"
         )
         for field in ("number", "placed_at")
     )

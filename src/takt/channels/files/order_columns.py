@@ -81,7 +81,8 @@ ORDER_COLUMNS = (
     Column("title", cells.text, False, (
         "item", "product", "product name", "item name", "lineitem name", "title", "товар",
         "назва", "назва товару", "виріб", "название", "наименование", "изделие", "produkt",
-        "nazwa", "nazwa produktu", "towar", "przedmiot",
+        "nazwa", "nazwa produktu", "towar", "przedmiot", "tytul", "tytul ksiazki", "назва книги",
+        "название книги", "книга", "ksiazka",
     )),
     Column("size", cells.text, False, ("розмір", "размер", "rozmiar")),
     Column("qty", cells.whole, False, (

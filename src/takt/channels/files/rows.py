@@ -48,7 +48,7 @@ def read_rows(
     problems = [RowProblem(1, "mapping", found, expected) for found, expected in wrong]
     problems += [
         RowProblem(1, column.field, f"columns {', '.join(table.header) or '(none)'}",
-                   f"a column “{column.field}” or a mapping that says which it is")
+                   f"a column “{column.field}”, or --map {column.field}=… to say which it is")
         for column in columns
         if column.required and column.field not in places
     ]  # fmt: skip

@@ -12,7 +12,7 @@ from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.operations import refresh_many
 from takt.desk.orders import models as orders
 from takt.desk.orders.operations import append_events, lock_journeys
-from takt.desk.orders.projection import PROJECTED, project_order
+from takt.desk.orders.projection import changes_order, project_order
 from takt.desk.orders.queries import load_journeys, stories_of
 from takt.desk.search.operations import index_order
 from takt.journey import Event
@@ -66,19 +66,19 @@ def record_many(
         stories = load_journeys([sale for pk, sale in touched.items() if pk in stored])
         begun_now = touched.keys() & new_sales.keys()
         stories |= stories_of(begun_now, [row for row in new if row.journey_id in begun_now])
-        kinds = defaultdict(set)
+        news = defaultdict(list)
         for event in new:
-            kinds[event.journey_id].add(event.kind)
+            news[event.journey_id].append(event)
         for pk, journey in touched.items():
-            _project(journey, stories[pk], kinds[pk])
+            _project(journey, stories[pk], news[pk])
         refresh_many([(journey, stories[pk]) for pk, journey in touched.items()], now=now)
     return new
 
 
-def _project(journey: orders.Journey, story: core.Journey, new: Collection[str]) -> None:
-    """Bring the order up to date with new facts of these kinds."""
-    if PROJECTED.isdisjoint(new):
+def _project(journey: orders.Journey, story: core.Journey, new: Collection[orders.Event]) -> None:
+    """Bring the order up to date with these new facts."""
+    if not any(changes_order(event.kind, event.fields.get("letter")) for event in new):
         return
     order = project_order(journey, story)
-    if order and not _INDEXED.isdisjoint(new):
+    if order and not _INDEXED.isdisjoint({event.kind for event in new}):
         index_order(order)

@@ -18,6 +18,8 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
 
 NEEDS_NO_ANSWER = "needs no answer"
+_TOLD_BY_FORM = frozenset({"parcel shipped", "courier assigned"})
+"""What the buyer is told next needs the number, or the courier's name and hours: they are asked."""
 
 
 def waive(
@@ -79,7 +81,7 @@ def complete(
     """
     kind, fields = completing_fact(action)
     event, _ = core.event_from_fields(kind, now, fields)
-    if event is None:
+    if event is None or kind in _TOLD_BY_FORM:
         return []
     with transaction.atomic():
         journey = lock_journeys([action.journey_id])[action.journey_id]

@@ -42,6 +42,14 @@ def test_a_changed_order_has_its_new_total_way_and_items(projected):
     assert list(order.lines.values_list("sku", "title", "qty")) == [("VYSH-1", "VYSH-1", 2)]
 
 
+def test_the_letter_that_accepts_the_order_accepts_it(projected):
+    order = projected(
+        "2026-03-02 09:00  order placed  number=1\n"
+        "2026-03-02 10:00  message sent  letter=order-accepted\n"
+    )
+    assert f"{order.accepted_at:%H:%M}" == "08:00"
+
+
 def test_cancelled(projected):
     order = projected(
         "2026-03-02 09:00  order placed  number=1\n2026-03-02 10:00  order cancelled\n"

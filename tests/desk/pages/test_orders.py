@@ -6,17 +6,24 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from takt.desk.accounts.models import Shop
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.facts import FactForm
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.offers import NOT_BY_BUTTON, offers
 from takt.desk.orders.queries import load_journey
-from takt.journey import KINDS
+from takt.desk.orders.way import way_of
+from takt.desk.playbooks.operations import save_playbook
+from takt.journey import KINDS, ready_playbook
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Sale
 
 
 def tell(desk: Desk, journey: Journey, kind: str, **fields: str) -> object:
     return desk.post(f"journeys/{journey.pk}/events/", kind=kind, once="a", **fields)
+
+
+def offered(journey: Journey, playbook: str = "maker") -> tuple[str, ...]:
+    return offers(load_journey(journey), ready_playbook(playbook)).next
 
 
 def test_the_story_tells_what_was_kept_and_what_was_late(desk: Desk, sale: Sale) -> None:
@@ -33,14 +40,56 @@ def test_the_story_tells_what_was_kept_and_what_was_late(desk: Desk, sale: Sale)
 
 
 def test_facts_are_offered_in_the_order_they_make_sense(sale: Sale) -> None:
-    assert offers(load_journey(sale(PLACED))).next == ("call made", "order confirmed")
-    confirmed = load_journey(sale(CONFIRMED.replace("1001", "1002")))
-    assert offers(confirmed).next == ("order accepted", "payment received")
+    assert offered(sale(PLACED)) == ("call made", "order confirmed")
+    assert offered(sale(CONFIRMED.replace("1001", "1002"))) == (
+        "order accepted",
+        "payment received",
+    )
+
+
+def test_once_the_buyer_was_reached_they_may_have_agreed(sale: Sale) -> None:
+    reached = sale(PLACED + "\n2026-03-02 09:30  call made  outcome=reached")
+    assert offered(reached) == ("order confirmed", "call made")
+
+
+AT_THE_DOOR = (
+    '2026-03-02 09:00  order placed  number=1001 payment="on delivery" delivery=courier\n'
+    "2026-03-02 09:10  order confirmed\n"
+    "2026-03-02 09:20  message sent  letter=order-accepted\n"
+)
+
+
+def test_a_courier_shop_packs_sends_and_is_paid_at_the_door(sale: Sale) -> None:
+    accepted = sale(AT_THE_DOOR)
+    assert offered(accepted, "courier-shop")[0] == "parcel packed"
+    assert "work started" in offered(accepted)
+    assert "work started" not in offered(accepted, "courier-shop")
+    packed = AT_THE_DOOR + "2026-03-02 09:30  parcel packed\n"
+    assert offered(sale(packed), "courier-shop")[0] == "courier assigned"
+    assigned = packed + "2026-03-02 09:40  courier assigned\n"
+    assert offered(sale(assigned), "courier-shop")[:2] == ("out for delivery", "order delivered")
+    brought = assigned + "2026-03-02 09:50  order delivered\n"
+    assert "payment received" in offered(sale(brought), "courier-shop")
+
+
+def test_what_is_fetched_is_delivered_without_being_sent(sale: Sale) -> None:
+    fetched = AT_THE_DOOR.replace("courier", "pickup")
+    assert {"order delivered", "parcel packed"} <= {*offered(sale(fetched), "bookseller")}
+    assert "parcel shipped" not in offered(sale(fetched), "bookseller")
+
+
+def test_the_way_of_an_order_has_the_steps_it_may_take(shop: Shop, sale: Sale) -> None:
+    order = sale(AT_THE_DOOR).order
+    assert way_of(order)[2:] == [
+        "begun_at", "packed_at", "shipped_at", "delivered_at", "paid_at", "received_at",
+    ]  # fmt: skip
+    save_playbook(shop, text='extends = "courier-shop"\n', by=None, now=order.placed_at)
+    assert "begun_at" not in way_of(order)
 
 
 def test_every_kind_a_person_may_report_is_offered_somewhere(sale: Sale) -> None:
-    offered = offers(load_journey(sale(PLACED)))
-    assert {*offered.next, *offered.others} == set(KINDS) - NOT_BY_BUTTON
+    both = offers(load_journey(sale(PLACED)), ready_playbook("maker"))
+    assert {*both.next, *both.others} == set(KINDS) - NOT_BY_BUTTON
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - NOT_BY_BUTTON))

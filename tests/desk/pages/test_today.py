@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import first_actions
 from takt.desk.orders.models import Event, Journey
-from tests.desk.pages.conftest import PLACED, Desk, Mail, Sale
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
 
 
 def the_action(play: str) -> NextAction:
@@ -102,6 +102,13 @@ def test_done_asks_for_what_the_fact_must_say(desk: Desk, sale: Sale) -> None:
     action = the_action("confirmation-call")
     response = desk.post(f"actions/{action.pk}/completion/", once="a")
     assert response.headers["Location"].endswith("?kind=call+made")
+
+
+def test_done_asks_by_which_number_the_parcel_went(desk: Desk, sale: Sale) -> None:
+    sale(CONFIRMED + "\n2026-03-02 09:55  payment received\n2026-03-02 09:56  work finished")
+    response = desk.post(f"actions/{the_action('dispatch').pk}/completion/", once="a")
+    assert response.headers["Location"].endswith("?kind=parcel+shipped")
+    assert not Event.objects.filter(kind="parcel shipped").exists()
 
 
 def test_done_does_not_pass_by_a_guard(desk: Desk, sale: Sale) -> None:

@@ -8,12 +8,14 @@ from takt.desk.orders.models import Journey, Order, OrderLine
 from takt.journey import (
     Event,
     Item,
+    MessageSent,
     OrderCancelled,
     OrderChanged,
     OrderPlaced,
     ParcelShipped,
     PromiseGiven,
 )
+from takt.journey.projecting import ACCEPTING_LETTER
 
 _MOMENTS = {
     "order confirmed": "confirmed_at",
@@ -28,8 +30,13 @@ _MOMENTS = {
     "order cancelled": "cancelled_at",
 }
 """The first event of the kind gives the moment."""
-PROJECTED = frozenset({*_MOMENTS, "order placed", "order changed", "promise given"})
-"""Kinds of fact that change the order's row; letters and calls leave it as it is."""
+_CHANGING = frozenset({*_MOMENTS, "order placed", "order changed", "promise given"})
+"""Kinds of fact that change the order's row; calls and most letters leave it as it is."""
+
+
+def changes_order(kind: str, letter: str | None) -> bool:
+    """Does a fact of this kind change the row? Of a letter, its name tells."""
+    return kind in _CHANGING or letter == ACCEPTING_LETTER
 
 
 def project_order(journey: Journey, story: core.Journey) -> Order | None:
@@ -104,9 +111,16 @@ def _after_the_end(events: tuple[Event, ...]) -> tuple[Event, ...]:
 def _moments(events: tuple[Event, ...]) -> dict[str, datetime | None]:
     found: dict[str, datetime | None] = dict.fromkeys(_MOMENTS.values())
     for event in events:
-        if (column := _MOMENTS.get(event.kind)) and found[column] is None:
+        if (column := _moment(event)) and found[column] is None:
             found[column] = event.happened_at
     return found
+
+
+def _moment(event: Event) -> str | None:
+    """The column whose moment the event gives; the letter that accepts the order accepts it."""
+    if isinstance(event, MessageSent) and event.letter == ACCEPTING_LETTER:
+        return "accepted_at"
+    return _MOMENTS.get(event.kind)
 
 
 def _latest(events: tuple[Event, ...]) -> dict[str, Any]:

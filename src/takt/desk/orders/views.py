@@ -75,7 +75,7 @@ def _story_page(request: ShopRequest, row: Journey, **more: Any) -> HttpResponse
         "actions": [action for action in actions if not action.paused],
         "paused": [action for action in actions if action.paused],
         "deeds": _deeds(request, story),
-        "offers": offers(story.journey),
+        "offers": offers(story.journey, playbook_of(request.shop.pk)),
         "notes": row.notes.order_by("created_at").select_related("author__user"),
         **more,
     }

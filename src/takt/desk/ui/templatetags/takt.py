@@ -17,21 +17,11 @@ from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import COUNT_LIMIT
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Journey, Order
+from takt.desk.orders.way import STEPS, way_of
 from takt.desk.ui import addresses, times
 from takt.letters import wording
 
 register = template.Library()
-
-_STEPS = (
-    "confirmed_at",
-    "accepted_at",
-    "paid_at",
-    "begun_at",
-    "packed_at",
-    "shipped_at",
-    "delivered_at",
-    "received_at",
-)
 
 
 @register.simple_tag
@@ -134,8 +124,8 @@ def state_from(action: NextAction, now: datetime) -> str:
 
 @register.filter
 def steps(order: Order) -> list[dict[str, Any]]:
-    """The way of an order so far, with the step it has not reached shown as open."""
-    shown = [{"label": _label(name), "at": getattr(order, name)} for name in _STEPS]
+    """The way of an order so far, with the steps it has yet to reach shown as open."""
+    shown = [{"label": _label(name), "at": getattr(order, name)} for name in way_of(order)]
     if order.cancelled_at:
         shown = [step for step in shown if step["at"]]
         shown.append({"label": _label("cancelled_at"), "at": order.cancelled_at})
@@ -150,7 +140,11 @@ def _label(name: str) -> Any:
 @register.filter
 def last_step(order: Order) -> dict[str, Any]:
     """The newest step that an order has reached; being placed is the first."""
-    done = [step for step in steps(order) if step["at"]]
+    done = [
+        {"label": _label(name), "at": moment}
+        for name in (*STEPS, "cancelled_at")
+        if (moment := getattr(order, name))
+    ]
     return (
         max(done, key=itemgetter("at"))
         if done

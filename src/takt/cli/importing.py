@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from django.utils import translation
+from django.utils.translation import gettext
 
 from takt.channels.email.files import read_files
 from takt.channels.email.tray import take_files
@@ -106,7 +108,9 @@ def _shop(slug: str | None) -> Shop:
 
 def _files_of(shop: Shop) -> Inbox:
     """The inbox to which everything from files belongs; there is one as soon as it is needed."""
-    inbox, _ = Inbox.objects.get_or_create(shop=shop, channel="files", defaults={"name": "Files"})
+    with translation.override(shop.language):
+        name = gettext("Files")
+    inbox, _ = Inbox.objects.get_or_create(shop=shop, channel="files", defaults={"name": name})
     return inbox
 
 

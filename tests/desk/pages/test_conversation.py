@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from takt.desk.accounts.models import Inbox
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment
@@ -325,3 +326,41 @@ def test_a_place_left_open_never_reaches_the_buyer(desk: Desk, mail: Mail) -> No
         assert response.status_code == 422
         assert f"Fill in {place} first" in response.content.decode()
     assert not OutgoingLetter.objects.exists()
+
+
+ASKED = PLACED + ' message="Здравствуйте, а чехол к нему есть?"'
+
+
+def test_what_the_buyer_wrote_into_the_order_is_seen_and_asked_until_answered(
+    desk: Desk, sale: Sale, mailbox: Inbox
+) -> None:
+    journey = sale(ASKED)
+    desk.post("conversations/", journey=journey.pk, letter="greeting")
+    talk = Conversation.objects.get(journey=journey)
+    page = desk.text(f"conversations/{talk.pk}/?letter=greeting")
+    assert "<q data-own>Здравствуйте, а чехол к нему есть?</q>" in page
+    assert page.count("чехол к нему есть?") == 2, "among the buyer's questions as well"
+    assert "Здравствуйте, Олена" in page, "in the language of the order's words"
+    tell = desk.post(
+        f"journeys/{journey.pk}/events/", kind="call made", once="a", outcome="reached"
+    )
+    assert tell.status_code == 302
+    assert desk.text(f"conversations/{talk.pk}/").count("чехол к нему есть?") == 1
+
+
+def test_where_no_letter_can_go_the_composer_says_so_at_once(
+    desk: Desk, sale: Sale, mailbox: Inbox
+) -> None:
+    journey = sale(PLACED, email="")
+    desk.post("conversations/", journey=journey.pk, letter="greeting")
+    talk = Conversation.objects.get(journey=journey)
+    assert "no letter can go" in desk.text(f"conversations/{talk.pk}/")
+
+
+def test_who_has_written_may_have_agreed(desk: Desk, sale: Sale, mail: Mail) -> None:
+    journey = sale(PLACED)
+    talk = mail("Добре, все підходить!")
+    assert talk.journey == journey
+    assert "?kind=order+confirmed&amp;by=letter" in desk.text(f"conversations/{talk.pk}/")
+    desk.post(f"journeys/{journey.pk}/events/", kind="order confirmed", once="a", by="letter")
+    assert "?kind=order+confirmed&amp;by=letter" not in desk.text(f"conversations/{talk.pk}/")

@@ -239,3 +239,14 @@ def test_what_the_desk_does_by_itself_asks_for_nothing(desk: Desk, sale: Sale) -
     assert "the letter goes by itself" in desk.text(page)
     journey.actions.update(hindrance="not-filled")
     assert "Write</button>" in desk.text(page)
+
+
+def test_a_call_has_the_number_and_what_to_say(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    page = desk.text(f"journeys/{journey.pk}/events/?kind=call+made")
+    assert "No telephone number of this buyer is known." in page
+    assert "Добрий день" in page.partition("What to say")[2]
+    desk.post(f"buyers/{journey.buyer_id}/addresses/", value="+380671234567")
+    page = desk.text(f"journeys/{journey.pk}/events/?kind=call+made")
+    assert 'href="tel:+380671234567"' in page
+    assert "No telephone number" not in page

@@ -49,7 +49,9 @@ class OwnForm(forms.ModelForm[User]):
     """One's own name and the language of one's pages."""
 
     language = forms.ChoiceField(
-        label=_("language of the pages"), choices=settings.LANGUAGES, required=False
+        label=_("language of the pages"),
+        choices=[("", _("as the browser asks")), *settings.LANGUAGES],
+        required=False,
     )
 
     class Meta:

@@ -4,20 +4,29 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.waiting import letters_that_wait
 from takt.desk.orders.models import Event, Order
 from takt.desk.orders.queries import orders_beside
+from takt.journey.replies import FIRST_REPLY
 from takt.letters.checking import Context
 from takt.letters.reading.folding import fold, own_text
 
 _STAGES = ("received", "delivered", "shipped", "packed", "begun", "paid", "accepted", "confirmed")
 """How far an order has come, the last first, by the names of its moments."""
+_A_WORD = (
+    (Q(kind="message sent") & ~Q(fields__automatic="yes"))
+    | Q(kind="call made", fields__outcome="reached")
+    | Q(kind="action waived", fields__play=FIRST_REPLY.name)
+)
+"""What answers the words in an order, or lets them be."""
 _PROMISE, _WORK = "promise given", "work progressed"
 
 
 def context_of(row: Conversation, *, now: datetime) -> Context:
-    """What a letter written in this conversation now is checked against. Four queries.
+    """What a letter written in this conversation now is checked against. Four queries or five.
 
     A letter may speak of all that the buyer waits for (B10): what was promised for another order is
     promised, and of one that has left it is no untruth to say so.
@@ -28,7 +37,7 @@ def context_of(row: Conversation, *, now: datetime) -> Context:
     order = Order.objects.filter(journey_id=row.journey_id).first()
     beside = list(orders_beside(row.journey))
     return Context(
-        letter=letter_answered(letters_that_wait(row)),
+        letter=letter_answered(letters_that_wait(row)) or _words_that_wait(order),
         language=buyer.language or None,
         buyer_name=buyer.name or None,
         today=now.astimezone(shop.zone).date(),
@@ -45,6 +54,14 @@ def letter_answered(letters: Sequence[Message]) -> str | None:
     if len(letters) < 2:
         return letters[0].text if letters else None
     return "\n\n".join(own_text(letter.text, fold(letter.text)) for letter in letters)
+
+
+def _words_that_wait(order: Order | None) -> str | None:
+    """What the buyer wrote into the order, until the shop has had a word with them (A1)."""
+    if order is None or not order.message:
+        return None
+    since = Event.objects.filter(journey_id=order.journey_id, happened_at__gte=order.placed_at)
+    return None if since.filter(_A_WORD).exists() else order.message
 
 
 def _promise(fields: dict[str, str]) -> str:

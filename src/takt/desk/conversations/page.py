@@ -10,12 +10,13 @@ from django.shortcuts import render
 
 from takt.desk.accounts.uploads import as_attached
 from takt.desk.agenda.models import BlockedEvent, NextAction
+from takt.desk.buyers.models import BuyerAddress
 from takt.desk.conversations.checks import check_draft
 from takt.desk.conversations.enclosed import bring_along, shown_again
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.inserting import offered_replies
-from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
@@ -63,6 +64,7 @@ def conversation_page(
     context = {
         "conversation": row,
         "thread": messages,
+        **_correspondence(row, messages),
         "newest_id": newest_id(messages),
         "on_their_way": _on_their_way(request, row),
         "order": Order.objects.filter(journey_id=row.journey_id).prefetch_related("lines").first(),
@@ -85,6 +87,13 @@ def conversation_page(
         **more,
     }
     return render(request, "conversations/conversation.html", context, status=status)
+
+
+def _correspondence(row: Conversation, messages: list[ShownMessage]) -> dict[str, bool]:
+    """Whether the buyer has written here, and whether there is anywhere to write to."""
+    has_written = any(m.message.direction == Message.Direction.INCOMING for m in messages)
+    addresses = row.buyer.addresses.filter(kind=BuyerAddress.Kind.EMAIL)
+    return {"has_written": has_written, "can_be_written_to": has_written or addresses.exists()}
 
 
 def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from takt.desk.buyers.models import Buyer
 from takt.desk.conversations.letter_values import letter_values
 from takt.desk.conversations.models import Message
 from takt.desk.conversations.open_places import open_places
-from takt.desk.orders.models import Journey
+from takt.desk.orders.models import Journey, Order
 from takt.desk.playbooks.letters import wording_of
+from takt.letters.reading.languages import language_of
 from takt.letters.templates import parse
 
 LANGUAGES = ("uk", "ru", "pl", "en")
@@ -29,7 +30,11 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
     values = letter_values(journey, language=language, now=now, as_agreed=True)
     wording = wording_of(journey.shop, name, language)
     subject, body = parse(wording.subject)[0], parse(wording.body)[0]
-    missing = dict.fromkeys((*subject.missing(values), *body.missing(values)))
+    places = open_places(values, language)
+    left_open = sorted(
+        name for name in body.names() & places.keys() if values[name] == places[name]
+    )
+    missing = dict.fromkeys((*subject.missing(values), *body.missing(values), *left_open))
     shown = dict(values) | open_places(missing, language)
     return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing))
 
@@ -41,9 +46,9 @@ def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:
 
 
 def language_for(journey: Journey) -> str:
-    """The language the buyer is known by, else wrote in last, else the shop's."""
+    """The buyer's, as we know it, else of their newest letter or order, else the shop's."""
     buyer, shop = journey.buyer, journey.shop
-    language = buyer.language or _written_in(buyer) or shop.language
+    language = buyer.language or _written_in(buyer) or _ordered_in(buyer) or shop.language
     return language if language in LANGUAGES else "en"
 
 
@@ -53,6 +58,13 @@ def _written_in(buyer: Buyer) -> str:
     told = letters.filter(direction=Message.Direction.INCOMING, reading__language__gt="")
     newest = told.order_by("-happened_at").values_list("reading__language", flat=True)
     return newest.first() or ""
+
+
+def _ordered_in(buyer: Buyer) -> str:
+    """The language of the words in the buyer's newest order that has any; "" for none."""
+    told = Order.objects.filter(journey__buyer=buyer, message__gt="").order_by("-placed_at")
+    words = told.values_list("message", flat=True).first()
+    return (words and language_of(words)) or ""
 
 
 def signature_of(journey: Journey) -> str:

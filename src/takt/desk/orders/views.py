@@ -1,5 +1,6 @@
 """Orders, and one sale as a story with the facts a seller reports."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,9 @@ from django.views.decorators.http import require_POST
 
 from takt.desk.agenda.board import worth_saying
 from takt.desk.agenda.models import NextAction
+from takt.desk.buyers.models import BuyerAddress
 from takt.desk.conversations.models import Conversation
+from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.orders import listing
 from takt.desk.orders.facts import FactForm
 from takt.desk.orders.models import Journey, Order
@@ -125,7 +128,18 @@ def _fact_page(
     request: ShopRequest, row: Journey, form: FactForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     context = {"journey": row, "form": form, "kind": form.kind, **more}
+    if form.kind == "call made":
+        context |= _calling(row, now=request.now)
     return render(request, "orders/fact.html", context, status=status)
+
+
+def _calling(row: Journey, *, now: datetime) -> dict[str, Any]:
+    """What a call needs: the numbers, and what to say while the order is not confirmed (B4)."""
+    unconfirmed = Order.objects.filter(journey=row, confirmed_at=None).exists()
+    language = language_for(row)
+    sheet = ready_letter(row, "call-sheet", language=language, now=now) if unconfirmed else None
+    phones = row.buyer.addresses.filter(kind=BuyerAddress.Kind.PHONE).order_by("id")
+    return {"phones": phones, "sheet": sheet, "sheet_language": language}
 
 
 @of_shop

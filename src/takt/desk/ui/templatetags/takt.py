@@ -84,7 +84,7 @@ def sale_name(journey: Journey) -> str:
     """Who, and which order: "Олена Коваль · №1001"."""
     order = addresses.order_of(journey)
     name = person_name(journey.buyer)
-    return f"{name} · №{order.number}" if order else name
+    return f"{name} · {gettext('№%(number)s') % {'number': order.number}}" if order else name
 
 
 @register.filter

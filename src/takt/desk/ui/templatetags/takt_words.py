@@ -1,7 +1,7 @@
 """Filters that word the core's codes: `{% load takt_words %}`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.place_words import PLACE_WORDS
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS, REASON_WORDS
 from takt.desk.saved_replies.queries import Card
+from takt.desk.search.folding import fold
 from takt.desk.ui import times, words
 from takt.journey import Duration, read_duration
 from takt.letters import wording
@@ -42,6 +43,18 @@ def play_title(name: str) -> str:
 @register.filter
 def letter_title(name: str) -> str:
     return str(words.LETTER_TITLES.get(name, name.replace("-", " ").capitalize()))
+
+
+@register.filter
+def by_title(names: Iterable[str]) -> list[str]:
+    """Letters in the order of what they are called on this page."""
+    return sorted(names, key=lambda name: fold(letter_title(name)))
+
+
+@register.filter
+def numbered(number: str) -> str:
+    """An order by its number, as within a sentence: "№1001", "nr 1001"."""
+    return _("№%(number)s") % {"number": number}
 
 
 @register.filter

@@ -40,6 +40,16 @@ class Payments:
             return True
         return _sum(self.received, total.currency) >= total.amount
 
+    def balance(self, total: Money | None) -> Money | None:
+        """What came less what went back; None where no sum tells it. Nothing, if nothing came."""
+        named = [each for each in (total, *self.received) if each is not None]
+        if not named or (total is None and None in self.received):
+            return None
+        currency = named[0].currency
+        everything = total is not None and None in self.received
+        came = named[0].amount if everything else _sum(self.received, currency)
+        return Money(max(came - _sum(self.refunded, currency), Decimal()), currency)
+
     def held(self, total: Money | None) -> bool:
         """Does the shop hold money of the buyer's?"""
         if not self.received:

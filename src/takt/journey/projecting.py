@@ -39,6 +39,7 @@ from .flags import HAPPENED, Flag
 from .sale_facts import ANGRY, SaleFacts
 
 ACCEPTING_LETTER = "order-accepted"  # whoever got it has the shop's word (B5)
+FETCHING_LETTER = "ready-for-pickup"  # what may be fetched is made, or lay ready
 WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 
@@ -111,6 +112,8 @@ def _heard(facts: SaleFacts, event: MessageReceived) -> None:
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
     if event.letter == ACCEPTING_LETTER:
         facts.accepted = True
+    elif event.letter == FETCHING_LETTER:
+        facts.finished = True
 
 
 def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:

@@ -110,8 +110,18 @@ class SaleFacts:
         if not self.confirmed or self.return_pending:
             return True
         prepaid_due = self.payment == "prepaid" and self.accepted and not self.is_paid
-        to_fetch = self.delivery == "pickup" and self.finished and not self.is_handed_over
+        to_fetch = self.is_ready_to_fetch and not self.is_handed_over
         return prepaid_due or to_fetch or self.awaits_deferred_payment
+
+    @property
+    def is_ready_to_fetch(self) -> bool:
+        """Is it for the buyer to fetch, and made?"""
+        return self.flags & _READY_TO_FETCH == _READY_TO_FETCH
+
+    @property
+    def is_with_shop(self) -> bool:
+        """Is it for the shop to make it ready and send it?"""
+        return not (self.is_ended or self.is_dispatched or self.is_ready_to_fetch)
 
     @property
     def awaits_words(self) -> bool:

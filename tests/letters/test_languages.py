@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from takt.letters import LANGUAGES
 from takt.letters.reading import language_of, read
-from takt.letters.reading.languages import likelihoods
+from takt.letters.reading.languages import is_foreign, likelihoods
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,21 @@ def test_sentences_are_told_apart(shared_data: Path, language: str) -> None:
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
     texts = [row[5] for row in rows if row[3] == "sentences"]
     assert sum(language_of(text) == language for text in texts) >= 0.99 * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "at_home"),
+    [
+        ("срібло відлите", "uk"),
+        ("никого не было дома", "ru"),
+        ("kamienie są wstawiane", "pl"),
+        ("the stones are being set", "en"),
+    ],
+)
+def test_a_note_is_foreign_in_the_other_languages(text: str, at_home: str) -> None:
+    assert [each for each in LANGUAGES if not is_foreign(text, each)] == [at_home]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_no_words_is_foreign_nowhere(language: str) -> None:
+    assert not is_foreign("20450 123", language)

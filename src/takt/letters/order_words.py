@@ -8,7 +8,9 @@ from typing import Literal
 from takt.letters import wording
 from takt.letters.text_data import table
 
-Stage = Literal["asked", "agreed", "unpaid", "accepted", "begun", "packed", "sent"]
+Stage = Literal[
+    "asked", "agreed", "unpaid", "accepted", "begun", "finished", "packed", "to fetch", "sent"
+]
 
 _WORDS = "orders/words"
 
@@ -31,10 +33,35 @@ def _order(order: OrderUnderWay, language: str, today: dt.date) -> str:
     words = table(_WORDS, language)
     text = f"– {words['number'].format(number=order.number)}: {words[order.stage]}"
     day = order.promised_on
-    if day is None or day < today or order.stage == "sent":
+    if day is None or day < today or order.stage in ("to fetch", "sent"):
         return text
     said = words["promised"].format(day=wording.date(day, language, today=today))
     return f"{text}, {said}"
+
+
+def plan(delivery: str, day: dt.date, language: str, *, today: dt.date) -> str:
+    """By when it is sent, or can be fetched: a sentence without its full stop."""
+    words = table(_WORDS, language)
+    said = words.get(f"plan {delivery}", words["plan"])
+    return said.format(day=wording.date(day, language, today=today))
+
+
+def visit_day(day: dt.date, language: str, *, today: dt.date) -> str:
+    """The day on which somebody comes: "today", "on 6 March"."""
+    words = table(_WORDS, language)
+    if day == today:
+        return words["today"]
+    return words["on day"].format(day=wording.date(day, language, today=today))
+
+
+def stage_words(stage: str, language: str) -> str:
+    """What is being done now, where the shop has no words of its own for it."""
+    return table(_WORDS, language)[f"now {stage}"]
+
+
+def one_parcel(language: str) -> str:
+    """The offer to send all that the buyer waits for together (B10), in whole sentences."""
+    return table(_WORDS, language)["one parcel"]
 
 
 def agreed_terms(payment: str, delivery: str, language: str) -> dict[str, str]:

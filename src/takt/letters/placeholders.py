@@ -28,10 +28,18 @@ _TABLE = (
         "the buyer's other orders that are under way, one a line",
         "– order 1000: in the making, promised for 6 March",
     ),
+    (
+        "one_parcel",
+        "the offer to send all orders together, where that can be",
+        "If you would rather have everything in one parcel, just tell us.",
+    ),
     ("total", "what the order costs", "£45"),
     ("payment", "the sum that has arrived", "£45"),
+    ("paid", "what is paid, while something is still to pay", "£20"),
+    ("due", "what is still to pay", "£25"),
     ("due_on_delivery", "what is still to pay at the door; only if something is", "£45"),
     ("refund", "the sum paid back, or to be", "£45"),
+    ("refund_due", "the sum still to be paid back, of an order that came to nothing", "£45"),
     ("payment_terms", "how and when the shop is paid", "by card before we begin"),
     (
         "payment_details",
@@ -48,6 +56,11 @@ _TABLE = (
     # on the way
     ("stage", "what is being done now", "the stones are being set"),
     ("promised_on", "the day promised, until it has passed", "6 March"),
+    (
+        "plan",
+        "by when it is sent or can be collected, in a sentence, until the day has passed",
+        "We plan to send your order by 6 March",
+    ),
     ("missed_day", "the day promised, once it has passed and nothing is sent", "2 March"),
     ("new_day", "the day promised in its place, until a letter has told it", "9 March"),
     ("days_late", "by how many days the promised one has passed", "3 days"),
@@ -57,6 +70,7 @@ _TABLE = (
     ("tracking_link", "where the parcel can be followed", "https://track.example/RM123456785GB"),
     ("courier_name", "the courier's name", "Ivan"),
     ("courier_phone", "the courier's telephone", "+44 20 7946 0958"),
+    ("courier_day", "the day of the visit", "on 6 March"),
     ("courier_from", "earliest time of the visit", "14:00"),
     ("courier_to", "latest time of the visit", "16:00"),
     # what the seller fills in for one letter

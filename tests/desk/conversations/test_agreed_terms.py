@@ -30,7 +30,7 @@ def greeting(journey: Journey) -> str:
 
 
 def test_who_pays_at_the_door_is_not_asked_to_pay_before(told: Journey) -> None:
-    assert "Payment: on delivery\nDelivery: you collect it yourself\n" in greeting(told)
+    assert "Payment: when you receive it\nDelivery: you collect it yourself\n" in greeting(told)
 
 
 def test_a_usual_order_goes_by_the_public_terms(told: Journey, sale: Sale) -> None:

@@ -23,7 +23,7 @@ def letter(sale: Sale, facts: str, name: str, now: datetime = WEDNESDAY) -> Read
 
 def test_a_day_ahead_is_told(sale: Sale) -> None:
     text = letter(sale, PROMISED, "progress").text
-    assert "We plan to send it by 6 March." in text
+    assert "We plan to send your order by 6 March." in text
     assert "sorry" not in text
 
 
@@ -53,3 +53,23 @@ def test_the_new_day_is_told_once_it_is_given(sale: Sale) -> None:
 def test_a_new_day_that_has_passed_as_well_is_asked_for(sale: Sale) -> None:
     late = datetime(2026, 3, 11, 10, tzinfo=UTC)
     assert letter(sale, SLIPS, "delay", late).missing == ("new_day",)
+
+
+PICKUP = PROMISED.replace("number=1001", "number=1001 delivery=pickup")
+MADE = "    2026-03-03 10:00  work finished\n"
+
+
+def test_what_is_fetched_is_not_said_to_be_sent(sale: Sale) -> None:
+    text = letter(sale, PICKUP, "progress").text
+    assert "Your order will be ready to collect by 6 March." in text
+    assert "send" not in text
+
+
+@pytest.mark.parametrize("now", [WEDNESDAY, SATURDAY])
+def test_of_what_lies_ready_no_day_is_promised_or_missed(sale: Sale, now: datetime) -> None:
+    assert "March" not in letter(sale, PICKUP + MADE, "progress", now).text
+
+
+def test_what_has_left_is_not_planned_to_be_sent(sale: Sale) -> None:
+    gone = PROMISED + "    2026-03-04 09:00  parcel shipped  tracking=20450\n"
+    assert "We plan" not in letter(sale, gone, "payment-thanks").text

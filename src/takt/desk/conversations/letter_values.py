@@ -1,16 +1,19 @@
 """What a letter's placeholders stand for in one sale, worded in the buyer's language."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from takt import journey as core
 from takt.desk.buyers.greeting import greeting_line
+from takt.desk.conversations.beside_values import beside_values, sale_of
+from takt.desk.conversations.standing_values import day_values, money_values
 from takt.desk.conversations.told import Told
 from takt.desk.orders.models import Journey, Order
-from takt.desk.orders.queries import load_journey, orders_beside
+from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.letters import terms_of
+from takt.journey.sale_facts import SaleFacts
 from takt.letters import wording
-from takt.letters.order_words import OrderUnderWay, Stage, agreed_terms, orders_list
+from takt.letters.order_words import agreed_terms
 
 
 def letter_values(
@@ -22,7 +25,8 @@ def letter_values(
     is paid.
     """
     shop, buyer = journey.shop, journey.buyer
-    story = load_journey(journey)
+    order = Order.objects.filter(journey=journey).first()
+    story = sale_of(load_journey(journey), order)
     today = now.astimezone(shop.zone).date()
     values = {
         "greeting_line": greeting_line(buyer, language),
@@ -31,25 +35,23 @@ def letter_values(
         "signature": shop.signature or shop.name,
         **terms_of(shop, language),
     }
-    order = Order.objects.filter(journey=journey).first()
     if order:
-        values |= _order_values(order, language, today)
-        values["other_orders"] = _under_way(journey, language, today)
-    if order and as_agreed:
-        paid = {"payment_terms": ""} if story.is_paid else {}
-        values |= agreed_terms(order.payment, order.delivery, language) | paid
+        values |= _order_values(order, language)
+        values |= money_values(story.facts, language)
+        values |= day_values(story.facts, order.promised_on, language, today)
+        values |= beside_values(journey, story.facts, language, today)
+    if as_agreed:
+        values |= _agreed(story.facts, language)
     if story.is_paid:
         values.pop("payment_details", None)  # nobody is asked twice for money that has come
-    elif order and order.payment == "on delivery":
-        values["due_on_delivery"] = values["total"]
-    values |= _told_values(story, order, language, shop.zone, today)
+    values |= _told_values(story, language, shop.zone, now)
     if answer := journey.actions.filter(action="answer").order_by("due_at").first():
         local = answer.due_at.astimezone(shop.zone)
         values["answer_by"] = wording.moment(local, language, today=today)
     return {name: value for name, value in values.items() if value}
 
 
-def _order_values(order: Order, language: str, today: date) -> dict[str, str]:
+def _order_values(order: Order, language: str) -> dict[str, str]:
     lines = [
         wording.Line(line.title, line.qty, line.size, line.price, order.currency)
         for line in order.lines.all()
@@ -60,49 +62,25 @@ def _order_values(order: Order, language: str, today: date) -> dict[str, str]:
         "total": wording.money(order.total, order.currency, language) if order.total else "",
         "carrier": order.carrier,
         "tracking": order.tracking,
-        **_promise(order, language, today),
     }
 
 
-def _promise(order: Order, language: str, today: date) -> dict[str, str]:
-    """The day promised while it is ahead; one that was missed is never promised once more (C3)."""
-    day = order.promised_on
-    if day is None:
+def _agreed(facts: SaleFacts, language: str) -> dict[str, str]:
+    """What was agreed for the order in place of the public terms (B1)."""
+    if facts.order is None:
         return {}
-    said = wording.date(day, language, today=today)
-    if day >= today:
-        return {"promised_on": said}
-    if order.shipped_at or order.delivered_at:
-        return {}
-    return {"missed_day": said, "days_late": wording.days((today - day).days, language)}
-
-
-def _under_way(journey: Journey, language: str, today: date) -> str:
-    """What the buyer waits for besides, each order with how far it is (B10)."""
-    orders = [
-        OrderUnderWay(order.number, _stage(order), order.promised_on)
-        for order in orders_beside(journey)
-    ]
-    return orders_list(orders, language, today=today)
-
-
-def _stage(order: Order) -> Stage:
-    if order.shipped_at:
-        return "sent"
-    if order.packed_at:
-        return "packed"
-    if order.begun_at:
-        return "begun"
-    if order.accepted_at:
-        return "unpaid" if order.payment == "prepaid" and not order.paid_at else "accepted"
-    return "agreed" if order.confirmed_at or order.paid_at else "asked"
+    agreed = agreed_terms(facts.payment, facts.delivery, language)
+    if facts.is_paid:
+        agreed["payment_terms"] = ""
+    if facts.paid_on_delivery or facts.paid_in_person:
+        agreed["payment_details"] = ""  # who pays hand to hand is given no account to pay to
+    return agreed
 
 
 def _told_values(
-    story: core.Journey, order: Order | None, language: str, zone: ZoneInfo, today: date
+    story: core.Journey, language: str, zone: ZoneInfo, now: datetime
 ) -> dict[str, str]:
-    total = core.Money(order.total, order.currency) if order and order.total else None
-    told = Told(language=language, zone=zone, today=today, total=total)
+    told = Told(language=language, zone=zone, today=now.astimezone(zone).date())
     for event in story.events:
         told.take(event)
     return told.values

@@ -2,54 +2,78 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from takt import journey as core
+from takt.desk.conversations.open_places import open_places
+from takt.journey.projecting import take
+from takt.journey.sale_facts import SaleFacts
 from takt.letters import wording
+from takt.letters.order_words import stage_words, visit_day
+from takt.letters.reading.languages import is_foreign
 
 
 @dataclass
 class Told:
-    """Values by placeholder; a later fact takes the place of an earlier one."""
+    """Values by placeholder; a later fact takes the place of an earlier one.
+
+    What was said of one thing is not said of the next: a reason goes when what it was the reason
+    for is over.
+    """
 
     language: str
     zone: ZoneInfo
     today: date
-    total: core.Money | None
     values: dict[str, str] = field(default_factory=dict)
-    held: Decimal = Decimal()
-    """The buyer's money that the shop holds."""
+    facts: SaleFacts = field(default_factory=SaleFacts)
     promised: date | None = None
 
     def take(self, event: core.Event) -> None:
+        held = self.facts.money.balance(self.facts.total)
+        take(self.facts, event)
         match event:
             case core.PromiseGiven():
                 self._promise(event.date)
             case core.MessageSent(letter="delay"):
                 self._say(new_day="")
+            case core.MessageSent(letter="item-unavailable") | core.OrderChanged():
+                self._say(item="", alternative="")
             case core.WorkProgressed():
-                self._say(stage=event.stage)
+                self._note(stage=event.stage)
+            case core.WorkStarted():
+                self._say(stage="")
+            case core.WorkFinished():
+                self._say(stage=stage_words("finished", self.language))
+            case core.ParcelPacked():
+                self._say(stage=stage_words("packed", self.language))
             case core.ItemUnavailable():
-                self._say(item=event.title, alternative=event.alternative)
+                self._say(item=self._title(event))
+                self._note(alternative=event.alternative)
             case core.PaymentReceived():
-                self.held += self._amount(event.amount)
-                self._say(payment=self._money(self._amount(event.amount)))
+                self._say(payment=self._money(self.facts.money.received[-1]))
             case core.PaymentRefunded():
-                self.held -= self._amount(event.amount)
-                self._say(refund=self._money(self._amount(event.amount)), reason=event.reason)
+                self._say(refund=self._money(event.amount or held))
             case core.CourierAssigned():
-                self._say(courier_name=event.name, courier_phone=event.phone)
-                self._say(courier_from=self._clock(event.from_), courier_to=self._clock(event.to))
+                self._visit(event)
             case core.DeliveryFailed():
-                self._say(reason=event.reason)
-            case core.OrderCancelled() | core.ServiceEnded():
-                self._say(reason=event.reason, refund=self._money(self.held))
-            case core.OrderReturned():
-                self._say(refund=self._money(self.held))
+                self._note(reason=event.reason)
+            case core.ParcelShipped() | core.OutForDelivery() | core.OrderDelivered():
+                self._say(reason="", stage="")
+            case core.OrderCancelled():
+                # Who called it off knows why, and what the shop noted of it was not for them.
+                self._note(reason=None if event.by == "buyer" else event.reason)
+                self._say(refund=self._money(held))
+            case core.ServiceEnded() | core.OrderReturned():
+                self._say(reason="", refund=self._money(held))
 
     def _say(self, **said: str | None) -> None:
         self.values |= {name: value or "" for name, value in said.items()}
+
+    def _note(self, **notes: str | None) -> None:
+        """The shop's own words; those in another language are left for the seller to word."""
+        for name, note in notes.items():
+            is_open = note is not None and is_foreign(note, self.language)
+            self._say(**(open_places([name], self.language) if is_open else {name: note}))
 
     def _promise(self, day: date) -> None:
         """A day that takes another's place is new to the buyer until a letter has told it (C3)."""
@@ -57,14 +81,27 @@ class Told:
         self._say(new_day=wording.date(day, self.language, today=self.today) if is_new else "")
         self.promised = day
 
-    def _amount(self, amount: core.Money | None) -> Decimal:
-        """A payment whose sum is not named is all of it."""
-        money = amount or self.total
-        return money.amount if money else Decimal()
+    def _visit(self, event: core.CourierAssigned) -> None:
+        """Who comes, on what day and between what hours (D1); a new visit, not the one before."""
+        self._say(reason="", courier_name=event.name, courier_phone=event.phone)
+        self._say(courier_from=self._clock(event.from_), courier_to=self._clock(event.to))
+        self._say(courier_day=self._day_ahead(event.from_))
 
-    def _money(self, amount: Decimal) -> str:
-        currency = self.total.currency if self.total else ""
-        return wording.money(amount, currency, self.language) if amount > 0 else ""
+    def _day_ahead(self, moment: datetime | None) -> str:
+        day = moment.astimezone(self.zone).date() if moment else None
+        if day is None or day < self.today:
+            return ""
+        return visit_day(day, self.language, today=self.today)
+
+    def _title(self, event: core.ItemUnavailable) -> str | None:
+        """What the item is called, by its code in the order where the fact names no more."""
+        titles = {item.sku: item.title for item in self.facts.items if item.sku}
+        return event.title or titles.get(event.sku or "")
+
+    def _money(self, money: core.Money | None) -> str:
+        if money is None or money.amount <= 0:
+            return ""
+        return wording.money(money.amount, money.currency, self.language)
 
     def _clock(self, moment: datetime | None) -> str:
         return wording.clock_time(moment.astimezone(self.zone).time()) if moment else ""

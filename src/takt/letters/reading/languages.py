@@ -22,12 +22,19 @@ _CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s@]{0,64}@\S+|(?:https?://|www\.)\S+")
 _ONLY_UKRAINIAN, _ONLY_RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+_FOREIGN = 0.1  # a language less likely than this is not the text's
 _UNSURE = 0.6  # of the best language, where the letters say that it can be none of the four
 
 
 def language_of(text: str) -> str | None:
     """The language that `text` goes with best, or None where there are no words."""
     return _language_of(text[:MAX_LENGTH].strip())
+
+
+def is_foreign(text: str, language: str) -> bool:
+    """Whether `text` is surely in another language than this one; a word or two seldom are."""
+    found = likelihoods(text)
+    return bool(found) and found.get(language, 0) < _FOREIGN
 
 
 @lru_cache(maxsize=8)

@@ -2,22 +2,25 @@
 
 from django.db import models
 
-from takt.desk.accounts.models import ShopRow
-from takt.desk.orders.models import Journey
+from takt.desk.accounts.models import Shop, ShopRow
 from takt.desk.search.fields import FoldedField
 
 
 class Word(ShopRow):
-    """One folded word of one thing; found by its beginning, so every word form is found."""
+    """One folded word of one thing; found by its beginning, so every word form is found.
+
+    A letter has dozens of them, so a row has no column and no index that no query asks for.
+    """
 
     class Kind(models.TextChoices):
         BUYER = "buyer"
         ORDER = "order"
         MESSAGE = "message"
 
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, db_index=False)
+    """Found by `things_by_word`, which begins with it."""
     kind = models.CharField(max_length=10, choices=Kind)
     object_id = models.BigIntegerField()
-    journey = models.ForeignKey(Journey, on_delete=models.CASCADE, null=True, blank=True)
     word = FoldedField(max_length=60)
 
     class Meta:

@@ -28,7 +28,7 @@ def index_buyers(buyers: Sequence[Buyer]) -> None:
     rows = BuyerAddress.objects.filter(buyer__in=buyers).order_by("pk")
     for pk, kind, value in rows.values_list("buyer_id", "kind", "value"):
         addresses[pk].append((BuyerAddress.Kind(kind), value))
-    _store(Word.Kind.BUYER, [(b, None, _words_of(b, addresses[b.pk])) for b in buyers])
+    _store(Word.Kind.BUYER, [(buyer, _words_of(buyer, addresses[buyer.pk])) for buyer in buyers])
 
 
 def index_buyer_and_orders(buyer: Buyer) -> None:
@@ -48,7 +48,7 @@ def index_order(order: Order) -> None:
     """Number, buyer, items, the buyer's words and the parcel's number."""
     lines = (f"{line.title} {line.sku}" for line in order.lines.all())
     texts = (order.number, order.journey.buyer.name, order.message, order.tracking, *lines)
-    _store(Word.Kind.ORDER, [(order, order.journey_id, words(" ".join(texts)))])
+    _store(Word.Kind.ORDER, [(order, words(" ".join(texts)))])
 
 
 def index_messages(messages: Sequence[Message]) -> None:
@@ -58,21 +58,20 @@ def index_messages(messages: Sequence[Message]) -> None:
     for pk, name in files.values_list("message_id", "name"):
         names[pk].append(name)
     texts = [(m, " ".join((m.subject, m.sender_name, m.text, *names[m.pk]))) for m in messages]
-    _store(Word.Kind.MESSAGE, [(m, m.journey_id, words(text)) for m, text in texts])
+    _store(Word.Kind.MESSAGE, [(message, words(text)) for message, text in texts])
 
 
 def _store(
-    kind: Word.Kind, things: Sequence[tuple[Buyer | Order | Message, int | None, Iterable[str]]]
+    kind: Word.Kind, things: Sequence[tuple[Buyer | Order | Message, Iterable[str]]]
 ) -> None:
-    """Each thing anew, with the sale it belongs to and its words."""
+    """Each thing anew, with its words."""
     with transaction.atomic():
-        Word.objects.filter(kind=kind, object_id__in=[thing.pk for thing, *_ in things]).delete()
-        values = (
-            (thing.shop_id, kind, thing.pk, journey_id, word)
-            for thing, journey_id, found in things
-            for word in islice(dict.fromkeys(found), _MOST_WORDS)
-        )
-        insert_rows(Word, ("shop", "kind", "object_id", "journey", "word"), values)
+        Word.objects.filter(kind=kind, object_id__in=[thing.pk for thing, _ in things]).delete()
+        rows: list[tuple[int, str, int, str]] = []
+        for thing, found in things:
+            whose = thing.shop_id, kind.value, thing.pk
+            rows += [(*whose, word) for word in islice(dict.fromkeys(found), _MOST_WORDS)]
+        insert_rows(Word, ("shop", "kind", "object_id", "word"), rows)
 
 
 def _phone_ends(addresses: Iterable[Address]) -> list[str]:

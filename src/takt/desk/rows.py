@@ -5,7 +5,9 @@ value of every row. Both are right for most things; intake of a batch of letters
 felt. The statements are the same for SQLite and PostgreSQL.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
 
 MOST_VALUES = 900
 """SQLite may be built to take no more than 999 values in one statement."""
-_PLAIN = (models.CharField, models.TextField, models.ForeignKey, models.AutoField)
+_PLAIN = (
+    models.CharField,
+    models.TextField,
+    models.ForeignKey,
+    models.AutoField,
+    models.BooleanField,
+    models.IntegerField,
+)
 """Columns whose values need no preparing."""
 
 
@@ -108,23 +117,37 @@ def _columns(model: type[models.Model], fields: Sequence[str]) -> "list[Column]"
 
 def _values(columns: "Sequence[Column]", rows: Iterable[models.Model]) -> Iterator[list[Any]]:
     """What stands in each row. Texts and keys go as they are, all else as the database has it."""
-    database = _database()
-    plain = [isinstance(column, _PLAIN) for column in columns]
+    names = [column.attname for column in columns]
+    keys = [(at, c) for at, c in enumerate(columns) if isinstance(c, models.ForeignKey)]
+    others = [(at, _preparing(c)) for at, c in enumerate(columns) if not isinstance(c, _PLAIN)]
     for row in rows:
-        values = [_value(column, row) for column in columns]
-        yield [
-            value if is_plain else column.get_db_prep_save(value, database)
-            for value, is_plain, column in zip(values, plain, columns, strict=True)
-        ]
+        stored = vars(row)
+        values = [stored[name] for name in names]
+        for at, column in keys:
+            if values[at] is None and column.is_cached(row):
+                values[at] = _key_given_since(column, row)
+        for at, prepared in others:
+            values[at] = prepared(values[at])
+        yield values
 
 
-def _value(column: "Column", row: models.Model) -> Any:
+def _key_given_since(column: "Column", row: models.Model) -> Any:
     """A row that is pointed to may have got its key after it was named."""
-    value = getattr(row, column.attname)
-    if value is None and isinstance(column, models.ForeignKey) and column.is_cached(row):
-        setattr(row, column.name, getattr(row, column.name))
-        value = getattr(row, column.attname)
-    return value
+    setattr(row, column.name, getattr(row, column.name))
+    return getattr(row, column.attname)
+
+
+def _preparing(column: "Column") -> Callable[[Any], Any]:
+    """How the values of a column become what the database takes."""
+    if type(column) is models.DateTimeField:
+        return _moment
+    return partial(column.get_db_prep_save, connection=_database())
+
+
+@lru_cache(maxsize=1 << 12)
+def _moment(value: datetime | None) -> Any:
+    """Remembered: when a letter came is written in several rows."""
+    return _database().ops.adapt_datetimefield_value(value)
 
 
 def _database() -> BaseDatabaseWrapper:

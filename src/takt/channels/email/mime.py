@@ -15,6 +15,12 @@ class Part(Message):
     """A mail or a part of one."""
 
     _payload: "list[Part] | str | None"
+    _type: str | None = None
+
+    def get_content_type(self) -> str:
+        """Of a mail a dozen times asked for each part; no part becomes another type."""
+        self._type = self._type or super().get_content_type()
+        return self._type
 
     @property
     def subparts(self) -> "list[Part]":

@@ -38,7 +38,7 @@ def addresses_of(person: Person, shop: Shop, inbox_id: int | None) -> tuple[Addr
         found.append((BuyerAddress.Kind.CUSTOMER, f"{inbox_id}:{person.customer_id}"))
     if email := fold_email(person.email):
         found.append((BuyerAddress.Kind.EMAIL, email))
-    if phone := e164(person.phone, person.country, shop.country):
+    if person.phone and (phone := e164(person.phone, person.country, shop.country)):
         found.append((BuyerAddress.Kind.PHONE, phone))
     return tuple(found)
 

@@ -44,6 +44,7 @@ class History:
         self.inbox = inbox
         self.begun_sales: list[Journey] = []
         self.begun: list[Conversation] = []
+        self._ages: dict[int, int] = {}
         self._sales: dict[int, list[Sale]] = defaultdict(list)
         self._talks: dict[int, list[Conversation]] = defaultdict(list)
         stored = _conversations({*conversations, *_recent(inbox, buyers, since)})
@@ -99,8 +100,15 @@ class History:
         journey.is_open = journey.is_open and journey.pk is not None
 
     def begin(self, conversation: Conversation) -> None:
+        self._ages[id(conversation)] = len(self.begun)
         self.begun.append(conversation)
         self._talks[_key(conversation.buyer)].append(conversation)
+
+    def age(self, conversation: Conversation) -> tuple[bool, int]:
+        """By key; what the batch has begun has none yet, and comes last in its own order."""
+        if conversation.pk is not None:
+            return False, conversation.pk
+        return True, self._ages[id(conversation)]
 
 
 def _recent(inbox: Inbox, buyers: Sequence[Buyer], since: datetime) -> list[int]:

@@ -100,11 +100,7 @@ class Surroundings:
             talks = self._threads[value]
             if not any(talk is conversation for talk in talks):
                 talks.append(conversation)
-                talks.sort(key=self._age)
-
-    def _age(self, talk: Conversation) -> tuple[bool, int]:
-        """By key; what the batch has begun has none yet, and comes last in its own order."""
-        return talk.pk is None, talk.pk or self.history.begun.index(talk)
+                talks.sort(key=self.history.age)
 
     def what_counts(self, conversation: Conversation) -> list[Message]:
         """The conversation's messages that say who waits for whom, the batch's own among them."""

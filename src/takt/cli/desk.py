@@ -1,5 +1,6 @@
 """Opening the desk's tables for a command."""
 
+import gc
 import os
 
 import click
@@ -17,6 +18,7 @@ def open_desk() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "takt.desk.settings")
     try:
         django.setup()
+        gc.freeze()  # what is loaded by now stays; each search for garbage would go through it
     except OSError as error:
         raise click.UsageError(
             f"TAKT_DATA: {error.filename}: {error.strerror}. Set it to a folder of yours."

@@ -62,6 +62,20 @@ def asked(letter: str, anger: float = CALM) -> list[str]:
             ["Would two soaps and a candle fit one box?"],
         ),
         ("how much is postage, my nan is in Jersey", ["how much is postage"]),
+        ("Гарна яка)) Чи є менша?", ["Чи є менша?"]),
+        ("Переїхала( Можна змінити адресу?", ["Можна змінити адресу?"]),
+        ("Взяла дві (сині) Марійці, чи є ще?", ["чи є ще?"]),
+        ("Хто оплачує повернення, якщо мале", ["Хто оплачує повернення, якщо мале"]),
+        ("доставка в Ізмаїл яка", ["доставка в Ізмаїл яка"]),
+        ("Не можу вирішити, який колір кращий", ["який колір кращий"]),
+        ("Буду вдячна, якщо підкажете, чим її мити", ["чим її мити"]),
+        ("Подскажите насчёт рамки, можно ли её без стекла", ["можно ли её без стекла"]),
+        ("Что ей взять с собой", ["Что ей взять с собой"]),
+        ("Nie mogę się zdecydować, który rozmiar wziąć", ["który rozmiar wziąć"]),
+        (
+            "What clay is it and roughly how much is a mug",
+            ["What clay is it", "how much is a mug"],
+        ),
     ],
 )
 def test_questions_stand_where_they_are_asked(letter: str, questions: list[str]) -> None:
@@ -77,6 +91,9 @@ def test_questions_stand_where_they_are_asked(letter: str, questions: list[str])
         "Dziękuję, wszystko dotarło.",
         "Send it when it suits you, no hurry.",
         "You have a lovely shop.",
+        "Можна відправляти.",
+        "Який же він гарний.",
+        "Де купила, там і вернула.",
     ],
 )
 def test_statements_ask_nothing(letter: str) -> None:
@@ -114,7 +131,7 @@ def test_every_question_stands_in_the_letter(letter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["x", "а и і ", "? ", ", і чи ", "скажіть ", "czy i ", "(", "і як "]
+    "piece", ["x", "а и і ", "? ", ", і чи ", "скажіть ", "czy i ", "(", "і як ", "у вас є", ") А"]
 )
 def test_a_letter_of_twenty_thousand_characters_is_read_in_a_moment(piece: str) -> None:
     letter = (piece * 20_000)[:20_000]

@@ -18,7 +18,7 @@ _AND = {
     "": r"(?:і|й|та|а|и|да|але|но|плюс|ale|oraz|i|a|and|but|also|plus|або ж)",
 }
 _BETWEEN = {
-    "en": r"so|then|just|anyway|actually|oh|yo|well",
+    "en": r"so|then|just|anyway|actually|oh|yo|well|roughly|perhaps|maybe|lastly|finally|if so",
     "": r"ну|то|так|тоді|тогда|ще|ещё|еще|також|теж|тоже|просто|все ж|до речі|кстати|jeszcze|też"
     r"|tez|no|to|więc|wiec|te|tylko",
 }

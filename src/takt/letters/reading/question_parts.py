@@ -20,7 +20,8 @@ _ASKS_ANEW = re.compile(
 )
 _AS_OR_WHEN = re.compile(
     r"(?:як|коли|де|хто|как|когда|где|кто|jak|kiedy|gdzie|kto|when|where|who|what|how|which"
-    r"|(?:чим|чем) \w+(?:ше|ее|ей))\b[^,?]{8,},\s",
+    r"|(?:чим|чем) \w+(?:ше|ее|ей))\b[^,?]{4,},\s"
+    r"(?!(?:бо|якщо|тому|если|потому|так как|ведь|bo|je[śs]li|je[żz]eli|because|if|since|as)\b)",
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(r"[\s,:–—-]*")

@@ -16,7 +16,10 @@ _SUBORDINATE = re.compile(
 _CONDITION = re.compile(r"(?:a )?(?:if|gdyby\w*|so)\b", re.IGNORECASE)
 _MAY_END_ASKING = re.compile(
     r"\b(?:чи|шо|или|czy|or|есть|где|ile|how (?:much|long)|скільки|сколько|поч[ое]му|поч[её]м"
-    r"|по ч[оеі]му?)\b",
+    r"|по ч[оеі]му?|як\w{0,3}|коли|куди|актуальн\w+|наявності|как\w{0,2}|когда|наличии|у вас"
+    r"|підійд\w+|йде|вход\w+|реально|ніяк|можна|платн\w+|окремо|додається"
+    r"|подойд\w+|ид[её]т|никак|можно|отдельно|прилагается"
+    r"|jak(?:a|i|ie)|kiedy|dok[ąa]d|aktualn\w+|dost[ęe]pn\w+)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(

@@ -5,6 +5,7 @@ be told something, for many buyers write without marks.
 """
 
 import re
+from collections.abc import Iterator
 from math import log
 
 from takt.letters import LANGUAGES
@@ -22,6 +23,11 @@ _BIAS, _OF_ANGER, _IF_ANGRY = -0.5, 0.27, 1.1
 _PRACTICAL, _LAST, _RHETORICAL = 2.25, 1.4, 1.8
 _ANGRY, _LEAST, _MOST, _UNKNOWN = 0.5, 0.001, 0.7, 0.01  # of the likelihood of anger
 _NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
+# What ends a sentence without a full stop, where a capital follows.
+_SMILE = re.compile(
+    "(?:[:;]-?)?(?:\\)+|(?<=[^\\s(])\\(+|[\U0001f300-\U0001faff\u2600-\u27bf]+)"
+    "(?=\\s+[A-ZА-ЯІЇЄҐŁŚŻŹĆ])"
+)
 _OTHER_SCRIPT = {
     "uk": re.compile(r"[a-z]{3}\W{1,3}[a-z]{2}", re.IGNORECASE),
     "en": re.compile(r"[\u0400-\u04ff]{3}"),
@@ -39,7 +45,7 @@ def find_questions(
     languages = _languages(text)
     own = (part for part in parts if part.kind == "own")
     found = (s for part in own for s in sentences(text, part.start, part.end))
-    asked = [question for s in found for question in questions_in(s, languages)]
+    asked = [q for s in found for piece in _apart(s) for q in questions_in(piece, languages)]
     calm = _calm(anger)
     return tuple(q for q in asked if _waits(q.text, languages, calm, is_last=q is asked[-1]))
 
@@ -53,6 +59,21 @@ def is_question(sentence: str) -> bool:
 def is_rhetorical(question: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether a question is an exclamation, and no draft need answer it ("Are you serious?")."""
     return is_said("reading/rhetorical", question, languages)
+
+
+def _apart(sentence: Span) -> Iterator[Span]:
+    """A sentence cut where a smile ends one and a capital begins another: "Гарний)) А є синій?"."""
+    begun = 0
+    for smile in _SMILE.finditer(sentence.text):
+        if not (smile.group().startswith(")") and "(" in sentence.text[begun : smile.start()]):
+            yield _piece(sentence, begun, smile.end())
+            begun = smile.end()
+    yield _piece(sentence, begun, len(sentence.text))
+
+
+def _piece(sentence: Span, begun: int, end: int) -> Span:
+    piece = Span.of(sentence.text, begun, end)
+    return Span(sentence.start + piece.start, sentence.start + piece.end, piece.text)
 
 
 def _calm(anger: float | None) -> float:

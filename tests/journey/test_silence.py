@@ -82,6 +82,27 @@ def test_once_it_has_left_nobody_is_told_of_the_work(story: Story) -> None:
     assert letter_owed(story) == "in-transit"
 
 
+def test_what_could_not_be_handed_over_is_not_on_its_way(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  parcel shipped  tracking=20450
+    2026-03-05 10:00  delivery failed
+    """
+    assert letter_owed(story) == "progress"
+
+
+def test_until_it_sets_out_again(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 delivery=courier
+    2026-03-02 10:00  payment received
+    2026-03-03 10:00  out for delivery
+    2026-03-03 12:00  delivery failed
+    2026-03-05 10:00  out for delivery
+    """
+    assert letter_owed(story) == "in-transit"
+
+
 def test_it_ends_when_the_buyer_has_it(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1

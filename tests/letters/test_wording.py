@@ -66,12 +66,20 @@ def test_a_moment(language: str, text: str) -> None:
     [
         ("uk", "з 14:00 до 16:00"),
         ("ru", "с 14:00 до 16:00"),
-        ("pl", "między 14:00 a 16:00"),
+        ("pl", "od 14:00 do 16:00"),
         ("en", "between 14:00 and 16:00"),
     ],
 )
 def test_a_stretch_of_a_day(language: str, text: str) -> None:
     assert wording.time_range(time(14), time(16), language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "з 14:00"), ("ru", "с 14:00"), ("pl", "od 14:00"), ("en", "from 14:00")],
+)
+def test_a_stretch_without_an_end(language: str, text: str) -> None:
+    assert wording.time_range(time(14), None, language) == text
 
 
 def test_items_are_listed_one_a_line() -> None:

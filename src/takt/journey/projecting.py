@@ -10,6 +10,7 @@ from .events import (
     CallMade,
     ComplaintClosed,
     ComplaintOpened,
+    CourierAssigned,
     DeliveryFailed,
     Event,
     GuardOverridden,
@@ -144,11 +145,17 @@ def _shipped(facts: SaleFacts, event: ParcelShipped) -> None:
         facts.tracking = True
     if event.tracking or event.handover:
         facts.really_sent = True
+    facts.held_up = False
+
+
+def _tried_again(facts: SaleFacts, _: CourierAssigned | OutForDelivery) -> None:
+    facts.held_up = False
 
 
 def _failed(facts: SaleFacts, _: DeliveryFailed) -> None:
     facts.failed_twice = facts.failed_deliveries > 0
     facts.failed_deliveries += 1
+    facts.held_up = True
 
 
 def _returned(facts: SaleFacts, _: OrderReturned) -> None:
@@ -204,6 +211,8 @@ _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
     PaymentReceived: _paid,
     PaymentRefunded: _refunded,
     ParcelShipped: _shipped,
+    CourierAssigned: _tried_again,
+    OutForDelivery: _tried_again,
     DeliveryFailed: _failed,
     OrderReturned: _returned,
     ComplaintOpened: _complained,

@@ -67,6 +67,7 @@ class SaleFacts:
     tracking = Flag()
     really_sent = Flag()  # does a number, a handover or the buyer's word stand behind "sent"?
     is_dispatched = Flag()  # has it left the shop?
+    held_up = Flag()  # did the last try to hand it over fail?
     received = HAPPENED[ReceiptConfirmed]
     is_handed_over = Flag()  # has the buyer got it?
     return_pending = Flag()

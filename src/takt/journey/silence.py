@@ -14,7 +14,7 @@ KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
 ON_ITS_WAY = replace(KEEP_IN_TOUCH, letter="in-transit")
 LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
-_DISPATCHED = SaleFacts.is_dispatched.bit
+_DISPATCHED, _HELD_UP = SaleFacts.is_dispatched.bit, SaleFacts.held_up.bit
 
 
 class SilenceLedger:
@@ -49,7 +49,9 @@ class SilenceLedger:
 
     @property
     def _duty(self) -> BuiltIn:
-        return ON_ITS_WAY if self._facts.flags & _DISPATCHED else KEEP_IN_TOUCH
+        """What could not be handed over is not on its way until it sets out again."""
+        on_its_way = self._facts.flags & (_DISPATCHED | _HELD_UP) == _DISPATCHED
+        return ON_ITS_WAY if on_its_way else KEEP_IN_TOUCH
 
 
 def _outcome(event: Event, awaited: bool) -> Outcome | None:

@@ -71,6 +71,7 @@ _TABLE = (
     ("courier_name", "the courier's name", "Ivan"),
     ("courier_phone", "the courier's telephone", "+44 20 7946 0958"),
     ("courier_day", "the day of the visit", "on 6 March"),
+    ("courier_hours", "the hours of the visit", "between 14:00 and 16:00"),
     ("courier_from", "earliest time of the visit", "14:00"),
     ("courier_to", "latest time of the visit", "16:00"),
     # what the seller fills in for one letter

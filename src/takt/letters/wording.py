@@ -85,12 +85,15 @@ def moment(at: dt.datetime, language: str, *, today: dt.date | None = None) -> s
     return f"{hour} on {day}" if language == "en" else f"{hour} {day}"
 
 
-def time_range(start: dt.time, end: dt.time, language: str) -> str:
-    """A stretch of a day, e.g. "з 14:00 до 16:00", "between 14:00 and 16:00"."""
-    first, last = clock_time(start), clock_time(end)
-    words = {"uk": ("з", "до"), "ru": ("с", "до"), "pl": ("między", "a"), "en": ("between", "and")}
-    before, amid = words[language]
-    return f"{before} {first} {amid} {last}"
+_BETWEEN = {"uk": ("з", "до"), "ru": ("с", "до"), "pl": ("od", "do"), "en": ("between", "and")}
+
+
+def time_range(start: dt.time, end: dt.time | None, language: str) -> str:
+    """A stretch of a day, e.g. "з 14:00 до 16:00", "between 14:00 and 16:00"; "from 14:00"."""
+    before, amid = _BETWEEN[language]
+    if end is None:
+        return f"{'from' if language == 'en' else before} {clock_time(start)}"
+    return f"{before} {clock_time(start)} {amid} {clock_time(end)}"
 
 
 def days(count: int, language: str) -> str:

@@ -1,11 +1,11 @@
 """A letter repeats of a sale's facts what is so now, and of what it is about."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from takt.desk.conversations.ready import ReadyLetter, ready_letter
-from tests.desk.pages.conftest import Sale
+from tests.desk.pages.conftest import Mail, Sale
 
 LATER = datetime(2026, 3, 4, 10, tzinfo=UTC)
 PLACED = """
@@ -73,6 +73,14 @@ def test_the_courier_comes_on_the_day_that_was_set(sale: Sale, day: int, said: s
     assert found.subject.endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("until", "said"), [(' to="2026-03-04 16:00"', "between 14:00 and 16:00"), ("", "from 14:00")]
+)
+def test_the_hours_are_told_as_far_as_they_are_known(sale: Sale, until: str, said: str) -> None:
+    visit = f'    2026-03-03 11:00  courier assigned  from="2026-03-04 14:00"{until}\n'
+    assert f"Time: {said}\n" in letter(sale, PLACED + visit, "courier-today").text
+
+
 def test_a_visit_that_is_over_is_not_announced_again(sale: Sale) -> None:
     past = PLACED + COURIER.format(day=3)
     assert letter(sale, past, "courier-today").missing == ("courier_day",)
@@ -84,3 +92,13 @@ def test_notes_in_another_language_are_left_for_the_seller_to_word(sale: Sale) -
     found = letter(sale, noted.replace("1001", "1002"), "progress", "pl")
     assert "Teraz: [co się teraz dzieje]." in found.text
     assert found.missing == ("stage",)
+
+
+@pytest.mark.parametrize(("days", "promises"), [(0, True), (9, False)])
+def test_no_answer_is_promised_by_a_moment_gone_by(
+    mail: Mail, now: datetime, days: int, promises: bool
+) -> None:
+    journey = mail("Where is my parcel?").journey
+    at = now + timedelta(days=days)
+    text = ready_letter(journey, "acknowledgement", language="en", now=at).text
+    assert ("You will have our answer by" in text) == promises

@@ -45,7 +45,9 @@ def letter_values(
     if story.is_paid:
         values.pop("payment_details", None)  # nobody is asked twice for money that has come
     values |= _told_values(story, language, shop.zone, now)
-    if answer := journey.actions.filter(action="answer").order_by("due_at").first():
+    # A moment that has gone by is no promise any more.
+    answers = journey.actions.filter(action="answer", due_at__gt=now)
+    if answer := answers.order_by("due_at").first():
         local = answer.due_at.astimezone(shop.zone)
         values["answer_by"] = wording.moment(local, language, today=today)
     return {name: value for name, value in values.items() if value}

@@ -40,6 +40,7 @@ PLACE_WORDS = {
     "courier_name": _("the courier's name"),
     "courier_phone": _("the courier's telephone"),
     "courier_day": _("the day of the visit"),
+    "courier_hours": _("the hours of the visit"),
     "courier_from": _("earliest time of the visit"),
     "courier_to": _("latest time of the visit"),
     "question": _("what we have to ask"),

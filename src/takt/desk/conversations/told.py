@@ -86,6 +86,7 @@ class Told:
         self._say(reason="", courier_name=event.name, courier_phone=event.phone)
         self._say(courier_from=self._clock(event.from_), courier_to=self._clock(event.to))
         self._say(courier_day=self._day_ahead(event.from_))
+        self._say(courier_hours=self._hours(event.from_, event.to))
 
     def _day_ahead(self, moment: datetime | None) -> str:
         day = moment.astimezone(self.zone).date() if moment else None
@@ -102,6 +103,12 @@ class Told:
         if money is None or money.amount <= 0:
             return ""
         return wording.money(money.amount, money.currency, self.language)
+
+    def _hours(self, start: datetime | None, end: datetime | None) -> str:
+        if start is None:
+            return ""
+        until = end.astimezone(self.zone).time() if end else None
+        return wording.time_range(start.astimezone(self.zone).time(), until, self.language)
 
     def _clock(self, moment: datetime | None) -> str:
         return wording.clock_time(moment.astimezone(self.zone).time()) if moment else ""

@@ -35,9 +35,9 @@ def test_a_courier_is_found_for_what_is_confirmed_and_paid_at_the_door(
     2026-03-02 10:40  order accepted
     """
     assert courier_story.owed == [
+        "gift, due 2026-03-02 14:40",
         "packing, due 2026-03-02 14:40",
         "dispatch, due 2026-03-03 10:40",
-        "gift, due 2026-03-03 10:40",
     ]
 
 

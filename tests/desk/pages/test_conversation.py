@@ -348,6 +348,26 @@ def test_what_the_buyer_wrote_into_the_order_is_seen_and_asked_until_answered(
     assert desk.text(f"conversations/{talk.pk}/").count("чехол к нему есть?") == 1
 
 
+def test_words_in_an_order_that_a_letter_has_answered_are_asked_no_more(
+    desk: Desk, sale: Sale, mailbox: Inbox
+) -> None:
+    journey = sale(ASKED + "\n2026-03-02 09:40  message sent  letter=greeting")
+    desk.post("conversations/", journey=journey.pk, letter="")
+    talk = Conversation.objects.get(journey=journey)
+    assert desk.text(f"conversations/{talk.pk}/").count("чехол к нему есть?") == 1
+
+
+def test_a_letter_of_complaint_is_one_press_from_a_complaint(
+    desk: Desk, sale: Sale, mail: Mail
+) -> None:
+    journey = sale(CONFIRMED + "\n2026-03-02 09:55  order delivered")
+    talk = mail("Браслет прийшов зламаний, застібка тріснула.")
+    button = "?kind=complaint+opened"
+    assert button in desk.text(f"conversations/{talk.pk}/")
+    desk.post(f"journeys/{journey.pk}/events/", kind="complaint opened", once="a")
+    assert button not in desk.text(f"conversations/{talk.pk}/")
+
+
 def test_where_no_letter_can_go_the_composer_says_so_at_once(
     desk: Desk, sale: Sale, mailbox: Inbox
 ) -> None:

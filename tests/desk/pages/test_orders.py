@@ -250,3 +250,11 @@ def test_a_call_has_the_number_and_what_to_say(desk: Desk, sale: Sale) -> None:
     page = desk.text(f"journeys/{journey.pk}/events/?kind=call+made")
     assert 'href="tel:+380671234567"' in page
     assert "No telephone number" not in page
+
+
+def test_a_courier_may_come_on_another_day(desk: Desk, sale: Sale) -> None:
+    journey = sale(AT_THE_DOOR)
+    hours = {"from": "2026-03-03T14:00", "to": "2026-03-03T16:00"}
+    tell(desk, journey, "courier assigned", name="Тарас", **hours)
+    told = Event.objects.get(kind="courier assigned")
+    assert told.fields["from"].startswith("2026-03-03")

@@ -183,7 +183,7 @@ def test_what_the_desk_does_by_itself_is_asked_of_nobody(
     assert night.automatic
     page = desk.text("today/")
     assert "Answer the first letter" in page
-    assert "Say at night" not in page
+    assert "Say out of hours" not in page
 
 
 @pytest.mark.parametrize("after", ["2026-13-01T00:00:00Z~1", "2026-03-01T00:00:00Z~²", "~", "x~1"])

@@ -17,7 +17,7 @@ from takt.letters.reading.folding import fold, own_text
 _STAGES = ("received", "delivered", "shipped", "packed", "begun", "paid", "accepted", "confirmed")
 """How far an order has come, the last first, by the names of its moments."""
 _A_WORD = (
-    (Q(kind="message sent") & ~Q(fields__automatic="yes"))
+    Q(kind="message sent", fields__automatic__isnull=True)
     | Q(kind="call made", fields__outcome="reached")
     | Q(kind="action waived", fields__play=FIRST_REPLY.name)
 )

@@ -18,6 +18,7 @@ from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.inserting import offered_replies
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
+from takt.desk.conversations.said import said_facts
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
 from takt.desk.outbox.cooling import pause_before
@@ -64,7 +65,8 @@ def conversation_page(
     context = {
         "conversation": row,
         "thread": messages,
-        **_correspondence(row, messages),
+        "can_be_written_to": _can_be_written_to(row, messages),
+        "said": said_facts(messages, row.journey),
         "newest_id": newest_id(messages),
         "on_their_way": _on_their_way(request, row),
         "order": Order.objects.filter(journey_id=row.journey_id).prefetch_related("lines").first(),
@@ -89,11 +91,10 @@ def conversation_page(
     return render(request, "conversations/conversation.html", context, status=status)
 
 
-def _correspondence(row: Conversation, messages: list[ShownMessage]) -> dict[str, bool]:
-    """Whether the buyer has written here, and whether there is anywhere to write to."""
+def _can_be_written_to(row: Conversation, messages: list[ShownMessage]) -> bool:
+    """Is there an address? Who has written here has one."""
     has_written = any(m.message.direction == Message.Direction.INCOMING for m in messages)
-    addresses = row.buyer.addresses.filter(kind=BuyerAddress.Kind.EMAIL)
-    return {"has_written": has_written, "can_be_written_to": has_written or addresses.exists()}
+    return has_written or row.buyer.addresses.filter(kind=BuyerAddress.Kind.EMAIL).exists()
 
 
 def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:

@@ -56,9 +56,12 @@ class FactForm(forms.Form):
 
     def _strings(self) -> dict[str, str]:
         given = {spec: str(self.cleaned_data.get(spec.name) or "").strip() for spec in self.specs}
-        return {spec.name: self._with_currency(spec, text) for spec, text in given.items() if text}
+        return {spec.name: self._as_told(spec, text) for spec, text in given.items() if text}
 
-    def _with_currency(self, spec: FieldSpec, text: str) -> str:
+    def _as_told(self, spec: FieldSpec, text: str) -> str:
+        """As a journal has it: a browser writes a T between day and time, a person no currency."""
+        if spec.type.name == "moment":
+            return text.replace("T", " ")
         if spec.type.name != "money":
             return text
         text = text.replace(",", ".")
@@ -78,7 +81,8 @@ def _field(spec: FieldSpec) -> forms.Field:
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             return forms.CharField(widget=widget, **common)
         case "moment":
-            return forms.CharField(widget=forms.TextInput(attrs={"type": "time"}), **common)
+            widget = forms.TextInput(attrs={"type": "datetime-local"})
+            return forms.CharField(widget=widget, **common)
         case "money":
             return forms.CharField(widget=forms.TextInput(attrs={"inputmode": "decimal"}), **common)
         case "text" if spec.name == "text":

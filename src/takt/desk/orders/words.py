@@ -15,7 +15,7 @@ FIELD_LABELS = {
     "date": _("day"),
     "delivery": _("delivery"),
     "earlier_orders": _("orders received before"),
-    "from": _("from"),
+    "from": _("expected from"),
     "gift": _("gift"),
     "handover": _("handed to (where there is no number)"),
     "letter": _("letter"),
@@ -35,7 +35,7 @@ FIELD_LABELS = {
     "stage": _("stage"),
     "text": _("words"),
     "title": _("title"),
-    "to": _("to"),
+    "to": _("expected until"),
     "total": _("total"),
     "tracking": _("tracking number"),
 }

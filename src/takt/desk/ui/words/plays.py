@@ -9,7 +9,7 @@ PLAY_TITLES = {
     "keep-in-touch": _("Say how the order is coming along"),
     "look-again": _("Decide how to go on"),
     # questions
-    "night-acknowledgement": _("Say at night when the answer will come"),
+    "night-acknowledgement": _("Say out of hours when the answer will come"),
     # the order
     "greeting": _("Greet the buyer and write out the terms"),
     "new-order-while-waiting": _("Greet, and say how both orders stand"),

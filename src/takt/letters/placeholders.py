@@ -47,7 +47,7 @@ _TABLE = (
         "https://pay.example/1001",
     ),
     ("delivery_terms", "how the parcel comes and what it costs", "Royal Mail, £4, 2–3 days"),
-    ("delivery_address", "where to", "12 Mill Lane, Leeds"),
+    ("delivery_address", "where the buyer has it sent", "12 Mill Lane, Leeds"),
     ("making_time", "how long making takes", "5 working days"),
     ("return_terms", "returns and exchanges", "within 14 days, unworn"),
     ("warranty_terms", "the warranty", "a year, for faults in the making"),
@@ -83,6 +83,7 @@ _TABLE = (
     ("alternative", "what the shop can offer instead", "Bracelet “Reef”, £42"),
     ("open_again", "the day on which the shop is open again", "9 March"),
     ("review_link", "where a review can be left", "https://market.example/r/1001"),
+    ("shop_address", "where the shop is: to collect, to send back to", "7 Mill Lane, Leeds"),
     ("shop_phone", "the shop's telephone", "+44 20 7946 0911"),
 )
 

@@ -46,3 +46,10 @@ def test_who_asks_in_general_is_told_the_public_terms(told: Journey) -> None:
     card = next(card for card in cards(told.shop) if card.name == "payment-how")
     reply = filled_reply(told, card, language="en", now=LATER)
     assert "Payment: by card, before we begin." in reply.text
+
+
+@pytest.mark.parametrize("name", ["ready-for-pickup", "return-answer"])
+def test_where_to_come_and_to_send_it_back_is_told_or_asked_for(told: Journey, name: str) -> None:
+    assert ready_letter(told, name, language="en", now=LATER).missing == ("shop_address",)
+    Term.objects.create(shop=told.shop, language="en", name="shop_address", text="7 Mill Lane")
+    assert ": 7 Mill Lane\n" in ready_letter(told, name, language="en", now=LATER).text

@@ -51,5 +51,6 @@ PLACE_WORDS = {
     "alternative": _("what we can offer instead"),
     "open_again": _("the day we are open again"),
     "review_link": _("where a review can be left"),
+    "shop_address": _("the shop's address"),
     "shop_phone": _("the shop's telephone"),
 }

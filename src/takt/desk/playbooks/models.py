@@ -57,6 +57,7 @@ class Term(ShopRow):
         WARRANTY_TERMS = "warranty_terms", _("the warranty")
         GIFT_WRAPPING = "gift_wrapping", _("gift wrapping and what it costs")
         REVIEW_LINK = "review_link", _("where a review can be left")
+        SHOP_ADDRESS = "shop_address", _("where buyers collect, and where they send things back to")
         SHOP_PHONE = "shop_phone", _("the shop's telephone")
 
     name = models.CharField(max_length=30, choices=Name)

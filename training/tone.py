@@ -7,7 +7,7 @@ from the sentences of labelled drafts (those kept aside left out) and from `trai
 `tone.tsv` weighs what it heard with the signs of the draft. What a sentence sounds like is always
 told by a model that has not seen the draft. What the lists weigh is learnt from
 `training/sentences` alone: they were written with the drafts in view. Far more of our drafts hurt
-than of anybody's on a usual day, so that these count for less where odds and their edges are made.
+than of anybody's on a usual day, so that these count for less where the odds are made.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ from takt.letters.checking.tones.marks import TONES, Tone, tone_marks
 from takt.letters.checking.tones.model import FEATURES, meant_by, plain_sentences
 from takt.letters.checking.tones.signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
+from takt.letters.spans import Span
 from training.corpus import HERE, Row, drafts, tones
 from training.linear import WEIGHTS, fit_ridge, outside, write
 
@@ -37,6 +38,7 @@ STRENGTH = 1.5
 HURT_AMONG_ALL = 1 / 6  # of the drafts that were not written for their tone
 SMOOTH = 0.1  # scikit-learn's C for the signs
 SURE_ODDS = 3.0  # to one
+EVEN = 0.0  # from these odds a tone is shown that is told well
 TRUST = 0.7  # in a list: it has some of the sentences by heart, which drafts written later show
 DRAWS = 20
 SURE_AMONG_GOOD = 0.003  # the share of good drafts whose odds may pass for sure
@@ -53,7 +55,8 @@ class Labelled(NamedTuple):
 
 
 def main() -> None:
-    rows = [row for language in LANGUAGES for row in (*drafts(language, "seen"), *tones(language))]
+    ordinary = [row for language in LANGUAGES for row in drafts(language, "seen")]
+    rows = [*ordinary, *(row for language in LANGUAGES for row in tones(language))]
     of_rows, own = [list(of_draft(row)) for row in rows], list(own_sentences())
     labelled = [*(each for its in of_rows for each in its), *own]
     ids = [
@@ -66,7 +69,7 @@ def main() -> None:
         [each.text for each in labelled],
         [each.meant for each in labelled],
     )
-    figures = weigh(rows, of_rows, heard, own)
+    figures = weigh(rows, of_rows, heard, own, len(ordinary))
     model = fit(labelled)
     path = write("tone", model, made_by="python -m training.tone", sources=SOURCES, figures=figures)
     print(f"{path}: {path.stat().st_size} bytes\n{figures}")
@@ -87,8 +90,12 @@ def weigh(
     of_rows: Sequence[Sequence[Labelled]],
     heard: Sequence[Heard],
     own: Sequence[Labelled],
+    ordinary: int,
 ) -> str:
-    """Writes `tone.tsv`; how well each tone is told without the lists, cross-validated."""
+    """Writes `tone.tsv`; how well each tone is told without the lists, cross-validated.
+
+    The first `ordinary` rows were not written for their tone: on them the edges are found.
+    """
     signs, at = list[dict[str, float]](), 0
     for row, its in zip(rows, of_rows, strict=True):
         signs.append(signs_of(row["draft"], row["letter"], heard[at : at + len(its)]))
@@ -104,7 +111,9 @@ def weigh(
         figures.append(f"{tone}: {_reached(odds, wanted, usual):.2f} found and right")
         of_good = float(np.quantile(odds[is_good], 1 - SURE_AMONG_GOOD))
         of_list = _list_weights(tone, own, heard[at:])
-        edge = _edge(odds, wanted, usual, of_list["list sure"], _list_rates(tone, own))
+        rates = _list_rates(tone, own)
+        edge = _edge(odds[:ordinary], wanted[:ordinary], of_list["list sure"], rates)
+        edge = edge if tone in HURTING else EVEN
         edges = {"unsure from": edge, "sure from": max(of_good, edge, log(SURE_ODDS))}
         columns.append({**weights, **of_list, **edges})
     lines = ["\t".join([name, *(f"{c[name]:.3f}" for c in columns)]) for name in columns[0]]
@@ -114,10 +123,14 @@ def weigh(
 
 
 def _usual(rows: Sequence[Row]) -> Points:
-    """How much every draft counts, so that as many of them hurt as on a usual day."""
-    hurt = np.array([bool(set(row["flaws"]) & set(HURTING)) for row in rows])
-    least = (~hurt).sum() / hurt.sum() * HURT_AMONG_ALL / (1 - HURT_AMONG_ALL)
-    return np.where(hurt, least, 1.0)
+    """How much every draft counts: each way to hurt as often as the others, all together as often
+    as on a usual day.
+    """
+    ways = np.array([[tone in row["flaws"] for tone in HURTING] for row in rows])
+    hurt = ways.any(axis=1)
+    shares = np.where(hurt, (ways / ways.sum(axis=0)).sum(axis=1) / ways.sum(axis=1).clip(1), 0.0)
+    weight = (~hurt).sum() * HURT_AMONG_ALL / (1 - HURT_AMONG_ALL)
+    return np.where(hurt, shares / shares.sum() * weight, 1.0)
 
 
 def _weights(
@@ -172,23 +185,20 @@ def _list_rates(tone: Tone, own: Sequence[Labelled]) -> tuple[float, float]:
     return float(said[wanted].mean()), float(said[~wanted].mean())
 
 
-def _edge(
-    odds: Points, wanted: Points, usual: Points, weight: float, rates: tuple[float, float]
-) -> float:
-    """The odds from which showing a tone does most for found and right together.
+def _edge(odds: Points, wanted: Points, weight: float, rates: tuple[float, float]) -> float:
+    """The odds from which as many drafts are shown as have the tone: what is missed and what is
+    wrongly shown are even.
 
-    That is half of what can be reached of the two (Lipton, Elkan and Naryanaswamy, 2014), and holds
-    still where drafts are few. The lists know the seen drafts by heart, so that their help is drawn
-    by lot at the rates at which they help with sentences they have not seen.
+    The lists know these drafts by heart, so that their help is drawn by lot at the rates at which
+    they help with sentences they have not seen.
     """
     lots = np.random.default_rng(0).random((DRAWS, len(odds)))
-    together = odds + weight * (lots < np.where(wanted, *rates))
-    reached = np.mean([_reached(each, wanted, usual) for each in together]) / 2
-    return log(reached / (1 - reached))
+    together = np.sort(odds + weight * (lots < np.where(wanted, *rates)), axis=1)
+    return float(together[:, -wanted.sum()].mean())
 
 
 def of_draft(row: Row) -> Iterator[Labelled]:
-    """The sentences of one draft; a tone belongs to those that its evidence lies in."""
+    """The sentences of one draft; a tone belongs to those that its evidence fills or lies in."""
     places = [
         (flaw, start, start + len(words))
         for flaw, words in zip(row["flaws"], row["evidence"], strict=True)
@@ -196,11 +206,14 @@ def of_draft(row: Row) -> Iterator[Labelled]:
     ]
     spans, language = sentences_of(row["draft"]), language_told(row["draft"])
     for sentence, text in zip(spans, plain_sentences(row["draft"], spans), strict=True):
-        shared = {
-            flaw: min(end, sentence.end) - max(start, sentence.start) for flaw, start, end in places
-        }
-        tones = {flaw for flaw, length in shared.items() if 2 * length > len(sentence.text)}
+        tones = {flaw for flaw, start, end in places if _has(sentence, start, end)}
         yield Labelled(text, meant_by(text, language), frozenset(tones))
+
+
+def _has(sentence: Span, start: int, end: int) -> bool:
+    """Whether evidence from `start` to `end` is most of a sentence, or has most of itself there."""
+    shared = min(end, sentence.end) - max(start, sentence.start)
+    return 2 * shared > min(len(sentence.text), end - start)
 
 
 def own_sentences() -> Iterator[Labelled]:

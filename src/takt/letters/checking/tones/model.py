@@ -13,9 +13,10 @@ from typing import Literal
 
 from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.tones.marks import TONES, Tone, ToneMark, without_quotations
+from takt.letters.checking.tones.notions import notions_of
 from takt.letters.checking.tones.signs import Heard, signs_of
 from takt.letters.linear import Features, load
-from takt.letters.reading.concepts import concepts_of, traits_of_all
+from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
 from takt.letters.spans import Span
 from takt.letters.text_data import DATA
 
@@ -52,8 +53,9 @@ def plain_sentences(draft: str, spans: Sequence[Span]) -> list[str]:
 
 
 def meant_by(sentence: str, language: str | None) -> list[str]:
-    """What a sentence means, for the model to hear beside its words."""
-    return traits_of_all(concepts_of(sentence, language))
+    """What a sentence means and is about, for the model to hear beside its words."""
+    concepts = traits_of_all(concepts_of(sentence, language))
+    return [*concepts, *traits_of(notions_of(sentence, language))]
 
 
 def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:

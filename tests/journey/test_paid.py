@@ -206,3 +206,16 @@ def test_a_pickup_is_neither_packed_nor_shipped(story: Story) -> None:
     """
     assert story.plays == ["pickup-ready", "stage-note"]
     assert "parcel shipped by confirmed" not in story.blocked
+
+
+def test_who_pays_at_the_door_is_thanked_once_for_it_all(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 payment="on delivery" delivery=courier
+    2026-03-02 09:10  message sent  letter=greeting
+    2026-03-02 10:00  order confirmed
+    2026-03-02 10:30  message sent  letter=order-accepted
+    2026-03-04 10:00  order delivered
+    2026-03-04 10:05  payment received
+    """
+    assert "payment-thanks" not in story.plays
+    assert "thanks-after-receipt" in story.plays

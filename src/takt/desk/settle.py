@@ -18,8 +18,11 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
 
 NEEDS_NO_ANSWER = "needs no answer"
-_TOLD_BY_FORM = frozenset({"parcel shipped", "courier assigned"})
-"""What the buyer is told next needs the number, or the courier's name and hours: they are asked."""
+_TOLD_BY_FORM = frozenset(
+    {"parcel shipped", "courier assigned", "complaint closed", "payment refunded"}
+)
+"""What the buyer is told next needs more: the number, the courier and his hours, how it was put
+right, the sum. They are asked."""
 
 
 def waive(

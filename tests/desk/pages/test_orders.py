@@ -68,6 +68,8 @@ def test_a_courier_shop_packs_sends_and_is_paid_at_the_door(sale: Sale) -> None:
     assert offered(sale(packed), "courier-shop")[0] == "courier assigned"
     assigned = packed + "2026-03-02 09:40  courier assigned\n"
     assert offered(sale(assigned), "courier-shop")[:2] == ("out for delivery", "order delivered")
+    failed = assigned + "2026-03-02 09:45  delivery failed\n"
+    assert offered(sale(failed), "courier-shop")[:2] == ("call made", "courier assigned")
     brought = assigned + "2026-03-02 09:50  order delivered\n"
     assert "payment received" in offered(sale(brought), "courier-shop")
 
@@ -258,3 +260,4 @@ def test_a_courier_may_come_on_another_day(desk: Desk, sale: Sale) -> None:
     tell(desk, journey, "courier assigned", name="Тарас", **hours)
     told = Event.objects.get(kind="courier assigned")
     assert told.fields["from"].startswith("2026-03-03")
+    assert "3 March 2026 14:00" in desk.text(f"orders/{journey.order.pk}/")

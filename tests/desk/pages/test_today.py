@@ -111,6 +111,12 @@ def test_done_asks_by_which_number_the_parcel_went(desk: Desk, sale: Sale) -> No
     assert not Event.objects.filter(kind="parcel shipped").exists()
 
 
+def test_done_asks_how_a_complaint_was_put_right(desk: Desk, sale: Sale) -> None:
+    sale(CONFIRMED + "\n2026-03-02 09:55  complaint opened")
+    response = desk.post(f"actions/{the_action('complaint-put-right').pk}/completion/", once="a")
+    assert response.headers["Location"].endswith("?kind=complaint+closed")
+
+
 def test_done_does_not_pass_by_a_guard(desk: Desk, sale: Sale) -> None:
     sale(PLACED + "\n2026-03-02 09:50  work finished")
     response = desk.post(f"actions/{the_action('dispatch').pk}/completion/", once="a")

@@ -81,8 +81,8 @@ def _field(spec: FieldSpec) -> forms.Field:
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             return forms.CharField(widget=widget, **common)
         case "moment":
-            widget = forms.TextInput(attrs={"type": "datetime-local"})
-            return forms.CharField(widget=widget, **common)
+            by_clock = forms.TextInput(attrs={"type": "datetime-local"})
+            return forms.CharField(widget=by_clock, **common)
         case "money":
             return forms.CharField(widget=forms.TextInput(attrs={"inputmode": "decimal"}), **common)
         case "text" if spec.name == "text":

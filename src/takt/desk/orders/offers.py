@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from takt.journey import KINDS, CallMade, CourierAssigned, Journey, MessageReceived, Playbook
+from takt.journey import (
+    KINDS,
+    CallMade,
+    CourierAssigned,
+    DeliveryFailed,
+    Journey,
+    MessageReceived,
+    OutForDelivery,
+    Playbook,
+)
 from takt.journey.sale_facts import SaleFacts
 
 NOT_BY_BUTTON = frozenset(
@@ -50,11 +59,18 @@ def _by_courier(facts: SaleFacts) -> bool:
 
 
 def _is_assigned(facts: SaleFacts) -> bool:
-    return bool(facts.by_kind.get(CourierAssigned))
+    return bool(facts.by_kind.get(CourierAssigned)) and not _is_back(facts)
 
 
-def _under_way(facts: SaleFacts) -> bool:
-    return facts.is_dispatched or _is_assigned(facts)
+def _is_back(facts: SaleFacts) -> bool:
+    """Has the last attempt to bring it failed, and nobody been sent since?"""
+    failed = facts.by_kind.get(DeliveryFailed, [])
+    sent = (*facts.by_kind.get(CourierAssigned, ()), *facts.by_kind.get(OutForDelivery, ()))
+    return bool(failed) and all(failed[-1].happened_at >= each.happened_at for each in sent)
+
+
+def _may_arrive(facts: SaleFacts) -> bool:
+    return facts.is_dispatched or bool(facts.by_kind.get(CourierAssigned))
 
 
 def _to_be_fetched(facts: SaleFacts) -> bool:
@@ -71,6 +87,8 @@ _ORDERED: tuple[tuple[str, Test], ...] = (
     ("order confirmed", lambda facts: not facts.confirmed and _was_heard(facts)),
     ("call made", lambda facts: not facts.confirmed),
     ("order confirmed", lambda facts: not facts.confirmed and not _was_heard(facts)),
+    ("call made", lambda facts: facts.confirmed and _is_back(facts) and not facts.is_handed_over),
+    ("courier assigned", lambda facts: _by_courier(facts) and _is_back(facts)),
     ("order accepted", lambda facts: _agreed(facts) and not facts.accepted),
     ("payment received", lambda facts: _is_owed(facts) and facts.payment == "prepaid"),
     ("work started", lambda facts: _may_be_made(facts) and not facts.begun),
@@ -78,16 +96,17 @@ _ORDERED: tuple[tuple[str, Test], ...] = (
     ("work finished", lambda facts: facts.begun and not facts.finished),
     ("parcel packed", lambda facts: _may_be_made(facts) and not facts.packed),
     ("out for delivery", lambda facts: _by_courier(facts) and _is_assigned(facts)),
-    ("order delivered", lambda facts: _under_way(facts) or _to_be_fetched(facts)),
-    ("courier assigned", _by_courier),
+    ("order delivered", lambda facts: _may_arrive(facts) or _to_be_fetched(facts)),
+    ("courier assigned", lambda facts: _by_courier(facts) and not _is_back(facts)),
     ("parcel shipped", lambda facts: facts.delivery == "post" and facts.packed),
-    ("delivery failed", _under_way),
+    ("delivery failed", _may_arrive),
     ("receipt confirmed", lambda facts: facts.is_dispatched or facts.is_handed_over),
     ("payment received", lambda facts: _is_owed(facts) and facts.payment != "prepaid"),
     ("promise given", lambda facts: facts.accepted and _is_here(facts)),
     ("review received", lambda facts: facts.is_handed_over and not facts.reviewed_by_buyer),
     ("review given", lambda facts: facts.is_paid and not facts.reviewed_by_shop),
     ("complaint opened", lambda facts: facts.is_handed_over and not facts.complaint_open),
+    ("return requested", lambda facts: facts.is_handed_over and not facts.return_pending),
 )
 _WORK = frozenset({"work started", "work progressed", "work finished"})
 _MOST = 5

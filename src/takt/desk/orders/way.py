@@ -20,14 +20,16 @@ _NEVER = {"pickup": {"shipped_at"}, "digital": {"packed_at", "shipped_at"}}
 def way_of(order: Order) -> list[str]:
     """The steps of this order in the order they are taken. One query, while it is not begun.
 
-    Nothing is begun where nothing is made, nothing is sent that is fetched or goes as a file, and
-    who does not pay before pays after it has come.
+    Nothing is begun where nothing is made, nothing is sent that is fetched or goes as a file, or
+    has come; who does not pay before pays after that.
     """
     names = list(STEPS)
     if order.payment != "prepaid":
         names.remove("paid_at")
         names.insert(names.index("delivered_at") + 1, "paid_at")
     left_out = set(_NEVER.get(order.delivery, ()))
+    if order.delivered_at or order.received_at:
+        left_out |= {"begun_at", "packed_at", "shipped_at"}
     if not order.begun_at and not is_made(playbook_of(order.shop_id)):
         left_out.add("begun_at")
     return [name for name in names if name not in left_out or getattr(order, name)]

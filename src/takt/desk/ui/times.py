@@ -55,6 +55,12 @@ def day(date: date, this_year: int | None = None) -> str:
     return date_format(date, "j E" if date.year == this_year else "j E Y")
 
 
+def day_and_clock(moment: datetime) -> str:
+    """A moment of a story, in the zone of the page: "23 November 2026 14:00"."""
+    local = timezone.localtime(moment)
+    return f"{day(local.date())} {local:%H:%M}"
+
+
 def _weekday(local: date) -> str:
     """In a small letter, as it stands within a sentence, but in English: "ср", "Wed"."""
     name = date_format(local, "D")

@@ -25,6 +25,7 @@ from takt.letters.checking import words as remark_words
 register = template.Library()
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?[+-]\d\d:\d\d")
 _SUM = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
 
 
@@ -236,9 +237,11 @@ def choice_words(value: str) -> str:
 
 @register.filter
 def said_words(value: str) -> str:
-    """What an event says: a day and a sum as people write them, else the word for a choice."""
+    """What an event says: a day, moment or sum as people write them, else a choice's word."""
     if day := _day(value):
         return times.day(day)
+    if _MOMENT.fullmatch(value) and (moment := parse_datetime(value)):
+        return times.day_and_clock(moment)
     if money := _SUM.fullmatch(value):
         return wording.money(Decimal(money[1]), money[2], (get_language() or "en")[:2])
     return choice_words(value)

@@ -62,7 +62,7 @@ _TABLE = (
         "We plan to send your order by 6 March",
     ),
     ("missed_day", "the day promised, once it has passed and nothing is sent", "2 March"),
-    ("new_day", "the day promised in its place, until a letter has told it", "9 March"),
+    ("new_day", "the day promised in its place, until the shop's next word", "9 March"),
     ("days_late", "by how many days the promised one has passed", "3 days"),
     ("answer_by", "until when the shop will answer", "10:00 on 9 March"),
     ("carrier", "who carries the parcel", "Royal Mail"),

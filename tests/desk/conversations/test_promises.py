@@ -50,6 +50,12 @@ def test_the_new_day_is_told_once_it_is_given(sale: Sale) -> None:
     assert "The new day you can count on: 10 March." in letter(sale, SLIPS, "delay").text
 
 
+@pytest.mark.parametrize("word", ["message sent", "call made  outcome=reached"])
+def test_a_day_that_may_be_told_already_is_not_told_as_new(sale: Sale, word: str) -> None:
+    told = f"{SLIPS}    2026-03-03 11:00  {word}\n"
+    assert letter(sale, told, "delay").missing == ("new_day",)
+
+
 def test_a_new_day_that_has_passed_as_well_is_asked_for(sale: Sale) -> None:
     late = datetime(2026, 3, 11, 10, tzinfo=UTC)
     assert letter(sale, SLIPS, "delay", late).missing == ("new_day",)

@@ -66,6 +66,26 @@ def test_an_item_is_called_as_the_order_calls_it(sale: Sale) -> None:
     assert "It is this: Ring Reef." in letter(sale, PLACED + gone, "item-unavailable").text
 
 
+def test_all_that_is_missing_is_told_at_once(sale: Sale) -> None:
+    gone = """
+    2026-03-02 10:00  item unavailable  sku=R2 alternative="Ring Cape"
+    2026-03-02 10:10  item unavailable  title="Bracelet Wave"
+"""
+    text = letter(sale, PLACED.rstrip() + gone, "item-unavailable").text
+    assert "It is this: Ring Reef, Bracelet Wave." in text
+    assert "instead: Ring Cape." in text
+
+
+def test_what_was_told_of_one_item_is_not_told_of_the_next(sale: Sale) -> None:
+    gone = """
+    2026-03-02 10:00  item unavailable  sku=R2
+    2026-03-02 10:10  message sent  letter=item-unavailable
+    2026-03-02 11:00  item unavailable  title="Bracelet Wave"
+"""
+    text = letter(sale, PLACED.rstrip() + gone, "item-unavailable").text
+    assert "It is this: Bracelet Wave." in text
+
+
 @pytest.mark.parametrize(("day", "said"), [(4, "today"), (5, "on 5 March")])
 def test_the_courier_comes_on_the_day_that_was_set(sale: Sale, day: int, said: str) -> None:
     found = letter(sale, PLACED + COURIER.format(day=day), "courier-today")

@@ -31,11 +31,11 @@ class Told:
     def take(self, event: core.Event) -> None:
         held = self.facts.money.balance(self.facts.total)
         take(self.facts, event)
+        if event.is_own_words:
+            self._say(new_day="")
         match event:
             case core.PromiseGiven():
                 self._promise(event.date)
-            case core.MessageSent(letter="delay"):
-                self._say(new_day="")
             case core.MessageSent(letter="item-unavailable") | core.OrderChanged():
                 self._say(item="", alternative="")
             case core.WorkProgressed():
@@ -47,8 +47,7 @@ class Told:
             case core.ParcelPacked():
                 self._say(stage=stage_words("packed", self.language))
             case core.ItemUnavailable():
-                self._say(item=self._title(event))
-                self._note(alternative=event.alternative)
+                self._missing(event)
             case core.PaymentReceived():
                 self._say(payment=self._money(self.facts.money.received[-1]))
             case core.PaymentRefunded():
@@ -76,7 +75,7 @@ class Told:
             self._say(**(open_places([name], self.language) if is_open else {name: note}))
 
     def _promise(self, day: date) -> None:
-        """A day that takes another's place is new to the buyer until a letter has told it (C3)."""
+        """A day that takes another's place is new to the buyer until the shop's next word (C3)."""
         is_new = self.promised not in (None, day) and day >= self.today
         self._say(new_day=wording.date(day, self.language, today=self.today) if is_new else "")
         self.promised = day
@@ -93,6 +92,14 @@ class Told:
         if day is None or day < self.today:
             return ""
         return visit_day(day, self.language, today=self.today)
+
+    def _missing(self, event: core.ItemUnavailable) -> None:
+        """What is not there, with all that the buyer has not been told of yet (B7)."""
+        known = {name: self.values.get(name, "") for name in ("item", "alternative")}
+        self._say(item=self._title(event))
+        self._note(alternative=event.alternative)
+        for name, before in known.items():
+            self._say(**{name: ", ".join(filter(None, (before, self.values[name])))})
 
     def _title(self, event: core.ItemUnavailable) -> str | None:
         """What the item is called, by its code in the order where the fact names no more."""

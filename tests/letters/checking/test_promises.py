@@ -50,6 +50,20 @@ def test_the_planned_day_may_be_promised(draft: str) -> None:
     assert "promise_not_planned" not in kinds(draft, PLANNED)
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hello! It will be ready by 20 March.",
+        "Вітаю! Замовлення буде готове до 20 березня.",
+        "Здравствуйте! Заказ будет готов до 20 марта.",
+        "Dzień dobry! Zamówienie będzie gotowe do 20 marca.",
+    ],
+)
+def test_a_day_by_which_it_is_ready_is_that_day_and_no_hour(draft: str) -> None:
+    assert [day.day for (day,) in days_in(draft)] == [20]
+    assert "promise_not_planned" not in kinds(draft, PLANNED)
+
+
 def test_tomorrow_is_the_planned_day_if_today_is_the_day_before() -> None:
     draft = "Вітаю! Відправимо завтра, обіцяю."
     planned = date(2026, 3, 20)

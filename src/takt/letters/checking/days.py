@@ -40,6 +40,11 @@ class Day:
     month: int | None = None
     ahead: int | None = None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it names a day at all, and not just a time."""
+        return (self.weekday, self.day, self.ahead) != (None, None, None)
+
     def is_on(self, planned: date, today: date | None) -> bool:
         """Whether this name fits the planned day."""
         if self.ahead is not None:
@@ -63,6 +68,8 @@ def days_in(text: str) -> tuple[tuple[Day, ...], ...]:
             groups[-1].append(named)
         elif not groups or named.start >= groups[-1][-1].end:
             groups.append([named])
+        elif named.is_certain and not groups[-1][-1].is_certain:
+            groups[-1][-1] = named  # of "by 6" and "6 March" the one that is a day
     return tuple(map(tuple, groups))
 
 

@@ -54,7 +54,9 @@ def archive(count: int, now: datetime) -> list[bytes]:
 
 def given(inbox: Inbox, mails: Sequence[bytes], now: datetime) -> list[IncomingMessage | None]:
     """What comes of each, in the order of the mails."""
-    found = list(read_ahead(mails, inbox, clock=lambda: now))
+    with ProcessBeside() as beside:
+        found = list(read_ahead(mails, inbox, beside, clock=lambda: now))
+    assert not active_children()
     assert [raw for raw, _ in found] == list(mails)
     return [letter for _, letter in found]
 
@@ -92,11 +94,12 @@ def test_what_a_killed_process_has_not_read_is_left_to_the_caller(
     mailbox: Inbox, now: datetime
 ) -> None:
     mails = archive(SMALL + 1500, now)
-    ahead = read_ahead(mails, mailbox, clock=lambda: now)
-    found = [next(ahead)]
-    for process in active_children():
-        process.kill()
-    found += ahead
+    with ProcessBeside() as beside:
+        ahead = read_ahead(mails, mailbox, beside, clock=lambda: now)
+        found = [next(ahead)]
+        for process in active_children():
+            process.kill()
+        found += ahead
     assert [raw for raw, _ in found] == mails
     last = found[-1][1]
     assert last

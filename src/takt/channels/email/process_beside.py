@@ -16,10 +16,11 @@ Wanted = tuple[str, bool]
 
 
 class ProcessBeside:
-    """Begun with the first texts it is given, and ended with the `with` block."""
+    """Begun with the first texts it is given, and ended when the `with` block is."""
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._ending: Thread | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -30,7 +31,9 @@ class ProcessBeside:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._pool:
+        if self._ending:
+            self._ending.join()
+        elif self._pool:
             self._pool.shutdown(cancel_futures=True)
 
     def begin_reading(self, texts: Sequence[Wanted]) -> Future[list[Reading | None]] | None:
@@ -40,6 +43,12 @@ class ProcessBeside:
             return self._pool.submit(_read_all, texts)
         except BrokenExecutor:
             return None
+
+    def let_go(self) -> None:
+        """No text follows: it may end, which takes a while, during what is left to do here."""
+        if self._pool:
+            self._ending = Thread(target=self._pool.shutdown)
+            self._ending.start()
 
 
 def _begun() -> ProcessPoolExecutor:

@@ -40,7 +40,7 @@ class _Chunk:
 
 
 def read_ahead(
-    mails: Iterable[bytes], inbox: Inbox, *, clock: Callable[[], datetime]
+    mails: Iterable[bytes], inbox: Inbox, beside: ProcessBeside, *, clock: Callable[[], datetime]
 ) -> Iterator[tuple[bytes, IncomingMessage | None]]:
     """Each mail in order, with what it says; `None` where that is left to the caller.
 
@@ -48,16 +48,16 @@ def read_ahead(
     one core.
     """
     waiting: deque[_Chunk] = deque()
-    with ProcessBeside() as beside:
-        for number, chunk in enumerate(_chunks(mails), start=1):
-            waiting.append(chunk)
-            if number > SMALL_ARCHIVE and _has_second_core():
-                for each in waiting:
-                    _begin(each, beside, inbox, now=clock())
-            while len(waiting) > MOST_CHUNKS or sum(c.weight for c in waiting) > MOST_WAITING:
-                yield from _as_read(waiting.popleft())
-        while waiting:
+    for number, chunk in enumerate(_chunks(mails), start=1):
+        waiting.append(chunk)
+        if number > SMALL_ARCHIVE and _has_second_core():
+            for each in waiting:
+                _begin(each, beside, inbox, now=clock())
+        while len(waiting) > MOST_CHUNKS or sum(c.weight for c in waiting) > MOST_WAITING:
             yield from _as_read(waiting.popleft())
+    while waiting:
+        yield from _as_read(waiting.popleft())
+    beside.let_go()
 
 
 def _chunks(mails: Iterable[bytes]) -> Iterator[_Chunk]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from takt.channels.email.files import read_files
 from takt.channels.email.inbound import incoming_of
+from takt.channels.email.process_beside import ProcessBeside
 from takt.channels.email.reading_ahead import read_ahead
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.incoming import Incoming, IncomingMessage
@@ -23,10 +24,11 @@ def take_files(inbox: Inbox, path: Path, *, clock: Callable[[], datetime]) -> in
     """
     tray, count = Tray(inbox, clock), 0
     mails = (mail.raw for mail in read_files(path))
-    for raw, incoming in read_ahead(mails, inbox, clock=clock):
-        tray.put(raw, incoming)
-        count += 1
-    tray.empty()
+    with ProcessBeside() as beside:
+        for raw, incoming in read_ahead(mails, inbox, beside, clock=clock):
+            tray.put(raw, incoming)
+            count += 1
+        tray.empty()
     return count
 
 

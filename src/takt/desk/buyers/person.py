@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
@@ -43,6 +44,7 @@ def addresses_of(person: Person, shop: Shop, inbox_id: int | None) -> tuple[Addr
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 10)
 def fold_email(written: str) -> str:
     """The address in lower case; empty where it is none."""
     email = written.strip().casefold()

@@ -112,6 +112,6 @@ def _reading(incoming: IncomingMessage, known: frozenset[str], now: datetime) ->
 
 def is_fresh(incoming: IncomingMessage, now: datetime) -> bool:
     """Whether to read how it sounds: a machine has no mood, and in an archive it has passed."""
-    if incoming.automatic and not carries_buyers_words(incoming):
+    if now - incoming.happened_at >= HISTORY:
         return False
-    return now - incoming.happened_at < HISTORY
+    return not incoming.automatic or carries_buyers_words(incoming)

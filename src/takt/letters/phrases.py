@@ -107,7 +107,9 @@ class Phrases:
             gap = piece == "..."
 
     def _element(self, piece: str) -> int:
-        number = self._elements.setdefault(piece, len(self._elements))
+        if (known := self._elements.get(piece)) is not None:
+            return known
+        number = self._elements[piece] = len(self._elements)
         for choice in piece.split("/"):
             stem = folded(choice.removesuffix("*"))
             (self._stems if choice.endswith("*") else self._exact)[stem].add(number)

@@ -11,7 +11,7 @@ from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.operations import end_wait
-from takt.desk.orders.models import Event, Journey
+from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import lock_journeys
 from takt.desk.orders.queries import load_journey
 from takt.desk.playbooks.queries import playbook_of
@@ -71,6 +71,14 @@ def _moment_of_waiver(journey: Journey, ended: datetime, *, now: datetime) -> da
     return ended if ended < since else None
 
 
+_HANDING_OVER = {
+    "courier": {"courier assigned", "out for delivery"},
+    "pickup": {"order delivered"},
+    "digital": {"order delivered"},
+}
+"""By way of delivery; by post it is the parcel that is shipped."""
+
+
 def open_answers(journey: Journey) -> Sequence[NextAction]:
     return list(NextAction.objects.filter(journey=journey, action="answer"))
 
@@ -96,15 +104,20 @@ def complete(
 def completing_fact(action: NextAction) -> tuple[str, dict[str, str]]:
     """The kind of fact that settles the action, and the fields it must have.
 
-    The playbook says which event fulfils a play; of several the first is taken. What no event
-    fulfils is settled by a person's word on how it went: it is waived with that as the reason.
+    The playbook says which event fulfils a play; of several the first is taken, or the one by which
+    goods change hands in this sale. What no event fulfils is settled by a person's word on how it
+    went: it is waived with that as the reason.
     """
     if action.action == "answer":
         return "message sent", {}
     play = playbook_of(action.shop_id).plays.get(action.play)
     if play is None or not play.fulfilled_by:
         return "action waived", {"play": action.play}
-    pattern = play.fulfilled_by[0]
+    order = Order.objects.filter(journey_id=action.journey_id).first()
+    usual = _HANDING_OVER.get(order.delivery if order else "", ())
+    first = play.fulfilled_by[0]
+    own = (pattern for pattern in play.fulfilled_by if pattern.kind in usual)
+    pattern = next(own, first) if first.kind == "parcel shipped" else first
     return pattern.kind, {
         test.attribute: str(min(test.values)) for test in pattern.tests if test.values
     }

@@ -261,3 +261,16 @@ def test_a_courier_may_come_on_another_day(desk: Desk, sale: Sale) -> None:
     told = Event.objects.get(kind="courier assigned")
     assert told.fields["from"].startswith("2026-03-03")
     assert "3 March 2026 14:00" in desk.text(f"orders/{journey.order.pk}/")
+
+
+def test_who_agrees_on_the_telephone_has_confirmed(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    tell(desk, journey, "call made", outcome="reached", agreed="on")
+    assert Event.objects.get(kind="order confirmed").fields == {"by": "call"}
+    assert 'name="agreed"' not in desk.text(f"journeys/{journey.pk}/events/?kind=call+made")
+
+
+def test_who_was_not_reached_has_not_confirmed(desk: Desk, sale: Sale) -> None:
+    response = tell(desk, sale(PLACED), "call made", outcome="busy", agreed="on")
+    assert "Only who was reached can have confirmed." in response.content.decode()
+    assert not Event.objects.filter(kind__in=("call made", "order confirmed")).exists()

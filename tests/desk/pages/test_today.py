@@ -111,6 +111,13 @@ def test_done_asks_by_which_number_the_parcel_went(desk: Desk, sale: Sale) -> No
     assert not Event.objects.filter(kind="parcel shipped").exists()
 
 
+def test_done_with_what_is_fetched_is_that_it_was_handed_over(desk: Desk, sale: Sale) -> None:
+    fetched = PLACED + " delivery=pickup\n2026-03-02 09:40  promise given  date=2026-03-02"
+    journey = sale(fetched)
+    desk.post(f"actions/{the_action('promised-day').pk}/completion/", once="a")
+    assert Event.objects.filter(journey=journey, kind="order delivered").exists()
+
+
 def test_done_asks_how_a_complaint_was_put_right(desk: Desk, sale: Sale) -> None:
     sale(CONFIRMED + "\n2026-03-02 09:55  complaint opened")
     response = desk.post(f"actions/{the_action('complaint-put-right').pk}/completion/", once="a")

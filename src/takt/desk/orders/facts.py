@@ -68,6 +68,22 @@ class FactForm(forms.Form):
         return text if text[-1:].isalpha() else f"{text} {self.currency}"
 
 
+class CallForm(FactForm):
+    """A call about an order that is not confirmed; what was agreed is told in the same breath."""
+
+    agreed = forms.BooleanField(label=_("the buyer confirmed the order"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("agreed") and data.get("outcome") != "reached":
+            self.add_error("agreed", _("Only who was reached can have confirmed."))
+        return data
+
+    @property
+    def told(self) -> Sequence[forms.BoundField]:
+        return [*super().told, self["agreed"]]
+
+
 def _field(spec: FieldSpec) -> forms.Field:
     label = FIELD_LABELS.get(spec.name, spec.name)
     common: dict[str, Any] = {"label": label, "required": spec.required}

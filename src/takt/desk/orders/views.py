@@ -16,7 +16,7 @@ from takt.desk.buyers.models import BuyerAddress
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.orders import listing
-from takt.desk.orders.facts import FactForm
+from takt.desk.orders.facts import CallForm, FactForm
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.new_order import NewOrderForm
 from takt.desk.orders.offers import NOT_BY_BUTTON, offers
@@ -28,7 +28,7 @@ from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
 from takt.desk.ui.paging import page_of
-from takt.journey import KINDS, Blocked, print_journal
+from takt.journey import KINDS, Blocked, Event, OrderConfirmed, print_journal
 
 
 @of_shop
@@ -100,28 +100,34 @@ def events(request: ShopRequest, pk: int) -> HttpResponse:
     kind = request.POST.get("kind") or request.GET.get("kind", "")
     if kind not in KINDS or kind in NOT_BY_BUTTON - {"action waived"}:
         return redirect("journey", request.shop.slug, row.pk)
-    found = Order.objects.filter(journey=row).first()
-    currency = found.currency if found else ""
     if request.method != "POST":
-        form = FactForm(kind, currency=currency, initial=request.GET.dict())
-        return _fact_page(request, row, form)
-    form = FactForm(kind, request.POST, currency=currency)
+        return _fact_page(request, row, _form(row, kind, initial=request.GET.dict()))
+    form = _form(row, kind, request.POST)
     event = form.event(request.now) if form.is_valid() else None
     if event is None:
         return _fact_page(request, row, form, status=422)
     try:
-        report(
-            row,
-            event,
-            reason=form.cleaned_data["override"],
-            source_key=source_key(request),
-            by=request.teammate,
-            now=request.now,
-        )
+        _report(request, row, form, event)
     except Stopped as stopped:
         return _fact_page(request, row, form, status=409, stopped_by=stopped.by)
     messages.success(request, _("Written into the story."))
     return redirect(back(request) if request.POST.get("back") else sale_url(request.shop, row))
+
+
+def _form(row: Journey, kind: str, *args: Any, **kwargs: Any) -> FactForm:
+    order = Order.objects.filter(journey=row).first()
+    asks = kind == "call made" and order is not None and not order.confirmed_at
+    form = CallForm if asks else FactForm
+    return form(kind, *args, currency=order.currency if order else "", **kwargs)
+
+
+def _report(request: ShopRequest, row: Journey, form: FactForm, event: Event) -> None:
+    """Write the fact, and after a call also that the buyer agreed, if they did."""
+    key, by, now = source_key(request), request.teammate, request.now
+    report(row, event, reason=form.cleaned_data["override"], source_key=key, by=by, now=now)
+    if form.cleaned_data.get("agreed"):
+        agreed = OrderConfirmed(happened_at=event.happened_at, by="call")
+        report(row, agreed, source_key=f"{key}:agreed", by=by, now=now)
 
 
 def _fact_page(
@@ -135,11 +141,11 @@ def _fact_page(
 
 def _calling(row: Journey, *, now: datetime) -> dict[str, Any]:
     """What a call needs: the numbers, and what to say while the order is not confirmed (B4)."""
-    unconfirmed = Order.objects.filter(journey=row, confirmed_at=None).exists()
+    order = Order.objects.filter(journey=row, confirmed_at=None).first()
     language = language_for(row)
-    sheet = ready_letter(row, "call-sheet", language=language, now=now) if unconfirmed else None
+    sheet = ready_letter(row, "call-sheet", language=language, now=now) if order else None
     phones = row.buyer.addresses.filter(kind=BuyerAddress.Kind.PHONE).order_by("id")
-    return {"phones": phones, "sheet": sheet, "sheet_language": language}
+    return {"phones": phones, "order": order, "sheet": sheet, "sheet_language": language}
 
 
 @of_shop

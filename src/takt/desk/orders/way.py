@@ -14,7 +14,7 @@ STEPS = (
     "delivered_at",
     "received_at",
 )
-_NEVER = {"pickup": {"shipped_at"}, "digital": {"packed_at", "shipped_at"}}
+_NEVER = {"pickup": {"shipped_at", "received_at"}, "digital": {"packed_at", "shipped_at"}}
 
 
 def way_of(order: Order) -> list[str]:

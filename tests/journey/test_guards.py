@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from takt.journey import MessageSent, ParcelShipped, blocked_by
+from takt.journey import MessageSent, NoteAdded, ParcelShipped, blocked_by
 
 from .stories import Story, line, told
 
@@ -124,3 +124,11 @@ def test_an_unknown_name_is_told_with_the_likely_one(story: Story) -> None:
         ("the play “greting”", "“greeting”"),
         ("the guard “payed”", "“paid”"),
     ]
+
+
+def test_what_no_guard_watches_may_always_happen(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    """
+    event = NoteAdded(happened_at=story.now)
+    assert blocked_by(story.journey, story.playbook, event, story.now) == ()

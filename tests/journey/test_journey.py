@@ -29,6 +29,11 @@ def test_what_a_journey_says() -> None:
     )
 
 
+def test_the_shop_has_it_until_it_is_sent() -> None:
+    assert journey(SALE.rpartition("2026")[0]).facts.is_with_shop
+    assert not journey().facts.is_with_shop
+
+
 def test_an_empty_journey_says_nothing() -> None:
     empty = Journey.of([])
     assert (empty.order, empty.is_open) == (None, False)

@@ -68,8 +68,8 @@ def test_a_shop_that_never_opens_has_no_working_time() -> None:
 
 def test_opening_hours_that_the_spring_swallows_are_none() -> None:
     night = WorkingTime(dict.fromkeys(range(7), ((180, 240),)), KYIV)
-    assert night.stretches(date(2026, 3, 29)) == ()
-    assert len(night.stretches(date(2026, 3, 28))) == 1
+    assert night.stretches[date(2026, 3, 29)] == ()
+    assert len(night.stretches[date(2026, 3, 28)]) == 1
 
 
 def test_midnight_belongs_to_the_day_before() -> None:

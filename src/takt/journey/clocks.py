@@ -106,7 +106,7 @@ class Clocks:
     def same_day(self, start: datetime) -> datetime:
         """The closing of the working day of `start`, or of the next one when that is over."""
         step = next(self.working.from_(start))
-        return self.working.stretches(self.working.day_of(step.start))[-1].end
+        return self.working.stretches[self.working.day_of(step.start)][-1].end
 
     def morning(self, start: datetime) -> datetime:
         """The opening of the day of `start`, or of the next working day when the shop is closed
@@ -116,15 +116,15 @@ class Clocks:
 
     def last_opening_by(self, day: date) -> datetime:
         """When the shop opens on that day; if it is closed then, on the last working day before."""
-        while not self.working.stretches(day):
+        while not self.working.stretches[day]:
             day -= DAY
-        return self.working.stretches(day)[0].start
+        return self.working.stretches[day][0].start
 
     def opening_on(self, day: date) -> datetime:
         """When the shop opens on that day, or next after it."""
-        while not self.working.stretches(day):
+        while not self.working.stretches[day]:
             day += DAY
-        return self.working.stretches(day)[0].start
+        return self.working.stretches[day][0].start
 
 
 def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
@@ -139,7 +139,7 @@ def add_working_days(time: WorkingTime, start: datetime, days: int) -> datetime:
     step = DAY if days > 0 else -DAY
     shown = time.local.shown(start)
     day = shown.date()
-    today = time.stretches(day)
+    today = time.stretches[day]
     if not today or not today[0].start <= start < today[-1].end:
         is_ahead = bool(today) and (start < today[0].start) == (days > 0)
         return _edge_of_working_day(time, day, abs(days) - is_ahead, step)
@@ -160,7 +160,7 @@ def _within(today: tuple[Step, ...], moment: datetime) -> datetime:
 
 def _next_working_day(time: WorkingTime, day: date, step: timedelta) -> date:
     day += step
-    while not time.stretches(day):
+    while not time.stretches[day]:
         day += step
     return day
 
@@ -169,5 +169,5 @@ def _edge_of_working_day(time: WorkingTime, day: date, days: int, step: timedelt
     """The end, in the direction of the step, of the working day that is so many further on."""
     for _ in range(days):
         day = _next_working_day(time, day, step)
-    stretches = time.stretches(day)
+    stretches = time.stretches[day]
     return stretches[-1].end if step > timedelta() else stretches[0].start

@@ -61,7 +61,7 @@ class _Pass:
         owed = waiting + [each for sale in self.sales for each in sale.open(bool(waiting))]
         self._owed = owed if self._is_one_sale else _merged(owed)
         self._naming = Naming(
-            [*self.sales, self.replies], self._owed, playbook.clocks.working.local
+            events, [*self.sales, self.replies], self._owed, playbook.clocks.working.local
         )
 
     def actions(self) -> tuple[NextAction, ...]:
@@ -77,8 +77,7 @@ class _Pass:
         return tuple(sorted(map(self._finished, settled), key=_settled_at))
 
     def _finished(self, owed: Owed) -> NextAction:
-        name = self._naming.id(owed, is_only=owed.is_first and self._is_one_sale)
-        return owed.as_next_action(name, self._playbook)
+        return owed.as_next_action(self._naming.id(owed), self._playbook)
 
 
 def blocked_by(

@@ -7,12 +7,16 @@ from .patterns import Pattern
 from .playbook import Cues, Guard, Playbook
 
 
-def blocking(cues: Cues, situation: Situation) -> list[Blocked]:
+def blocking(cues: Cues, event: Event, situation: Situation) -> list[Blocked]:
     """The guards that forbid an event in a situation that it is not yet part of, by its cues."""
+    if cues.guards is None:
+        return []
     return [
         _blocked(pattern, guard, situation)
-        for pattern, guard in cues.guards
-        if not guard.until.hold(situation) and _applies(guard, situation)
+        for guard in cues.guards[situation.facts.flags & cues.guards.asked]
+        if _forbids(guard, situation)
+        for pattern in guard.blocks
+        if pattern.matches(event)
     ]
 
 
@@ -26,14 +30,15 @@ def standing_blocks(playbook: Playbook, situation: Situation) -> list[Blocked]:
     facts, blocked = situation.facts, []
     standing = playbook.cue_book.standing
     for guard in standing[facts.flags & standing.asked]:
-        if not guard.until.hold(situation) and _applies(guard, situation):
+        if _forbids(guard, situation):
             pending = [each for each in guard.blocks if not facts.has_happened(each)]
             blocked += [_blocked(each, guard, situation) for each in pending]
     return blocked
 
 
-def _applies(guard: Guard, situation: Situation) -> bool:
-    return guard.name not in situation.facts.overridden and guard.where.hold(situation)
+def _forbids(guard: Guard, situation: Situation) -> bool:
+    is_lifted = guard.name in situation.facts.overridden
+    return not is_lifted and guard.where.hold(situation) and not guard.until.hold(situation)
 
 
 def _blocked(pattern: Pattern, guard: Guard, situation: Situation) -> Blocked:

@@ -30,8 +30,12 @@ class Journey:
         moments = list(map(_HAPPENED_AT, given))
         if all(map(lt, moments, moments[1:])):
             return cls(given)  # as mostly: each later than the one before
-        by_moment = groupby(sorted(given, key=_HAPPENED_AT), _HAPPENED_AT)
-        return cls(tuple([each for _, at_once in by_moment for each in _told_apart([*at_once])]))
+        ordered = sorted(given, key=_place)
+        places = list(map(_place, ordered))
+        if not all(map(lt, places, places[1:])):
+            alike = groupby(ordered, _place)
+            ordered = [each for _, events in alike for each in _each_once([*events])]
+        return cls(tuple(ordered))
 
     def until(self, now: datetime) -> tuple[Event, ...]:
         """The events that have happened by `now`, with the moods as corrected by then."""
@@ -74,13 +78,14 @@ class Journey:
         return self.facts.is_open
 
 
-def _told_apart(events: list[Event]) -> list[Event]:
-    """Order facts of one moment by their kind and by what they say, and keep each once."""
-    if len(events) == 1:
-        return events
-    if len(set(map(type, events))) == len(events):
-        return sorted(events, key=lambda each: _RANK[type(each)])
-    ordered = sorted(events, key=lambda each: (_RANK[type(each)], _words(each)))
+def _place(event: Event) -> tuple[datetime, int]:
+    """Facts of one moment stand in the order of their kinds."""
+    return event.happened_at, _RANK[type(event)]
+
+
+def _each_once(alike: list[Event]) -> list[Event]:
+    """Facts of one moment and kind, in the order of what they say, and each once."""
+    ordered = sorted(alike, key=_words) if len(alike) > 1 else alike
     return [event for i, event in enumerate(ordered) if i == 0 or event != ordered[i - 1]]
 
 

@@ -5,7 +5,6 @@ only when asked for.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,8 +13,6 @@ from .deadlines import Reckoning
 from .events import Event
 from .next_action import NextAction, Outcome
 from .playbook import Playbook
-
-Begun = tuple[str, Event]  # the name of a duty, and the event that made it owed
 
 
 class Duty(Protocol):
@@ -50,26 +47,19 @@ class BuiltIn:
 class Owed(ABC):
     """The making of a NextAction. `restart_at` is the moment from which its time began anew."""
 
-    # Not a dataclass: a sale makes dozens of these, and few of them are ever paused or restarted.
     reason: str
-    paused = False
-    restart_at: datetime | None = None
-    outcome: Outcome | None = None
-    settled_by: Event | None = None
-    is_first = False  # is it known that nothing of its duty was owed before it in this sale?
 
     def __init__(self, duty: Duty, cause: Event) -> None:
         self.duty = duty
         self.cause = cause
+        self.paused = False
+        self.restart_at: datetime | None = None
+        self.outcome: Outcome | None = None
+        self.settled_by: Event | None = None
 
     @abstractmethod
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
         """Since when it is due, and how its deadline comes about."""
-
-    @property
-    def begun(self) -> Begun:
-        """What began to be owed, and by which event."""
-        return self.duty.name, self.cause
 
     def settle(self, outcome: Outcome, event: Event) -> None:
         """Write down what became of it, and by which event."""
@@ -99,11 +89,5 @@ class Owed(ABC):
             self.restart_at,
             self.outcome,
             self.settled_by,
-            self.paused and self.outcome is None,
+            self.paused,
         )
-
-
-def begun_in(settled: Sequence[Owed], still_open: Owed | None) -> list[Begun]:
-    """What began to be owed where one thing at a time is."""
-    everything = settled if still_open is None else (*settled, still_open)
-    return [each.begun for each in everything]

@@ -8,8 +8,11 @@ from .conditions import Situation
 from .deadlines import Kind, Reckoning, reckon
 from .events import Event, specs_of
 from .moments import to_utc
-from .owed import Begun, Owed
+from .owed import Owed
 from .playbook import CueBook, Cues, Play, Playbook, Plays
+
+# An event, the plays that it began, ended and let go on after a pause, and what it means to them.
+_Entry = tuple[Event, Plays, Plays, Plays, Cues]
 
 
 class PlayLedger:
@@ -21,30 +24,31 @@ class PlayLedger:
 
     def __init__(self, situation: Situation, book: CueBook) -> None:
         self._situation = situation
+        self._facts = situation.facts
         self._book = book
         self._open: Plays = 0
+        self._paused: Plays = 0
         self._over: Plays = 0  # those that begin once, and have begun
-        self._written: list[tuple[Event, Plays, Plays, Cues]] = []  # what began and what ended
-        self._pausing: dict[Plays, _Pause] = {}  # by the bit of an open play
-        self._pauses: dict[tuple[Plays, int], _Pause] = {}  # all, by the bit and the cause's id
+        self._written: list[_Entry] = []
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
         ended = cues.ending & self._open
         still_open = self._open ^ ended
         began = 0
-        if cues.begins is not None:
+        begins = cues.begins
+        if begins is not None:
+            at_once, perhaps = begins[self._facts.flags & begins.asked]
             busy = still_open | self._over
-            at_once, perhaps = cues.begins[self._situation.facts.flags & cues.begins.asked]
             began = at_once & ~busy
             if perhaps:
                 began |= self._begun_of(perhaps, event, busy)
-            self._over |= began & self._book.once
         if began or ended:
-            self._written.append((event, began, ended, cues))
             self._open = still_open | began
-        if self._pausing or began & self._book.pausable:
-            self._mind_pauses(event, began, ended)
+            self._over |= began & self._book.once
+            self._written.append((event, began, ended, 0, cues))
+        if (self._open | ended) & self._book.pausable:
+            self._mind_pauses(event, ended, cues)
 
     def _begun_of(self, plays: Iterable[tuple[Plays, Play]], event: Event, busy: Plays) -> Plays:
         began = 0
@@ -54,77 +58,57 @@ class PlayLedger:
         return began
 
     def _may_begin(self, play: Play, cause: Event) -> bool:
-        if not play.where.hold(self._situation):
+        if not play.where.others_hold(self._situation):
             return False
         # An event may name no day or moment to count from.
         return play.anchor is None or _appointment(play.anchor, cause) is not None
 
-    def _mind_pauses(self, event: Event, began: Plays, ended: Plays) -> None:
-        pausable = self._book.pausable
-        if ended & pausable:
-            for bit, _ in self._book.plays_in(ended & pausable):
-                del self._pausing[bit]
-        if began & pausable:
-            for bit, play in self._book.plays_in(began & pausable):
-                self._pausing[bit] = self._pauses[bit, id(event)] = _Pause(play)
-        for pause in self._pausing.values():
-            pause.take(event, self._situation)
+    def _mind_pauses(self, event: Event, ended: Plays, cues: Cues) -> None:
+        pauses = self._book.pauses
+        paused, perhaps = pauses[self._facts.flags & pauses.asked]
+        for bit, play in perhaps:
+            if play.paused_while.others_hold(self._situation):
+                paused |= bit
+        resumed = self._paused & ~ended & ~paused
+        if resumed:
+            self._written.append((event, 0, 0, resumed, cues))
+        self._paused = paused & self._open
+
+    def causes(self, play: str) -> Iterator[Event]:
+        """The events that ever made something owed by a play, in order."""
+        bit = self._book.bits.get(play, 0)
+        return (event for event, began, _, _, _ in self._written if began & bit)
 
     @property
-    def begun(self) -> Iterator[Begun]:
-        """All that was ever owed, for each play in the order of its causes."""
-        for event, began, _, _ in self._written:
-            if began:
-                for _, play in self._book.plays_in(began):
-                    yield play.name, event
-
-    @property
-    def open(self) -> list["OwedByPlay"]:
-        """What is owed."""
-        owed: dict[Plays, OwedByPlay] = {}
-        before: Plays = 0
-        for event, began, ended, _ in self._written:
-            before |= ended
-            if began & self._open:
-                for bit, play in self._book.plays_in(began & self._open):
-                    owed[bit] = self._owed(bit, play, event)
-                    owed[bit].is_first = not bit & before
-        return list(owed.values())
+    def open(self) -> Iterator["OwedByPlay"]:
+        """What is owed. Each began with the latest event that could begin it."""
+        wanted = self._open
+        resumed_at: dict[Plays, datetime] = {}
+        for event, began, _, resumed, _ in reversed(self._written):
+            if began & wanted:
+                for bit, play in self._book.plays_in(began & wanted):
+                    owed = OwedByPlay(play, event)
+                    owed.paused, owed.restart_at = bit & self._paused != 0, resumed_at.get(bit)
+                    yield owed
+                wanted &= ~began
+            if resumed:
+                for bit, _ in self._book.plays_in(resumed):
+                    resumed_at.setdefault(bit, event.happened_at)
 
     @property
     def settled(self) -> Iterator["OwedByPlay"]:
         """What was owed and no longer is, in the order in which it was settled."""
         owed: dict[Plays, OwedByPlay] = {}
-        for event, began, ended, cues in self._written:
+        for event, began, ended, resumed, cues in self._written:
             for bit, _ in self._book.plays_in(ended):
                 each = owed.pop(bit)
                 each.settle(cues.ends[bit], event)
                 yield each
-            owed |= {bit: self._owed(bit, play, event) for bit, play in self._book.plays_in(began)}
-
-    def _owed(self, bit: Plays, play: Play, cause: Event) -> "OwedByPlay":
-        owed = OwedByPlay(play, cause)
-        pause = self._pauses.get((bit, id(cause)))
-        if pause is not None:
-            owed.paused, owed.restart_at = pause.is_on, pause.ended_at
-        return owed
-
-
-class _Pause:
-    """Whether a play that may pause does so now, and when it last went on."""
-
-    def __init__(self, play: Play) -> None:
-        self._play = play
-        self.is_on = False
-        self.ended_at: datetime | None = None
-
-    def take(self, event: Event, situation: Situation) -> None:
-        """Take what an event made of it."""
-        is_on = self._play.paused_while.hold(situation)
-        if self.is_on and not is_on:
-            # The buyer gets the whole time again, counted from the event that ended the pause.
-            self.ended_at = event.happened_at
-        self.is_on = is_on
+            for bit, play in self._book.plays_in(began):
+                owed[bit] = OwedByPlay(play, event)
+            for bit, _ in self._book.plays_in(resumed):
+                # The buyer gets the whole time again, counted from what ended the pause.
+                owed[bit].restart_at = event.happened_at
 
 
 class OwedByPlay(Owed):

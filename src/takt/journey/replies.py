@@ -16,7 +16,7 @@ from .events import (
     WarningGiven,
 )
 from .next_action import Outcome
-from .owed import Begun, BuiltIn, Owed, begun_in
+from .owed import BuiltIn, Owed
 from .playbook import Playbook
 from .sale_facts import ANGRY
 
@@ -47,10 +47,10 @@ class ReplyLedger:
         self._has_spoken = False
         self._latest: Event | None = None  # the last message that needed an answer
 
-    @property
-    def begun(self) -> list[Begun]:
-        """All that was ever owed, in the order of its causes."""
-        return begun_in(self.settled, self.open)
+    def causes(self, play: str) -> list[Event]:
+        """The events that ever made something owed by a play, in order."""
+        everything = self.settled if self.open is None else (*self.settled, self.open)
+        return [each.cause for each in everything if each.duty.name == play]
 
     def take(self, events: Iterable[Event]) -> None:
         """Take the events of the journey, in order."""
@@ -84,9 +84,7 @@ class ReplyLedger:
             self.open.restart_at = event.happened_at
 
     def _begin(self, event: Event) -> None:
-        duty = NEXT_REPLY if self._has_spoken else FIRST_REPLY
-        self.open = OwedAnswer(duty, event)
-        self.open.is_first = not any(each.duty is duty for each in self.settled)
+        self.open = OwedAnswer(NEXT_REPLY if self._has_spoken else FIRST_REPLY, event)
 
     def _end(self, owed: Owed, outcome: Outcome, event: Event) -> None:
         owed.settle(outcome, event)

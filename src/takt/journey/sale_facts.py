@@ -117,31 +117,15 @@ class SaleFacts:
     @property
     def is_ready_to_fetch(self) -> bool:
         """Is it for the buyer to fetch, and made?"""
-        return self.flags & _READY_TO_FETCH == _READY_TO_FETCH
+        return self.flags & READY_TO_FETCH == READY_TO_FETCH
 
     @property
     def is_with_shop(self) -> bool:
         """Is it for the shop to make it ready and send it?"""
         return not (self.is_ended or self.is_dispatched or self.is_ready_to_fetch)
 
-    @property
-    def awaits_words(self) -> bool:
-        """Is it paid and not in the buyer's hands, so that they should hear from the shop (C2)?
-
-        What is ready to be picked up waits for the buyer, not for words.
-        """
-        asked, wanted = AWAITING_WORDS
-        flags = self.flags
-        return flags & asked == wanted and flags & _READY_TO_FETCH != _READY_TO_FETCH
-
 
 _ORDERED = HAPPENED[OrderPlaced].bit
 _OF_A_LIVE_ORDER = _ORDERED | SaleFacts.is_ended.bit
 _UNSETTLED = SaleFacts.complaint_open.bit | SaleFacts.return_pending.bit
-_PAID_ORDER = _ORDERED | SaleFacts.is_paid.bit
-_READY_TO_FETCH = SaleFacts.picked_up.bit | SaleFacts.finished.bit
-# The flags asked about, and those of them that must be up.
-AWAITING_WORDS = (
-    _PAID_ORDER | SaleFacts.is_handed_over.bit | SaleFacts.is_ended.bit,
-    _PAID_ORDER,
-)
+READY_TO_FETCH = SaleFacts.picked_up.bit | SaleFacts.finished.bit

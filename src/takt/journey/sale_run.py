@@ -8,11 +8,11 @@ from .cooling_off import cooled_at
 from .events import Event
 from .guards import blocking, breaches, standing_blocks
 from .next_action import Blocked
-from .owed import Begun, Owed
+from .owed import Owed
 from .playbook import Playbook
 from .plays import PlayLedger
 from .projecting import take
-from .sale_facts import AWAITING_WORDS, SaleFacts
+from .sale_facts import SaleFacts
 from .sales import Part
 from .silence import OwedDecision, SilenceLedger
 
@@ -30,7 +30,8 @@ class SaleRun:
         self._playbook = playbook
         self._events = events
         self._plays = PlayLedger(self.situation, playbook.cue_book)
-        self._silence = SilenceLedger(self.facts)
+        self._flags: list[int] = []  # the sale's after each event
+        self._silence = SilenceLedger(events, self._flags)
         self._cool_at: datetime | None = None
         self._take(events)
         self._cool_down(now)
@@ -46,22 +47,20 @@ class SaleRun:
         self.facts.overridden -= self._playbook.pausing_guards
 
     def _take(self, events: Sequence[Event]) -> None:
-        situation, facts, silence = self.situation, self.facts, self._silence
+        situation, facts, note_flags = self.situation, self.facts, self._flags.append
         cues_of, take_by_plays = self._playbook.cue_book.cues, self._plays.take
-        asked, wanted = AWAITING_WORDS
         for event in events:
             situation.now = moment = event.happened_at
             if self._cool_at is not None:
                 self._cool_down(moment)
             cues = cues_of(event)
-            if cues.guards and not cues.cleared.hold(situation):
-                self.breaches += breaches(blocking(cues, situation), event)
+            if cues.guards is not None and cues.guards[facts.flags & cues.guards.asked]:
+                self.breaches += breaches(blocking(cues, event, situation), event)
             take(facts, event)
             if facts.angry_at is moment:
                 self._heat(moment)
             take_by_plays(event, cues)
-            if facts.flags & asked == wanted or silence.open is not None:
-                silence.take(event)
+            note_flags(facts.flags)
 
     @property
     def cool_at(self) -> datetime | None:
@@ -70,16 +69,15 @@ class SaleRun:
 
     def blocking(self, event: Event) -> list[Blocked]:
         """What forbids an event that is not yet part of the sale."""
-        return blocking(self._playbook.cue_book.cues(event), self.situation)
+        return blocking(self._playbook.cue_book.cues(event), event, self.situation)
 
     def blocked(self) -> list[Blocked]:
         """What must not be done yet; in a sale that came to nothing there is nothing to do."""
         return [] if self.facts.is_ended else standing_blocks(self._playbook, self.situation)
 
-    @property
-    def begun(self) -> list[Begun]:
-        """All that plays and silence ever owed, for each of them in the order of its causes."""
-        return [*self._plays.begun, *self._silence.begun]
+    def causes(self, play: str) -> list[Event]:
+        """The events that ever made something owed by a play, in order."""
+        return [*self._plays.causes(play), *self._silence.causes(play)]
 
     @property
     def settled(self) -> list[Owed]:
@@ -88,9 +86,7 @@ class SaleRun:
 
     def open(self, someone_waits: bool) -> list[Owed]:
         """What is owed. An open sale is never without anything: then the seller looks again."""
-        owed: list[Owed] = [*self._plays.open]
-        if self._silence.open is not None:
-            owed.append(self._silence.open)
+        owed: list[Owed] = [*self._plays.open, *self._silence.open]
         if not someone_waits and not any(each.is_live for each in owed) and self.facts.is_open:
             owed.append(OwedDecision(self._events[-1]))
         return owed

@@ -1,65 +1,95 @@
 """No silence: the limit between the shop's own words (C2), and the look again when none is owed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from .deadlines import Reckoning, reckon
-from .events import ActionWaived, Event
+from .events import ActionWaived, Event, OrderPlaced
+from .flags import HAPPENED
 from .next_action import Outcome
-from .owed import Begun, BuiltIn, Owed, begun_in
+from .owed import BuiltIn, Owed
 from .playbook import Playbook
-from .sale_facts import SaleFacts
+from .sale_facts import READY_TO_FETCH, SaleFacts
 
 KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
 ON_ITS_WAY = replace(KEEP_IN_TOUCH, letter="in-transit")
 LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 _DISPATCHED, _HELD_UP = SaleFacts.is_dispatched.bit, SaleFacts.held_up.bit
+_PAID_ORDER = HAPPENED[OrderPlaced].bit | SaleFacts.is_paid.bit
+_OVER = SaleFacts.is_handed_over.bit | SaleFacts.is_ended.bit
 
 
 class SilenceLedger:
     """While an order is open and paid, the buyer hears from the shop at least once in the limit:
     how the work is coming along, and once it has left, where it is.
+
+    It reads this from the events and from the sale's flags after each of them, when it is asked.
     """
 
-    def __init__(self, facts: SaleFacts) -> None:
-        self.open: OwedWords | None = None
-        self.settled: list[Owed] = []
-        self._facts = facts
-
-    def take(self, event: Event) -> None:
-        """Take an event that the facts already hold."""
-        awaited = self._facts.awaits_words
-        if self.open is not None:
-            outcome = _outcome(event, awaited)
-            if outcome is None:
-                self.open.duty = self._duty  # it may have left since
-                return
-            self.open.settle(outcome, event)
-            self.settled.append(self.open)
-            self.open = None
-        if awaited:
-            self.open = OwedWords(self._duty, event)
-            self.open.is_first = not self.settled
+    def __init__(self, events: Sequence[Event], flags: Sequence[int]) -> None:
+        self._events = events
+        self._flags = flags
 
     @property
-    def begun(self) -> list[Begun]:
-        """All that was ever owed, in the order of its causes."""
-        return begun_in(self.settled, self.open)
+    def open(self) -> Iterator[Owed]:
+        """What is owed: since the last event that ended the silence, or made words awaited."""
+        if not self._flags or not _awaits_words(self._flags[-1]):
+            return
+        place = len(self._events) - 1
+        while place and _awaits_words(self._flags[place - 1]) and not _ends(self._events[place]):
+            place -= 1
+        yield OwedWords(_duty(self._flags[-1]), self._events[place])
 
     @property
-    def _duty(self) -> BuiltIn:
-        """What could not be handed over is not on its way until it sets out again."""
-        on_its_way = self._facts.flags & (_DISPATCHED | _HELD_UP) == _DISPATCHED
-        return ON_ITS_WAY if on_its_way else KEEP_IN_TOUCH
+    def settled(self) -> Iterator[Owed]:
+        """What was owed and no longer is, in the order in which it was settled."""
+        owed: OwedWords | None = None
+        before = 0
+        for event, flags in zip(self._events, self._flags, strict=True):
+            is_awaited = _awaits_words(flags)
+            if owed is not None and (_ends(event) or not is_awaited):
+                owed.duty = _duty(before)
+                owed.settle(_outcome(event), event)
+                yield owed
+                owed = None
+            if owed is None and is_awaited:
+                owed = OwedWords(_duty(flags), event)
+            before = flags
+
+    def causes(self, play: str) -> list[Event]:
+        """The events that ever made something owed by a play, in order."""
+        return [each.cause for each in (*self.settled, *self.open) if each.duty.name == play]
 
 
-def _outcome(event: Event, awaited: bool) -> Outcome | None:
+def _awaits_words(flags: int) -> bool:
+    """Is it paid and not in the buyer's hands, so that they should hear from the shop?
+
+    What is ready to be picked up waits for the buyer, not for words.
+    """
+    is_under_way = flags & (_PAID_ORDER | _OVER) == _PAID_ORDER
+    return is_under_way and flags & READY_TO_FETCH != READY_TO_FETCH
+
+
+def _duty(flags: int) -> BuiltIn:
+    """What could not be handed over is not on its way until it sets out again."""
+    is_on_its_way = flags & (_DISPATCHED | _HELD_UP) == _DISPATCHED
+    return ON_ITS_WAY if is_on_its_way else KEEP_IN_TOUCH
+
+
+def _ends(event: Event) -> bool:
+    return event.is_own_words or _waives(event)
+
+
+def _waives(event: Event) -> bool:
+    return type(event) is ActionWaived and event.play == KEEP_IN_TOUCH.name
+
+
+def _outcome(event: Event) -> Outcome:
     if event.is_own_words:
         return "fulfilled"
-    if type(event) is ActionWaived and event.play == KEEP_IN_TOUCH.name:
-        return "waived"
-    return None if awaited else "cancelled"
+    return "waived" if _waives(event) else "cancelled"
 
 
 class OwedWords(Owed):
@@ -83,4 +113,3 @@ class OwedDecision(OwedWords):
 
     def __init__(self, last: Event) -> None:
         super().__init__(LOOK_AGAIN, last)
-        self.is_first = True

@@ -6,15 +6,13 @@ the clocks moves the opening and never a deadline.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from .local_time import LocalTime
+from .local_time import ByDay, LocalTime
 
 # Minutes from local midnight, the end excluded; 1440 is the next midnight.
 Interval = tuple[int, int]
@@ -47,44 +45,39 @@ def _never(_: date) -> bool:
     return False
 
 
-@dataclass(frozen=True, eq=False)
 class WorkingTime:
     """Several opening intervals a day; on days for which `is_off` holds there are none.
 
-    At least one weekday must have hours, or there is nothing to count.
+    At least one weekday must have hours, or there is nothing to count. `local` is the clock on the
+    shop's wall; `stretches` has the open stretches of any local day, earliest first.
     """
 
-    hours: WeekHours
-    zone: ZoneInfo
-    is_off: Callable[[date], bool] = _never
-    _known: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
-    _near: dict[date, tuple[Step, ...]] = field(default_factory=dict, init=False, repr=False)
-
-    @cached_property
-    def local(self) -> LocalTime:
-        """The clock on the shop's wall."""
-        return LocalTime(self.zone)
-
-    def __post_init__(self) -> None:
-        if not any(self.hours.values()):
+    def __init__(
+        self, hours: WeekHours, zone: ZoneInfo, is_off: Callable[[date], bool] = _never
+    ) -> None:
+        if not any(hours.values()):
             raise ValueError("working time without an open hour")
+        self.hours = hours
+        self.zone = zone
+        self.is_off = is_off
+        self.local = LocalTime(zone)
+        self.stretches: Mapping[date, tuple[Step, ...]] = ByDay(self._computed)
+        self._around: Mapping[date, tuple[Step, ...]] = ByDay(self._computed_around)
 
-    def stretches(self, day: date) -> tuple[Step, ...]:
-        """The open stretches of a local day, earliest first."""
-        known = self._known.get(day)
-        if known is None:
-            known = self._known[day] = tuple(self._computed(day))
-        return known
-
-    def _computed(self, day: date) -> Iterator[Step]:
+    def _computed(self, day: date) -> tuple[Step, ...]:
         if self.is_off(day):
-            return
-        for start, end in self.hours.get(day.weekday(), ()):
-            step = Step(self._at(day, start), self._at(day, end))
-            if (
-                step.start < step.end
-            ):  # an opening that the spring change of clocks swallowed is none
-                yield step
+            return ()
+        hours = self.hours.get(day.weekday(), ())
+        steps = [Step(self._at(day, start), self._at(day, end)) for start, end in hours]
+        # An opening that the spring change of clocks swallowed is none.
+        return tuple([step for step in steps if step.start < step.end])
+
+    def _computed_around(self, day: date) -> tuple[Step, ...]:
+        """The stretches of a day in UTC and its neighbours, one of which is the local day of any
+        moment of it: no zone need be asked which.
+        """
+        days = (day - DAY, day, day + DAY)
+        return tuple([step for each in days for step in self.stretches[each]])
 
     def _at(self, day: date, minutes: int) -> datetime:
         days, minutes = divmod(minutes, 1440)
@@ -96,22 +89,11 @@ class WorkingTime:
 
     def is_open(self, moment: datetime) -> bool:
         """Is the moment in an open stretch? The opening moment is, the closing one is not."""
-        return any(step.start <= moment < step.end for step in self._around(moment))
-
-    def _around(self, moment: datetime) -> tuple[Step, ...]:
-        """The stretches of the three days around a moment, one of which is its local day: no zone
-        need be asked which.
-        """
-        day = moment.date()
-        around = self._near.get(day)
-        if around is None:
-            days = (day - DAY, day, day + DAY)
-            around = self._near[day] = tuple(step for each in days for step in self.stretches(each))
-        return around
+        return any(step.start <= moment < step.end for step in self._around[moment.date()])
 
     def may_be_due(self, moment: datetime) -> bool:
         """May a deadline lie here? In an open stretch, or at the very end of one."""
-        around = self._around(moment)
+        around = self._around[moment.date()]
         place = bisect_left(around, moment, key=_END)
         return place < len(around) and around[place].start <= moment
 
@@ -125,22 +107,22 @@ class WorkingTime:
 
     def from_(self, moment: datetime) -> Iterator[Step]:
         """The open stretches from a moment on, the first cut to begin there."""
-        for step in self._around(moment):
+        for step in self._around[moment.date()]:
             if step.end > moment:
                 yield step if step.start >= moment else Step(moment, step.end)
         day = moment.date() + 2 * DAY
         while True:
-            yield from self.stretches(day)
+            yield from self.stretches[day]
             day += DAY
 
     def back_from(self, moment: datetime) -> Iterator[Step]:
         """The open stretches before a moment, latest first, the first cut to end there."""
-        for step in reversed(self._around(moment)):
+        for step in reversed(self._around[moment.date()]):
             if step.start < moment:
                 yield step if step.end <= moment else Step(step.start, moment)
         day = moment.date() - 2 * DAY
         while True:
-            yield from reversed(self.stretches(day))
+            yield from reversed(self.stretches[day])
             day -= DAY
 
     def add(self, start: datetime, duration: timedelta) -> datetime:

@@ -39,15 +39,17 @@ class AllOf:
         """Do those that are flags hold?"""
         return flags & self.asked == self.wanted
 
-    def hold(self, situation: Situation) -> bool:
-        """Do all of them hold in this situation?"""
-        if situation.facts.flags & self.asked != self.wanted:
-            return False
+    def others_hold(self, situation: Situation) -> bool:
+        """Do those that are not flags hold?"""
         # A loop, for a generator or a call for the negation would take longer than the tests.
         for each in self.others:  # noqa: SIM110
             if each.test(situation) is each.negated:
                 return False
         return True
+
+    def hold(self, situation: Situation) -> bool:
+        """Do all of them hold in this situation?"""
+        return self.flags_allow(situation.facts.flags) and self.others_hold(situation)
 
 
 NOTHING_ASKED = AllOf()

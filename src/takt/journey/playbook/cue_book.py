@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
-from takt.journey.conditions import AllOf
 from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
-from .cues import Begins, Cues, Plays, Standing
+from .cues import Cues, GuardsByFlags, Plays, PlaysByFlags
 from .parts import Guard, Play
 
 Look = Callable[[Event], Any]  # the values of the fields that patterns test, or else the kind
@@ -27,18 +26,24 @@ class CueBook:
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
+    bits: dict[str, Plays] = field(init=False)  # by the names of plays
     once: Plays = field(init=False)
     pausable: Plays = field(init=False)
-    standing: Standing = field(init=False)
+    pauses: PlaysByFlags = field(init=False)
+    standing: GuardsByFlags = field(init=False)
     _looks: dict[type[Event], tuple[Look, dict[Any, Cues]]] = field(init=False)
     _told_apart: set[Any] = field(init=False)
-    _bits: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._bits = {play.name: 1 << place for place, play in enumerate(self.plays)}
+        self.bits = {play.name: 1 << place for place, play in enumerate(self.plays)}
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
-        self.standing = Standing(self.guards)
+        self.pauses = PlaysByFlags(
+            (self.bits[play.name], play, play.paused_while)
+            for play in self.plays
+            if play.is_pausable
+        )
+        self.standing = GuardsByFlags(self.guards)
         fields: dict[type[Event], dict[str, None]] = {kind: {} for kind in KINDS.values()}
         fields[ActionWaived]["play"] = None
         self._told_apart = {None, True, False, *[play.name for play in self.plays]}
@@ -51,7 +56,7 @@ class CueBook:
         }
 
     def _those(self, are: Callable[[Play], bool]) -> Plays:
-        return sum(self._bits[play.name] for play in self.plays if are(play))
+        return sum(self.bits[play.name] for play in self.plays if are(play))
 
     def plays_in(self, plays: Plays) -> Iterator[tuple[Plays, Play]]:
         """The plays of a set, each with its bit."""
@@ -70,7 +75,10 @@ class CueBook:
         """What the event means; all events of one look mean the same."""
         look, known = self._looks[type(event)]
         seen = look(event)
-        return known.get(seen) or self._cues_by(known, self._plain(seen), event)
+        try:
+            return known[seen]
+        except KeyError:
+            return self._cues_by(known, self._plain(seen), event)
 
     def _plain(self, seen: Any) -> Any:
         """Without what no pattern names: of tracking numbers there is no end."""
@@ -89,19 +97,15 @@ class CueBook:
 
         ends: dict[str, Outcome] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
         ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
-        if isinstance(event, ActionWaived) and event.play in self._bits:
+        if isinstance(event, ActionWaived) and event.play in self.bits:
             ends[event.play] = "waived"
-        guards = tuple(
-            (pattern, guard)
-            for guard in self.guards
-            for pattern in guard.blocks
-            if pattern.matches(event)
+        begins = tuple(
+            (self.bits[play.name], play, play.where) for play in self.plays if told(play.on)
         )
-        begins = tuple((self._bits[play.name], play) for play in self.plays if told(play.on))
+        guards = tuple(guard for guard in self.guards if told(guard.blocks))
         return Cues(
-            begins=Begins(begins) if begins else None,
-            ends={self._bits[name]: outcome for name, outcome in ends.items()},
-            ending=sum(self._bits[name] for name in ends),
-            guards=guards,
-            cleared=AllOf(each for _, guard in guards for each in guard.until),
+            begins=PlaysByFlags(begins) if begins else None,
+            ends={self.bits[name]: outcome for name, outcome in ends.items()},
+            ending=sum(self.bits[name] for name in ends),
+            guards=GuardsByFlags(guards) if guards else None,
         )

@@ -1,40 +1,45 @@
 """What one event means to a playbook: the plays it may begin and ends, the guards that watch it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
 from takt.journey.conditions import AllOf
 from takt.journey.next_action import Outcome
-from takt.journey.patterns import Pattern
 
 from .parts import Guard, Play
 
 Plays = int  # a set of plays, each a bit: see CueBook.plays_in
 
 
-Begun = tuple[Plays, tuple[tuple[Plays, Play], ...]]
+Sifted = tuple[Plays, tuple[tuple[Plays, Play], ...]]
 
 
-class Begins(dict[int, Begun]):
-    """By the flags of the sale that the plays of an event ask about, what it begins: the plays of
-    which no more is asked, and those of which there is more to ask, each with its bit. Worked out
-    once for all sales that stand alike; there are few such flags.
+class PlaysByFlags(dict[int, Sifted]):
+    """By the flags of the sale that the conditions of some plays ask about, which of the plays they
+    allow: those of which no more is asked, and those of which there is more to ask, each with its
+    bit. Worked out once for all sales that stand alike; there are few such flags.
     """
 
-    def __init__(self, plays: tuple[tuple[Plays, Play], ...]) -> None:
-        self._plays = plays
-        self.asked = reduce(or_, (play.where.asked for _, play in plays), 0)
+    def __init__(self, plays: Iterable[tuple[Plays, Play, AllOf]]) -> None:
+        self._plays = tuple(plays)
+        self.asked = reduce(or_, (conditions.asked for _, _, conditions in self._plays), 0)
 
-    def __missing__(self, flags: int) -> Begun:
-        begun = [each for each in self._plays if each[1].where.flags_allow(flags)]
-        at_once = sum(bit for bit, play in begun if play.is_plain)
-        self[flags] = at_once, tuple(each for each in begun if not each[1].is_plain)
+    def __missing__(self, flags: int) -> Sifted:
+        sure: Plays = 0
+        perhaps: tuple[tuple[Plays, Play], ...] = ()
+        for bit, play, conditions in self._plays:
+            if conditions.flags_allow(flags):
+                if conditions.others or play.anchor is not None:
+                    perhaps = (*perhaps, (bit, play))
+                else:
+                    sure |= bit
+        self[flags] = sure, perhaps
         return self[flags]
 
 
-class Standing(dict[int, tuple[Guard, ...]]):
+class GuardsByFlags(dict[int, tuple[Guard, ...]]):
     """By the flags of the sale that guards wait for, those guards that the flags do not clear. In
     most sales, and at most times, these are few.
     """
@@ -54,8 +59,7 @@ class Standing(dict[int, tuple[Guard, ...]]):
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""
 
-    begins: Begins | None  # None where no play does
+    begins: PlaysByFlags | None  # None where no play does
     ending: Plays
     ends: Mapping[Plays, Outcome]  # by the bit of a play, what becomes of it
-    guards: tuple[tuple[Pattern, Guard], ...]
-    cleared: AllOf  # all that the guards wait for: when this holds, none of them forbids it
+    guards: GuardsByFlags | None  # None where there are none

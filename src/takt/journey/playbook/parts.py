@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from takt.journey.clocks import ClockName
@@ -33,7 +32,7 @@ CONTACTS = frozenset({"send letter", "answer", "call", "answer review", "give wa
 Repeat = Literal["each time", "once"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Play:
     """After this event, this is owed, within this time, unless …"""
 
@@ -56,23 +55,18 @@ class Play:
     automatic: bool = False  # does the letter go out by itself?
     enabled: bool = True
 
-    @cached_property
+    @property
     def contact(self) -> bool:
         """Does the buyer hear from the shop by it?"""
         return self.action in CONTACTS
 
-    @cached_property
+    @property
     def is_pausable(self) -> bool:
         """Are there conditions while which it is not owed?"""
         return len(self.paused_while) > 0
 
-    @cached_property
-    def is_plain(self) -> bool:
-        """Do the flags of the sale alone say whether it begins?"""
-        return not self.where.others and self.anchor is None
 
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Guard:
     """These must not happen until all of `until` hold."""
 

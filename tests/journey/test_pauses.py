@@ -1,0 +1,38 @@
+"""Plays that pause: while a condition holds, what they ask for is not owed."""
+
+from takt.journey import Playbook, load_playbook
+
+from .playbook_text import SMALL
+from .stories import told
+
+# The money that is held is a sum, and not one of the sale's flags.
+HELD = SMALL.replace(
+    'letter = "greeting"', 'letter = "greeting"\npaused_while = "money is held"', 1
+)
+STORY = """
+2026-03-02 10:00  order placed  number=1 total="100.00 UAH"
+2026-03-02 11:00  payment received  amount="50.00 UAH"
+"""
+REFUNDED = STORY + '2026-03-02 12:00  payment refunded  amount="50.00 UAH"\n'
+GREETED = REFUNDED + "2026-03-02 12:30  message sent  letter=greeting\n"
+
+
+def paused_while_money_is_held() -> Playbook:
+    playbook, problems = load_playbook(HELD)
+    assert playbook is not None, problems
+    return playbook
+
+
+def test_it_is_not_owed_while_the_condition_holds() -> None:
+    assert told(STORY, paused_while_money_is_held()).of("greeting").startswith("greeting, paused")
+
+
+def test_afterwards_there_is_the_whole_time_again() -> None:
+    story = told(REFUNDED, paused_while_money_is_held())
+    assert story.of("greeting") == "greeting, due 2026-03-02 13:00"
+
+
+def test_what_is_done_keeps_the_moment_at_which_it_went_on() -> None:
+    (greeting,) = told(GREETED, paused_while_money_is_held()).derivation.settled
+    assert greeting.resumed_at == greeting.reckoning.start
+    assert (greeting.outcome, greeting.paused) == ("fulfilled", False)

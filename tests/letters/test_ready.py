@@ -75,10 +75,14 @@ def test_an_unknown_letter_says_which_there_are() -> None:
         letter("hello", "uk")
 
 
+@pytest.mark.parametrize("answered", [None, "!"])
 @pytest.mark.parametrize(("name", "language"), LETTERS)
-def test_a_letter_that_ships_gets_no_remark_itself(name: str, language: str) -> None:
+def test_a_letter_that_ships_gets_no_remark_itself(
+    name: str, language: str, answered: str | None
+) -> None:
     filled = parse(letter(name, language).body)[0].fill(EXAMPLES)
     promised = [EXAMPLES[name] for name in ("promised_on", "missed_day", "new_day", "answer_by")]
-    sent = Context(language=language, tracking=EXAMPLES["tracking"], promised=promised)
+    tracking = EXAMPLES["tracking"]
+    sent = Context(letter=answered, language=language, tracking=tracking, promised=promised)
     found = [(remark.kind, filled[remark.start : remark.end]) for remark in check(filled, sent)]
     assert found == []

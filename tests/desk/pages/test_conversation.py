@@ -377,6 +377,14 @@ def test_where_no_letter_can_go_the_composer_says_so_at_once(
     assert "no letter can go" in desk.text(f"conversations/{talk.pk}/")
 
 
+def test_what_is_owed_beside_a_letter_is_one_press_away(desk: Desk, sale: Sale, mail: Mail) -> None:
+    journey = sale(PLACED + " delivery=courier")
+    talk = mail("Добрий день!")
+    page = desk.text(f"conversations/{talk.pk}/")
+    assert f'conversations/{talk.pk}/?letter=greeting#composer">Greet the buyer' in page
+    assert f"journeys/{journey.pk}/events/?kind=call+made" in page
+
+
 def test_who_has_written_may_have_agreed(desk: Desk, sale: Sale, mail: Mail) -> None:
     journey = sale(PLACED)
     talk = mail("Добре, все підходить!")

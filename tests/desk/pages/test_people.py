@@ -121,6 +121,19 @@ def test_a_shop_connection_shows_the_address_for_webhooks(desk: Desk) -> None:
     assert f"http://testserver/hooks/{inbox.token}/" in desk.text(f"settings/inboxes/{inbox.pk}/")
 
 
+def test_who_is_added_is_no_owner_unless_it_is_said(desk: Desk) -> None:
+    assert '<option value="teammate" selected>' in desk.text("settings/teammates/")
+
+
+def test_the_pages_speak_as_the_browser_asks_until_a_language_is_chosen(
+    desk: Desk, owner: Teammate
+) -> None:
+    assert '<option value="" selected>as the browser asks' in desk.text("settings/")
+    desk.post("settings/me/", name="Olha", language="")
+    owner.user.refresh_from_db()
+    assert (owner.user.name, owner.user.language) == ("Olha", "")
+
+
 def test_a_teammate_comes_and_goes(desk: Desk, shop: Shop) -> None:
     desk.post("settings/teammates/", email="New@Example.com", name="Нова", role="teammate")
     assert not User.objects.filter(email="new@example.com").exists()

@@ -71,7 +71,9 @@ class TeammateForm(forms.Form):
         help_text=_("Only for a person new to this desk. Tell it to them in person."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    role = forms.ChoiceField(label=_("role"), choices=Teammate.Role.choices)
+    role = forms.ChoiceField(
+        label=_("role"), choices=Teammate.Role.choices, initial=Teammate.Role.TEAMMATE
+    )
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -9,6 +9,7 @@ from takt.desk.playbooks import letters as wording
 from takt.desk.playbooks.forms import TermsForm, WordingForm
 from takt.desk.playbooks.operations import LetterProblems, forget_letter, save_letter, save_terms
 from takt.desk.ui.access import ShopRequest, of_shop
+from takt.desk.ui.templatetags.takt_words import by_title
 from takt.desk.ui.words.template_problems import template_problem_words
 from takt.letters.placeholders import PLACEHOLDERS
 
@@ -18,7 +19,7 @@ def letters(request: ShopRequest) -> HttpResponse:
     own = wording.own_wordings(request.shop)
     names = [
         (name, [(language, (name, language) in own) for language in wording.LANGUAGES])
-        for name in wording.letter_names(request.shop)
+        for name in by_title(wording.letter_names(request.shop))
     ]
     context = {"names": names, "languages": wording.LANGUAGES}
     return render(request, "playbooks/letters.html", context)

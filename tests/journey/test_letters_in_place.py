@@ -47,6 +47,25 @@ def test_a_file_that_is_sent_is_thanks_enough(story: Story) -> None:
     assert "payment-thanks, fulfilled 2026-03-02 10:30" in story.settled
 
 
+def test_a_file_that_is_sent_is_neither_late_nor_in_the_making(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1 delivery=digital
+    2026-03-02 10:00  payment received
+    2026-03-02 10:00  promise given  date=2026-03-06
+    2026-03-02 10:30  message sent  letter=digital-sent
+    """
+    assert not {"keep-in-touch", "promised-day"} & set(story.plays)
+
+
+def test_of_what_is_made_it_is_not_said_that_work_began(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1
+    2026-03-02 10:00  payment received
+    2026-03-02 12:00  work finished
+    """
+    assert "begun, cancelled 2026-03-02 12:00" in story.settled
+
+
 def test_who_has_paid_is_not_told_what_to_pay_at_the_door(courier_story: Story) -> None:
     """
     2026-03-02 10:00  order placed  number=1 delivery=courier payment="on delivery"

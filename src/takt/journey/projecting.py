@@ -40,6 +40,7 @@ from .flags import HAPPENED, Flag
 from .sale_facts import ANGRY, SaleFacts
 
 ACCEPTING_LETTER = "order-accepted"  # whoever got it has the shop's word (B5)
+FILE_LETTER = "digital-sent"
 FETCHING_LETTER = "ready-for-pickup"  # what may be fetched is made, or lay ready
 WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
@@ -115,6 +116,8 @@ def _wrote(facts: SaleFacts, event: MessageSent) -> None:
         facts.accepted = True
     elif event.letter == FETCHING_LETTER:
         facts.finished = True
+    elif event.letter == FILE_LETTER:
+        facts.file_sent = True
 
 
 def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:

@@ -67,6 +67,7 @@ class SaleFacts:
     tracking = Flag()
     really_sent = Flag()  # does a number, a handover or the buyer's word stand behind "sent"?
     is_dispatched = Flag()  # has it left the shop?
+    file_sent = Flag()  # did the letter go out that brings a file?
     held_up = Flag()  # did the last try to hand it over fail?
     received = HAPPENED[ReceiptConfirmed]
     is_handed_over = Flag()  # has the buyer got it?
@@ -122,7 +123,8 @@ class SaleFacts:
     @property
     def is_with_shop(self) -> bool:
         """Is it for the shop to make it ready and send it?"""
-        return not (self.is_ended or self.is_dispatched or self.is_ready_to_fetch)
+        has_left = self.is_dispatched or self.file_sent
+        return not (self.is_ended or has_left or self.is_ready_to_fetch)
 
 
 _ORDERED = HAPPENED[OrderPlaced].bit

@@ -18,7 +18,7 @@ LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 _DISPATCHED, _HELD_UP = SaleFacts.is_dispatched.bit, SaleFacts.held_up.bit
 _PAID_ORDER = HAPPENED[OrderPlaced].bit | SaleFacts.is_paid.bit
-_OVER = SaleFacts.is_handed_over.bit | SaleFacts.is_ended.bit
+_OVER = SaleFacts.is_handed_over.bit | SaleFacts.file_sent.bit | SaleFacts.is_ended.bit
 
 
 class SilenceLedger:

@@ -10,6 +10,7 @@ from takt.letters.ready import letter, names
 from takt.letters.templates import check_template, parse
 
 EXAMPLES = {name: placeholder.example for name, placeholder in PLACEHOLDERS.items()}
+THANKS = {"uk": "Дякую!", "ru": "Спасибо!", "pl": "Dziękuję!", "en": "Thank you!"}
 LETTERS = [(name, language) for language in LANGUAGES for name in names()]
 
 
@@ -75,14 +76,14 @@ def test_an_unknown_letter_says_which_there_are() -> None:
         letter("hello", "uk")
 
 
-@pytest.mark.parametrize("answered", [None, "!"])
+@pytest.mark.parametrize("is_answer", [False, True])
 @pytest.mark.parametrize(("name", "language"), LETTERS)
 def test_a_letter_that_ships_gets_no_remark_itself(
-    name: str, language: str, answered: str | None
+    name: str, language: str, is_answer: bool
 ) -> None:
     filled = parse(letter(name, language).body)[0].fill(EXAMPLES)
     promised = [EXAMPLES[name] for name in ("promised_on", "missed_day", "new_day", "answer_by")]
-    tracking = EXAMPLES["tracking"]
+    tracking, answered = EXAMPLES["tracking"], THANKS[language] if is_answer else None
     sent = Context(letter=answered, language=language, tracking=tracking, promised=promised)
     found = [(remark.kind, filled[remark.start : remark.end]) for remark in check(filled, sent)]
     assert found == []

@@ -63,6 +63,5 @@ train-letters: .venv/training
 
 # The words of the pages, gathered for translation; afterwards compiled. Needs gettext.
 messages: setup
-	cd src/takt/desk/ui && $(CURDIR)/$(BIN)/python -m django makemessages --all --no-location --no-obsolete
-	cd src/takt/demo && $(CURDIR)/$(BIN)/python -m django makemessages --all --no-location --no-obsolete
+	cd src/takt && DJANGO_SETTINGS_MODULE=takt.desk.settings $(CURDIR)/$(BIN)/python -m django makemessages --all --no-location --no-obsolete
 	cd src/takt && $(CURDIR)/$(BIN)/python -m django compilemessages

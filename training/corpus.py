@@ -42,6 +42,15 @@ def tones(language: str) -> Iterator[Row]:
         yield {**row, "letter": texts[row["letter_id"]]}
 
 
+def answering(language: str) -> Iterator[Row]:
+    """Drafts put together from sentences of which each answers a known question or none, in the
+    shape of `drafts`, all of them to be learnt from: many a question is left open in them.
+    """
+    texts = {row["id"]: row["text"] for row in letters(language, "all")}
+    for row in _rows("answers", language, "all"):
+        yield {**row, "letter": texts[row["letter_id"]]}
+
+
 def is_kept_aside(row_id: str) -> bool:
     """Whether the row with this id is for measuring only."""
     return crc32(row_id.encode()) % 3 == 0

@@ -4,7 +4,11 @@ import pytest
 
 from takt.letters.checking import Context, check
 from takt.letters.checking.answering.answers import answers
+from takt.letters.checking.answering.asking import Told, each_asked
+from takt.letters.checking.answering.crossing import crossing_signs
 from takt.letters.checking.answering.likeness import alike, names_a_choice
+from takt.letters.checking.answering.matter import matter
+from takt.letters.checking.answering.sharing import sharing_signs
 from tests.letters.checking.asking import kinds
 
 LETTER = "Доброго дня! Чи є чашка з маками? І скільки коштує доставка?"
@@ -130,3 +134,48 @@ def test_a_price_is_missed_in_any_language() -> None:
     letter = "Есть ли у вас замок к бусам? Сколько стоит новый?"
     draft = "Dzień dobry! Zamek znajdziemy, proszę przysłać korale pocztą."
     assert answered(draft, letter)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Який розмір брати на ногу 26 см?", "Вітаю! На 26 см беріть 41-й."),
+        ("Хто платить за пересилку назад?", "Добрий день! Дорога назад за наш рахунок."),
+        ("Зміните адресу на Полтаву?", "Добрий день! Поправила, їде в Полтаву."),
+        ("Сколько идёт посылка до Тулы?", "Здравствуйте! Дня три-четыре."),
+        ("Ile trwa wykonanie stołu?", "Dzień dobry! Około trzech tygodni."),
+        ("Who pays for the return?", "Hello! It's on us, the label is prepaid."),
+        ("Could you send a photo of the back?", "Hi! Here you go."),
+    ],
+)
+def test_an_answer_in_words_of_its_own_is_an_answer(letter: str, draft: str) -> None:
+    assert answered(draft, letter) != [None]
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Чи є ще глечик з півнем?", "Вітаю! Дякую за теплі слова, вони дуже гріють."),
+        ("Скільки коштує доставка?", "Вітаю! Дякую за теплі слова про чашку."),
+        ("Скидку на третью сделаете?", "Здравствуйте! Третья книга это уже библиотека."),
+        ("Ile kosztuje wysyłka do Wilna?", "Dzień dobry! Wilno to piękne miasto."),
+        ("When does it ship?", "Hello! Everything is wrapped in two layers of paper."),
+    ],
+)
+def test_talk_on_the_matter_that_tells_nothing_is_no_answer(letter: str, draft: str) -> None:
+    assert answered(draft, letter) == [None]
+
+
+def test_a_clause_answers_but_one_question() -> None:
+    asked, other = each_asked(["how much is postage?", "do I pay customs?"], "")
+    told = [matter("Postage to Lisbon is £11", "en")]
+    mine, its = (sharing_signs(each, told) for each in (asked, other))
+    assert mine["how near the clause left to it is"] > 0
+    assert its["no clause is left to it"] == 1
+
+
+def test_what_is_asked_is_crossed_with_what_is_given() -> None:
+    (asked,) = each_asked(["When will it arrive?"], "")
+    found = crossing_signs(asked, Told([matter("On Friday", "en")]))
+    assert found["asks for when, gets when"] > 0
+    assert "asks for when, gets price" not in found

@@ -17,7 +17,7 @@ from takt.letters.reading import read
 from takt.letters.spans import Span
 from takt.letters.text_data import table
 
-ANSWERED = 0.23  # from this probability on; lower makes fewer false remarks and misses more
+ANSWERED = 0.26  # from this probability on; lower makes fewer false remarks and misses more
 ENOUGH = 0.6  # for a page to be but a courtesy beside the answer
 PLAIN = 0.95  # how likely a plain case is what it seems
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure
@@ -81,7 +81,7 @@ def probability(asked: Asked, told: Told) -> float:
         return PLAIN if plain else 1 - PLAIN
     weights = _weights()
     found = signs(asked, told).items()
-    score = weights["*"] + sum(weights[name] * value for name, value in found)
+    score = weights["*"] + sum(weights.get(name, 0.0) * value for name, value in found)
     return 1 / (1 + exp(-score))
 
 

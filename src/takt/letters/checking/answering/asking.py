@@ -35,7 +35,7 @@ class Told:
     is_number_told: bool = False  # the parcel's number
     is_bare: bool = False  # hardly more than that number
     is_sent: bool = False  # says that the goods are on their way
-    is_slang: bool = False  # whose words are not those of the letter
+    tones: frozenset[str] = frozenset()  # how it sounds: who insults or mocks answers less
 
     def given(self) -> frozenset[str]:
         """The kinds of thing that its sentences hold."""

@@ -11,25 +11,27 @@ from takt.letters import LANGUAGES
 from takt.letters.checking.days import days_in
 from takt.letters.text_data import table
 
-SPECIFIC = ("when", "price", "number", "place")
-KINDS = ("when", "price", "number", "place", "reason", "way", "yes_or_no", "choice")
+SPECIFIC = ("when", "price", "number", "place", "who")
+KINDS = (*SPECIFIC, "reason", "way", "yes_or_no", "choice", "stock")
 ASKED_BESIDES = ("request", "status", "dispatch")  # to act; where a parcel is; its sending
-GIVEN_BESIDES = ("begins", "act", "sent", "later")
+GIVEN_BESIDES = ("begins", "act", "sent", "later", "done", "doing")
 
 
 @lru_cache(maxsize=1024)
 def asked_kinds(question: str) -> frozenset[str]:
     """The kinds of thing that the question asks for; a yes or a no where no other is known."""
     kinds = (*KINDS, *ASKED_BESIDES)
+    tells = {*KINDS} - {"stock"}  # of stock a yes or a no tells
     found = {k for k in kinds if _joined("checking/question-kinds", k).search(question)}
-    return frozenset(found if found & {*KINDS} else {*found, "yes_or_no"})
+    return frozenset(found if found & tells else {*found, "yes_or_no"})
 
 
 def given_kinds(sentence: str) -> frozenset[str]:
     """The kinds of thing it holds, in any language: a shop may answer in another one.
 
-    Besides: `begins` is a sentence that begins with a yes or a no, `act` one in which the shop
-    does something, `sent` one that says a parcel is on its way, `later` one that promises a word.
+    Besides: `begins` is a sentence that begins with a yes or a no, `doing` one that begins with
+    what the shop does, `act` and `done` one in which it does something or has done it, `sent` one
+    that says a parcel is on its way, `later` one that promises a word.
     """
     return frozenset(kind for kind in (*KINDS, *GIVEN_BESIDES) if gives(sentence, kind))
 

@@ -7,6 +7,8 @@ from takt.letters.checking.answering.asking import Asked, Told
 from takt.letters.checking.answering.cues import asked_kinds
 from takt.letters.checking.answering.matter import nearness
 
+DOES = frozenset({"act", "begins", "done", "doing"})
+
 
 def draft_signs(asked: Asked, told: Told) -> dict[str, float]:
     """The signs of one question in what the draft does."""
@@ -30,10 +32,10 @@ def _of_doing(asked: Asked, told: Told) -> dict[str, float]:
     is_alone, is_request = not asked.others, "request" in kinds
     return {
         "a parcel's number is told": told.is_number_told,
-        "slang": told.is_slang,
+        **{f"sounds {tone}": True for tone in told.tones},
         "asks to act": is_request,
-        "asks to act, the shop acts": is_request and bool(given & {"act", "begins"}),
-        "asks to act, the shop does not": is_request and not given & {"act", "begins", "yes_or_no"},
+        "asks to act, the shop acts": is_request and bool(given & DOES),
+        "asks to act, the shop does not": is_request and not given & (DOES | {"yes_or_no"}),
         "the shop acts": "act" in given,
         "the shop acts, one question alone": "act" in given and is_alone,
         "a word is promised for a day": {"later", "when"} <= given,

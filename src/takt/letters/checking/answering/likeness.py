@@ -73,6 +73,11 @@ def meant(matter: Matter) -> Concepts:
     return NONE.union(*concepts_of(matter.text, matter.language)) - EVERYWHERE
 
 
+def common_meaning(question: Matter, answer: Matter) -> float:
+    """The share (0–1) of what the question means that comes back in the answer."""
+    return _part(meant(question), meant(answer))
+
+
 def _part(wanted: Concepts, found: Concepts) -> float:
     return len(wanted & found) / (len(wanted) or 1)
 

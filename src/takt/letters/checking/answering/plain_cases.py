@@ -1,15 +1,17 @@
 """The plain cases of "is this question answered?", which need no weighing."""
 
 from takt.letters.checking.answering.asking import Asked, Told
-from takt.letters.checking.answering.cues import asked_kinds
+from takt.letters.checking.answering.cues import SPECIFIC, asked_kinds
 from takt.letters.checking.answering.matter import nearness
+
+NOT_BY_YES_OR_NO = frozenset({*SPECIFIC, "reason"})
 
 
 def plain_case(asked: Asked, told: Told) -> bool | None:
     """Whether the question is answered, None where that must be weighed.
 
-    A letter of one question that begins with a yes or a no answers; "where is it?" is answered by
-    the parcel's number or by "it left on Monday"; a number alone does nothing that somebody was
+    One question for a yes or a no is answered by a sentence that begins with either; "where is it?"
+    by the parcel's number or by "it left on Monday"; a number alone does nothing that somebody was
     asked to do; who is sent away from a question has no answer to it.
     """
     if told.is_bare:
@@ -18,31 +20,31 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
         return True
     if not told.sentences or _is_sent_away(asked, told):
         return False
-    given = told.given()
+    given, kinds = told.given(), asked_kinds(asked.question.text)
     if _asks_where(asked) and (told.is_number_told or told.is_sent or "sent" in given):
         return True
-    if told.is_sent and (not asked.others or _asks_for_a_day(asked)):
+    if told.is_sent and _asks_of_sending(kinds, is_alone=not asked.others):
         return True
-    begins = "begins" in given and not asked.others
     if _speaks_another_language(asked, told):
         return not _misses_the_price(asked, told)
-    return True if begins else None
+    wants_yes_or_no = "yes_or_no" in kinds and not kinds & NOT_BY_YES_OR_NO
+    return True if "begins" in given and not asked.others and wants_yes_or_no else None
 
 
 def _by_number(asked: Asked) -> bool:
     kinds = asked_kinds(asked.question.text)
     waits_for_another_thing = asked.knows_status or bool(kinds & {"request", "choice", "price"})
-    is_told = _asks_where(asked) or ("dispatch" in kinds and not asked.knows_status)
-    return is_told or not waits_for_another_thing
+    return bool(kinds & {"status", "dispatch"}) or not waits_for_another_thing
 
 
 def _asks_where(asked: Asked) -> bool:
     return "status" in asked_kinds(asked.question.text)
 
 
-def _asks_for_a_day(asked: Asked) -> bool:
-    kinds = asked_kinds(asked.question.text)
-    return bool(kinds & {"when", "place"}) and "price" not in kinds
+def _asks_of_sending(kinds: frozenset[str], *, is_alone: bool) -> bool:
+    """Whether "it is sent" answers; among several questions it answers but a when and a where."""
+    by_sending = {"when", "place", "status", "dispatch"} if is_alone else {"when", "place"}
+    return bool(kinds & by_sending) and "price" not in kinds
 
 
 def _is_sent_away(asked: Asked, told: Told) -> bool:

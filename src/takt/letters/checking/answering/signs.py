@@ -1,14 +1,15 @@
 """What can be seen of a question and a draft: the signs, 0–1 each, that it is answered.
 
-They are of four sorts: words and topics that come back, clauses beside the other questions of the
-letter, the kind of thing asked for, and how much is said at all. What each weighs is learnt by
-`training/answers.py`.
+Words and topics that come back, clauses beside the other questions of the letter, the kind of thing
+asked for, how much is said at all; and what the modules beside this one see. What each weighs is
+learnt by `training/answers.py`; a sign that is absent is 0.
 """
 
 from collections.abc import Sequence
 from itertools import chain
 
 from takt.letters.checking.answering.asking import Asked, Told
+from takt.letters.checking.answering.crossing import crossing_signs
 from takt.letters.checking.answering.cues import KINDS, SPECIFIC, asked_kinds, given_kinds
 from takt.letters.checking.answering.draft_signs import draft_signs
 from takt.letters.checking.answering.likeness import likeness_signs
@@ -20,6 +21,7 @@ from takt.letters.checking.answering.matter import (
     is_for,
     nearness,
 )
+from takt.letters.checking.answering.sharing import sharing_signs
 from takt.letters.checking.trigrams import share
 
 FULL_ANSWER = 25  # telling words
@@ -31,6 +33,7 @@ CONCRETE = frozenset(
         *("colour", "gift", "photo", "discount", "document", "size"),
     }
 )
+TELLS_STOCK = frozenset({"stock", "begins", "sent"})
 HARDLY_ANY = 0.05  # share of a question's trigrams
 SHORT_QUESTION = 8  # trigrams
 
@@ -46,6 +49,8 @@ def signs(asked: Asked, told: Told) -> dict[str, float]:
         **_of_kinds(asked, best, told),
         **likeness_signs(asked, best, told),
         **draft_signs(asked, told),
+        **sharing_signs(asked, sentences),
+        **crossing_signs(asked, told),
     }
 
 
@@ -111,6 +116,10 @@ def _of_kinds(question: Asked, best: Matter, told: Told) -> dict[str, float]:
     specific = asked & {*SPECIFIC}
     found = {
         "the thing asked for is given nowhere": float(bool(specific) and not specific & given),
+        "stock is asked for and not told": float(
+            "stock" in asked and not told.given() & TELLS_STOCK
+        ),
+        "nothing of any kind is given": float(not told.given()),
     }
     for kind in KINDS:
         found[f"asks for {kind}"] = float(kind in asked)

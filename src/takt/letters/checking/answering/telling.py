@@ -21,14 +21,14 @@ _WORD = re.compile(r"\w+")
 
 def told(draft: str, context: Context) -> Told:
     """What the draft says that may answer, and what it does besides."""
-    language, tones = language_told(draft), {mark.tone for mark in tone_marks(draft)}
+    language, tones = language_told(draft), frozenset(mark.tone for mark in tone_marks(draft))
     return Told(
         [matter(s.text, language) for s in spoken(draft, context.letter or "")],
         [matter(s.text, language) for s in sends_away(draft, context.letter or "")],
         tells_number(draft, context),
         bare_place(draft, context) is not None,
         bool(said_to_be_sent(draft)),
-        "slang_too_familiar" in tones,
+        tones,
     )
 
 

@@ -9,7 +9,7 @@ from takt.desk.conversations.ready import ready_letter
 from takt.desk.orders.models import Journey
 from takt.desk.playbooks.models import Term
 from takt.desk.saved_replies.queries import cards
-from tests.desk.pages.conftest import Sale
+from tests.desk.pages.conftest import Desk, Mail, Sale
 
 LATER = datetime(2026, 3, 2, 10, tzinfo=UTC)
 PLACED = '2026-03-02 09:00  order placed  number=1001 total="90.00 UAH" '
@@ -31,6 +31,16 @@ def greeting(journey: Journey) -> str:
 
 def test_who_pays_at_the_door_is_not_asked_to_pay_before(told: Journey) -> None:
     assert "Payment: when you receive it\nDelivery: you collect it yourself\n" in greeting(told)
+
+
+def test_terms_not_written_down_are_told_with_the_way_to_write_them(
+    desk: Desk, told: Journey, mail: Mail
+) -> None:
+    assert ready_letter(told, "greeting", language="en", now=LATER).unsaid == ("return_terms",)
+    talk = mail("Добрий день!")
+    page = desk.text(f"conversations/{talk.pk}/ready/?letter=greeting&language=pl")
+    assert "left out of this letter: the payment terms, " in page
+    assert desk.url("letters/terms/pl/") in page
 
 
 def test_a_usual_order_goes_by_the_public_terms(told: Journey, sale: Sale) -> None:

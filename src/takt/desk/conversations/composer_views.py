@@ -170,8 +170,9 @@ def ready(request: ShopRequest, pk: int) -> HttpResponse:
     if name in letter_names(request.shop):
         found = ready_letter(row.journey, name, language=language, now=request.now)
     form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
-    form.missing = found.missing
-    return render(request, "conversations/parts/writing.html", {"form": form})
+    form.missing, form.unsaid = found.missing, found.unsaid
+    context = {"form": form, "language": language}
+    return render(request, "conversations/parts/writing.html", context)
 
 
 def _page(request: ShopRequest, row: Conversation, rest: str = "") -> str:

@@ -29,6 +29,8 @@ class LetterForm(forms.Form):
 
     missing: Sequence[str] = ()
     """Placeholders of the ready letter that the seller must fill in."""
+    unsaid: Sequence[str] = ()
+    """Terms that it leaves out because the shop has not written them down."""
 
     once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
     letter = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)

@@ -150,7 +150,7 @@ def _composer(
         ready = ready_letter(row.journey, asked, language=language, now=request.now)
         initial["letter"] = asked
     form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
-    form.missing = ready.missing
+    form.missing, form.unsaid = ready.missing, ready.unsaid
     form.fields["subject"].widget.attrs["placeholder"] = _answer_to(row.subject)
     return form
 

@@ -9,20 +9,25 @@ from takt.desk.conversations.letter_values import letter_values
 from takt.desk.conversations.models import Message
 from takt.desk.conversations.open_places import open_places
 from takt.desk.orders.models import Journey, Order
-from takt.desk.playbooks.letters import wording_of
+from takt.desk.playbooks.letters import terms_of, wording_of
 from takt.letters.reading.languages import language_of
 from takt.letters.templates import parse
 
 LANGUAGES = ("uk", "ru", "pl", "en")
+FIRST_TERMS = ("payment_terms", "delivery_terms", "return_terms")
+"""What a buyer should not have to ask about (A6, B1)."""
 
 
 @dataclass(frozen=True)
 class ReadyLetter:
-    """A letter filled in; `missing` are the placeholders that the seller must still give."""
+    """A letter filled in; `missing` are the placeholders that the seller must still give, `unsaid`
+    the terms it would write out if the shop had written them down.
+    """
 
     subject: str
     text: str
     missing: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -> ReadyLetter:
@@ -36,7 +41,9 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
     )
     missing = dict.fromkeys((*subject.missing(values), *body.missing(values), *left_open))
     shown = dict(values) | open_places(missing, language)
-    return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing))
+    told = terms_of(journey.shop, language)
+    unsaid = tuple(name for name in FIRST_TERMS if name in body.names() and name not in told)
+    return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing), unsaid)
 
 
 def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:

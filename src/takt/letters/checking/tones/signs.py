@@ -1,16 +1,21 @@
 """What speaks for or against a tone: the sentences as heard, the letter, and the draft's build.
 
-Mockery takes the buyer's words up, and a threat comes last: hence the `echo` and the place.
+Mockery takes the buyer's words up, and a threat comes last: hence the `echo` and the place. Whoever
+strays to uncles and far journeys speaks of what mockery speaks of, and means no harm.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from math import log
 
+from takt.letters import LANGUAGES
 from takt.letters.checking.empathy import feels_with_them, heat_of
+from takt.letters.checking.marks import language_told
 from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.remark import Context
+from takt.letters.checking.shouting import shouting
 from takt.letters.checking.tones.marks import TONES, Tone
+from takt.letters.checking.too_long_off_topic import asides
 
 HOSTILE = "hostile"
 HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")
@@ -26,8 +31,10 @@ def signs_of(draft: str, letter: str | None, heard: Sequence[Heard]) -> dict[str
     """The signs of `draft`, an answer to `letter`, whose sentences were `heard` (at least one)."""
     heat, feels = heat_of(letter) if letter else 0, feels_with_them(draft)
     worst = max(range(len(heard)), key=lambda number: heard[number][HOSTILE])
+    most = {head: max(each[head] for each in heard) for head in HEADS}
     return {
-        **{f"most {head}": max(each[head] for each in heard) for head in HEADS},
+        **{f"most {head}": score for head, score in most.items()},
+        **{f"ahead {tone}": ahead(tone, most) for tone in HURTING},
         **{f"mean {head}": sum(each[head] for each in heard) / len(heard) for head in HEADS},
         "annoyed": heat == 1,
         "angry": heat > 1,
@@ -39,9 +46,17 @@ def signs_of(draft: str, letter: str | None, heard: Sequence[Heard]) -> dict[str
         "asks": "?" in draft,
         "exclaims": "!" in draft,
         "echo": echo(draft, letter or ""),
+        "shouts": any(True for _ in shouting(draft, Context())),
+        "strays": bool(asides(draft, letter or "")),
+        "other language": language_told(draft) not in LANGUAGES,
         "sentences": len(heard),
         "place of the worst": worst / len(heard),
     }
+
+
+def ahead(tone: Tone, most: Heard) -> float:
+    """By how much `tone` is heard above the other ways to hurt; below 0 it is outdone."""
+    return most[tone] - max(most[other] for other in HURTING if other != tone)
 
 
 def echo(draft: str, letter: str) -> float:

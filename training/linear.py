@@ -116,9 +116,15 @@ def write(
     WEIGHTS.mkdir(exist_ok=True)
     path = WEIGHTS / f"{name}.bin"
     path.write_bytes(model.to_bytes())
-    lines = [f"Made by `{made_by}`.", "", "Trained on:", *(f"- {source}" for source in sources)]
-    path.with_suffix(".txt").write_text("\n".join([*lines, "", figures.strip(), ""]), "utf-8")
+    note(name, made_by=made_by, sources=sources, figures=figures)
     return path
+
+
+def note(name: str, *, made_by: str, sources: Sequence[str], figures: str) -> None:
+    """Writes `<name>.txt`, beside the weights of that name: command, sources, figures."""
+    lines = [f"Made by `{made_by}`.", "", "Trained on:", *(f"- {source}" for source in sources)]
+    text = "\n".join([*lines, "", figures.strip(), ""])
+    (WEIGHTS / f"{name}.txt").write_text(text, "utf-8")
 
 
 def matrix(texts: Sequence[str], features: Features, extras: Extras | None = None) -> Any:

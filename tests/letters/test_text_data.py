@@ -9,7 +9,6 @@ from takt.letters.text_data import DATA, entries
 
 WITHOUT_ALL = {
     "address/patronymics",
-    "checking/answer-weights",
     "checking/foreign-words",
     "languages/elsewhere",
 }

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from math import exp
+from functools import lru_cache
 
 from takt.letters.checking.answering.asking import Asked, Told, each_asked
 from takt.letters.checking.answering.matter import nearness
@@ -13,9 +12,9 @@ from takt.letters.checking.answering.sending_away import sends_away
 from takt.letters.checking.answering.signs import signs
 from takt.letters.checking.answering.telling import spoken, told
 from takt.letters.checking.remark import Context
+from takt.letters.odds import chance, odds, sign_weights
 from takt.letters.reading import read
 from takt.letters.spans import Span
-from takt.letters.text_data import table
 
 ANSWERED = 0.26  # from this probability on; lower makes fewer false remarks and misses more
 ENOUGH = 0.6  # for a page to be but a courtesy beside the answer
@@ -79,10 +78,7 @@ def probability(asked: Asked, told: Told) -> float:
     plain = plain_case(asked, told)
     if plain is not None:
         return PLAIN if plain else 1 - PLAIN
-    weights = _weights()
-    found = signs(asked, told).items()
-    score = weights["*"] + sum(weights.get(name, 0.0) * value for name, value in found)
-    return 1 / (1 + exp(-score))
+    return chance(odds(sign_weights("answers")["answered"], signs(asked, told)))
 
 
 def _answers_besides(asked: Sequence[Asked], told: Told) -> bool:
@@ -105,9 +101,3 @@ def _answer(span: Span, asked: Asked, likely: float, places: Sequence[Span], tol
 def _questions(letter: str) -> tuple[Span, ...]:
     found = read(letter).questions
     return tuple(q for q in found if len(_WORD.findall(q.text)) >= FEWEST_WORDS)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    weights = table("checking/answer-weights", "all")
-    return {name: float(weight) for name, weight in weights.items()}

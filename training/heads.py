@@ -11,13 +11,20 @@ from scipy.optimize import minimize
 
 
 def fit_together(
-    points: Any, answers: Any, weights: Any, *, strength: float, rarer: float = 0.3, turns: int = 25
+    points: Any,
+    answers: Any,
+    weights: Any,
+    *,
+    strength: float,
+    rarer: float = 0.3,
+    turns: int = 25,
+    begin: tuple[Any, Any] | None = None,
 ) -> tuple[Any, Any]:
     """Coefficients (heads x features) and biases (heads) of linear support vector machines.
 
     `points` is sparse (rows x features), `answers` and `weights` are (rows x heads). `strength` is
     the C of scikit-learn's LinearSVC (squared hinge); the yeses of a head weigh (noes / yeses) **
-    `rarer` times as much.
+    `rarer` times as much. `begin` is what an earlier fit found, to go on from.
     """
     yes, no = (weights * answers).sum(0), (weights * ~answers).sum(0)
     weighed = weights * np.where(answers, (no / np.maximum(yes, 1)) ** rarer, 1.0)
@@ -32,7 +39,8 @@ def fit_together(
         whole = strength * (weighed * short**2).sum() + (found[:-1] ** 2).sum() / 2
         return whole, np.vstack([transposed @ slopes + found[:-1], slopes.sum(0)]).ravel()
 
-    begin = np.zeros((size + 1) * answers.shape[1])
-    fitted = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": turns})
+    rows, biases = begin or (np.zeros((answers.shape[1], size)), np.zeros(answers.shape[1]))
+    first = np.vstack([rows.T, biases]).ravel()
+    fitted = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": turns})
     found = fitted.x.reshape(size + 1, -1)
     return found[:-1].T, found[-1]

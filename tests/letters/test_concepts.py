@@ -4,7 +4,14 @@ import pytest
 
 from takt.letters import LANGUAGES
 from takt.letters.phrases import phrases
-from takt.letters.reading.concepts import ASKED, concepts_of, traits_of, traits_of_all
+from takt.letters.reading.concepts import (
+    ASKED,
+    concepts_of,
+    placed_concepts_of,
+    placed_traits_of,
+    traits_of,
+    traits_of_all,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +57,14 @@ def test_a_model_looks_at_concepts_and_at_two_that_stand_together() -> None:
         "?+refund",
         "refund",
     ]
+
+
+def test_concepts_that_follow_closely_are_a_trait_of_their_own() -> None:
+    [close] = placed_concepts_of("It has not arrived.", "en")
+    [apart] = placed_concepts_of("It is not the one that my sister said had arrived.", "en")
+    assert "negation>arrive" in placed_traits_of(close) - placed_traits_of(apart)
+    assert "arrive+negation" in placed_traits_of(close) & placed_traits_of(apart)
+
+
+def test_the_asking_of_a_sentence_is_near_no_word() -> None:
+    assert placed_traits_of([(1, "arrive"), (9, ASKED)]) == {"arrive", ASKED, "?+arrive"}

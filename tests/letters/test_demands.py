@@ -45,12 +45,13 @@ def test_demands_are_named_and_in_order(letter: str, language: str | None) -> No
 @pytest.mark.parametrize(
     ("margins", "demands"),
     [
-        ({"refund": 0.5, "cancel": 0.1, "other": 2.0}, ("cancel", "refund")),
+        ({"refund": 0.5, "cancel": 0.1, "other": -0.1}, ("cancel", "refund")),
+        ({"refund": 0.5, "cancel": -0.1, "other": 2.0}, ("refund", "other")),
         ({"refund": -0.2, "cancel": -0.1, "other": -0.5}, ("cancel",)),
         ({"refund": -0.2, "cancel": -0.1, "other": 0.5}, ("other",)),
     ],
 )
-def test_other_stands_alone_and_something_is_always_asked(
+def test_what_speaks_for_itself_is_asked_and_something_always_is(
     margins: dict[str, float], demands: tuple[str, ...]
 ) -> None:
     assert chosen(margins) == demands

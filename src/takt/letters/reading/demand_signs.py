@@ -1,8 +1,9 @@
 """What speaks for each demand of a letter, and what it weighs.
 
 Two linear models score every sentence and the letter as a whole: `demands` by its words and their
-pieces, `meant-demands` by the concepts that its words carry. Phrases tell of some demands.
-`data/weights/demands.tsv` says what each of these signs weighs, the same for all demands.
+pieces, `meant-demands` by the concepts that its words carry. They are fitted together, so a score
+is the sum of both. Phrases tell of some demands. `data/weights/demands.tsv` says what each of these
+signs weighs, the same for all demands, and how readily each demand is taken.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -11,23 +12,20 @@ from functools import cache
 
 from takt.letters.linear import LinearModel, Scores, load
 from takt.letters.phrase_words import folded
-from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
+from takt.letters.reading.concepts import placed_concepts_of, placed_traits_of
 from takt.letters.reading.sentences import sentences
 from takt.letters.text_data import DATA
 
 SIGNS = (
-    "sentence",  # the highest score of a sentence by its words
+    "sentence",  # the highest score of a sentence
     "letter",  # the score of the whole letter
     "behind",  # how far that lies behind the best demand's, 0 or less
-    "meant in a sentence",  # the same three by concepts
-    "meant in the letter",
-    "meant behind",
     "phrase",  # a phrase tells of it
     "phrases",  # of how many demands phrases tell
     "elsewhere",  # phrases tell of others, none of it
 )
 Signs = tuple[float, ...]
-Weighed = tuple[Signs, float]  # the weight of each sign, and a bias
+Weighed = tuple[Signs, Mapping[str, float]]  # the weight of each sign, and a bias for each demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +34,6 @@ class Models:
 
     words: LinearModel
     concepts: LinearModel
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """A letter as one model hears it: its sentences, and the whole."""
-
-    sentences: Sequence[Scores]
-    letter: Scores
-
-    def signs(self) -> Iterator[Signs]:
-        """For each demand: the highest score of a sentence, the letter's, and how far that lies
-        behind the best.
-        """
-        best = max(self.letter.values())
-        by_demand = zip(*(its.values() for its in self.sentences or [self.letter]), strict=True)
-        for of_sentences, whole in zip(by_demand, self.letter.values(), strict=True):
-            yield max(of_sentences), whole, whole - best
 
 
 def shipped() -> Models:
@@ -64,36 +45,42 @@ def signs_of(
     own: str, language: str | None, told: Collection[str], models: Models
 ) -> Iterator[tuple[str, Signs]]:
     """Each demand with its signs; `told` are the demands of which a phrase stands in the letter."""
-    words, meant = _by_words(own, models.words), _by_concepts(own, language, models.concepts)
-    heard = zip(words.letter, words.signs(), meant.signs(), strict=True)
-    for demand, by_words, by_concepts in heard:
+    of_sentences, letter = _scores(own, language, models)
+    best = max(letter.values())
+    for demand, whole in letter.items():
+        highest = max((its[demand] for its in of_sentences), default=whole)
         said, elsewhere = float(demand in told), float(bool(told) and demand not in told)
-        yield demand, (*by_words, *by_concepts, said, float(len(told)), elsewhere)
+        yield demand, (highest, whole, whole - best, said, float(len(told)), elsewhere)
 
 
 def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> Scores:
     """How much speaks for each demand, as a margin: above 0 it is taken as asked."""
-    weights, bias = weighed or _weights()
+    weights, biases = weighed or _weights()
     return {
-        name: bias + sum(a * b for a, b in zip(weights, values, strict=True))
+        name: biases[name] + sum(a * b for a, b in zip(weights, values, strict=True))
         for name, values in signs.items()
     }
 
 
-def _by_words(own: str, model: LinearModel) -> _Heard:
-    return _Heard(*model.scores_of_parts([folded(span.text) for span in sentences(own)]))
+def _scores(own: str, language: str | None, models: Models) -> tuple[Sequence[Scores], Scores]:
+    """The scores of each sentence, and of the letter."""
+    texts = [folded(span.text) for span in sentences(own)]
+    by_words, letter_by_words = models.words.scores_of_parts(texts)
+    traits = [placed_traits_of(places) for places in placed_concepts_of(own, language)]
+    by_concepts = [models.concepts.scores("", its) for its in traits]
+    letter_by_concepts = models.concepts.scores("", set[str]().union(*traits))
+    both = map(_sum, by_words, by_concepts)
+    return list(both), _sum(letter_by_words, letter_by_concepts)
 
 
-def _by_concepts(own: str, language: str | None, model: LinearModel) -> _Heard:
-    concepts = concepts_of(own, language)
-    by_sentence = [model.scores("", traits_of(each)) for each in concepts]
-    return _Heard(by_sentence, model.scores("", traits_of_all(concepts)))
+def _sum(one: Scores, other: Scores) -> Scores:
+    return {name: score + other[name] for name, score in one.items()}
 
 
 @cache
 def _weights() -> Weighed:
-    """The weight of each sign, in order, and the bias."""
+    """The weight of each sign, in order, and the bias of each demand."""
     lines = (DATA / "weights" / "demands.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     found = {name: float(weight) for name, weight in rows}
-    return tuple(found[sign] for sign in SIGNS), found["bias"]
+    return tuple(found.pop(sign) for sign in SIGNS), found

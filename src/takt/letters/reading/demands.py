@@ -1,8 +1,8 @@
 """What a letter asks for or tells of, by the phrases of `data/reading/demands.<language>.txt`.
 
 Phrases know what the language says; two small linear models, trained on labelled sentences, have
-seen what the phrases miss. `demand_signs` weighs all three. Several demands may hold; a letter with
-words in it has at least one, and `other` stands alone.
+seen what the phrases miss. `demand_signs` weighs all three. Several demands may hold, `other`
+beside them where something else is asked as well; a letter with words in it has at least one.
 """
 
 from collections.abc import Mapping
@@ -53,8 +53,8 @@ def find_demands(own: str, language: str | None) -> tuple[str, ...]:
 
 
 def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:
-    """The demands with a margin above 0, `other` only alone; where there is none, the nearest."""
-    found = {name for name, margin in margins.items() if margin > 0} - {"other"}
+    """The demands with a margin above 0; where there is none, the nearest."""
+    found = {name for name, margin in margins.items() if margin > 0}
     found = found or {max(margins, key=lambda name: margins[name])}
     return tuple(demand for demand in DEMANDS if demand in found)
 

@@ -6,10 +6,9 @@ asks for what is not labelled: a demand of a letter is looked for in the sentenc
 likes best, the others neither count for it nor against it (multiple-instance learning).
 
 Two things are fitted: the models that score sentences, by their words and by the concepts these
-carry, and what their scores and the phrases weigh together, with a bias for each demand that strays
-little from the others'. The second is fitted on scores by models that had not seen the letter.
-Phrases were written with the seen letters in view; there one counts only if it is found in another
-text as well.
+carry, and what their scores and the phrases weigh together. The second is fitted on scores by
+models that had not seen the letter. Phrases were written with the seen letters in view; there one
+counts only if it is found in another text as well.
 "seen" is measured with both fitted without the letter measured, "kept" with what is written.
 """
 
@@ -28,8 +27,7 @@ from training.demand_sentences import fit_models
 from training.linear import WEIGHTS, write
 
 FOLDS = 5
-APART = 0.05  # how far the bias of a demand may stray from the others'
-NOTE = "# What each sign of a demand weighs, and the bias of each; see `training/demands.py`."
+NOTE = "# What each sign of a demand weighs; made by `python -m training.demands`."
 Found = dict[str, Signs]
 
 
@@ -80,20 +78,14 @@ def _fold(letter: Letter) -> int:
 
 
 def _fit_blend(seen: Sequence[Letter], signs: Sequence[Found], taken: Sequence[bool]) -> Weighed:
-    """The weights of the signs, the same for all demands, and the bias of each."""
+    """The weights of the signs and a bias, the same for all demands."""
     rows = [n for n, take in enumerate(taken) if take and seen[n].own]
     points = np.array([signs[n][demand] for n in rows for demand in DEMANDS])
-    which = np.tile(np.eye(len(DEMANDS)) * APART, (len(rows), 1))
     answers = np.array([demand in seen[n].demands for n in rows for demand in DEMANDS])
-    fitted: Any = LogisticRegression(C=1, max_iter=500).fit(np.hstack([points, which]), answers)
-    weights, apart = np.split(fitted.coef_[0], [len(SIGNS)])
-    biases = fitted.intercept_[0] + APART * apart
-    choices = [_weighed(weights, biases + shift / 10) for shift in range(-5, 16)]
+    fitted: Any = LogisticRegression(C=10, max_iter=500).fit(points, answers)
+    weights, bias = tuple(float(w) for w in fitted.coef_[0]), float(fitted.intercept_[0])
+    choices = [(weights, bias + shift / 10) for shift in range(-5, 16)]
     return max(choices, key=lambda blend: _f1_of(seen, signs, rows, blend))
-
-
-def _weighed(weights: Any, biases: Any) -> Weighed:
-    return tuple(weights.tolist()), dict(zip(DEMANDS, biases.tolist(), strict=True))
 
 
 def _f1_of(
@@ -114,9 +106,9 @@ def _f1(pairs: Sequence[tuple[Letter, tuple[str, ...]]]) -> float:
 
 
 def _write(blend: Weighed) -> None:
-    weights, biases = blend
-    rows = [*zip(SIGNS, weights, strict=True), *biases.items()]
-    text = "\n".join([NOTE, *(f"{name}\t{weight:.4f}" for name, weight in rows), ""])
+    weights, bias = blend
+    lines = [f"{name}\t{weight:.4f}" for name, weight in zip(SIGNS, weights, strict=True)]
+    text = "\n".join([NOTE, *lines, f"bias\t{bias:.4f}", ""])
     (WEIGHTS / "demands.tsv").write_text(text, encoding="utf-8")
 
 

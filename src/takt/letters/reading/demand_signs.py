@@ -3,7 +3,7 @@
 Two linear models score every sentence and the letter as a whole: `demands` by its words and their
 pieces, `meant-demands` by the concepts that its words carry. They are fitted together, so a score
 is the sum of both. Phrases tell of some demands. `data/weights/demands.tsv` says what each of these
-signs weighs, the same for all demands, and how readily each demand is taken.
+signs weighs, the same for all demands.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ SIGNS = (
     "elsewhere",  # phrases tell of others, none of it
 )
 Signs = tuple[float, ...]
-Weighed = tuple[Signs, Mapping[str, float]]  # the weight of each sign, and a bias for each demand
+Weighed = tuple[Signs, float]  # the weight of each sign, and a bias
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def signs_of(
 
 def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> Scores:
     """How much speaks for each demand, as a margin: above 0 it is taken as asked."""
-    weights, biases = weighed or _weights()
+    weights, bias = weighed or _weights()
     return {
-        name: biases[name] + sum(a * b for a, b in zip(weights, values, strict=True))
+        name: bias + sum(a * b for a, b in zip(weights, values, strict=True))
         for name, values in signs.items()
     }
 
@@ -79,8 +79,8 @@ def _sum(one: Scores, other: Scores) -> Scores:
 
 @cache
 def _weights() -> Weighed:
-    """The weight of each sign, in order, and the bias of each demand."""
+    """The weight of each sign, in order, and the bias."""
     lines = (DATA / "weights" / "demands.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     found = {name: float(weight) for name, weight in rows}
-    return tuple(found.pop(sign) for sign in SIGNS), found
+    return tuple(found[sign] for sign in SIGNS), found["bias"]

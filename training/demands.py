@@ -13,21 +13,25 @@ counts only if it is found in another text as well.
 """
 
 from collections.abc import Sequence
-from typing import Any
 from zlib import crc32
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from takt.letters import LANGUAGES
-from takt.letters.reading.demand_signs import SIGNS, Models, Signs, Weighed, likelihoods, signs_of
+from takt.letters.odds import CONSTANT, Weights
+from takt.letters.reading.demand_signs import SIGNS, Models, Signs, likelihoods, signs_of
 from takt.letters.reading.demands import DEMANDS, chosen, told_by_phrases
 from training.demand_rows import Letter, letters_of, told_elsewhere
 from training.demand_sentences import fit_models
-from training.linear import WEIGHTS, write
+from training.linear import write
+from training.weights import fitted, points, write_weights
 
 FOLDS = 5
-NOTE = "# What each sign of a demand weighs; made by `python -m training.demands`."
+MADE_BY = "python -m training.demands"
+SOURCES = [
+    "shared desk letters (made for this)",
+    "training/letters and training/demands (our own)",
+]
 Found = dict[str, Signs]
 
 
@@ -47,13 +51,9 @@ def main() -> None:
     lines.append(_line("kept aside, phrases alone", kept, told))
     figures = "Micro-F1 of demands:\n\n" + "\n".join(lines)
     print(figures)
-    sources = [
-        "shared desk letters (made for this)",
-        "training/letters and training/demands (our own)",
-    ]
     for name, model in (("demands", models.words), ("meant-demands", models.concepts)):
-        write(name, model, made_by="python -m training.demands", sources=sources, figures=figures)
-    _write(blend)
+        write(name, model, made_by=MADE_BY, sources=SOURCES, figures=figures)
+    write_weights("demands", {"asked": blend}, made_by=MADE_BY, told_in="docs/reference/reading.md")
 
 
 def _signs(letter: Letter, models: Models, told: set[str] | None = None) -> Found:
@@ -77,19 +77,18 @@ def _fold(letter: Letter) -> int:
     return crc32(f"fold {letter.language} {letter.own}".encode()) % FOLDS
 
 
-def _fit_blend(seen: Sequence[Letter], signs: Sequence[Found], taken: Sequence[bool]) -> Weighed:
-    """The weights of the signs and a bias, the same for all demands."""
+def _fit_blend(seen: Sequence[Letter], signs: Sequence[Found], taken: Sequence[bool]) -> Weights:
+    """What each sign weighs, the same for all demands."""
     rows = [n for n, take in enumerate(taken) if take and seen[n].own]
-    points = np.array([signs[n][demand] for n in rows for demand in DEMANDS])
+    found = points(SIGNS, [signs[n][demand] for n in rows for demand in DEMANDS])
     answers = np.array([demand in seen[n].demands for n in rows for demand in DEMANDS])
-    fitted: Any = LogisticRegression(C=10, max_iter=500).fit(points, answers)
-    weights, bias = tuple(float(w) for w in fitted.coef_[0]), float(fitted.intercept_[0])
-    choices = [(weights, bias + shift / 10) for shift in range(-5, 16)]
+    weights = fitted(SIGNS, found, answers, strength=10)
+    choices = [{**weights, CONSTANT: weights[CONSTANT] + shift / 10} for shift in range(-5, 16)]
     return max(choices, key=lambda blend: _f1_of(seen, signs, rows, blend))
 
 
 def _f1_of(
-    seen: Sequence[Letter], signs: Sequence[Found], rows: Sequence[int], blend: Weighed
+    seen: Sequence[Letter], signs: Sequence[Found], rows: Sequence[int], blend: Weights
 ) -> float:
     return _f1([(seen[n], chosen(likelihoods(signs[n], blend))) for n in rows])
 
@@ -103,13 +102,6 @@ def _line(name: str, rows: Sequence[Letter], found: Sequence[tuple[str, ...]]) -
 def _f1(pairs: Sequence[tuple[Letter, tuple[str, ...]]]) -> float:
     right = sum(len(letter.demands & set(found)) for letter, found in pairs)
     return 2 * right / sum(len(letter.demands) + len(found) for letter, found in pairs)
-
-
-def _write(blend: Weighed) -> None:
-    weights, bias = blend
-    lines = [f"{name}\t{weight:.4f}" for name, weight in zip(SIGNS, weights, strict=True)]
-    text = "\n".join([NOTE, *lines, f"bias\t{bias:.4f}", ""])
-    (WEIGHTS / "demands.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -26,10 +26,13 @@ from takt.letters.checking.tones.marks import TONES, Tone, tone_marks
 from takt.letters.checking.tones.model import FEATURES, meant_by, plain_sentences
 from takt.letters.checking.tones.signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
+from takt.letters.odds import CONSTANT, Weights
 from takt.letters.spans import Span
 from training.corpus import HERE, Row, drafts, tones
-from training.linear import WEIGHTS, fit_ridge, outside, write
+from training.linear import fit_ridge, outside, write
+from training.weights import write_weights
 
+MADE_BY = "python -m training.tone"
 SOURCES = [
     "training/drafts, training/tones and training/sentences (our own)",
     "the hand-written desk drafts of the shared data, those kept aside left out",
@@ -70,7 +73,7 @@ def main() -> None:
     )
     figures = weigh(rows, of_rows, heard, own, len(ordinary))
     model = fit(labelled)
-    path = write("tone", model, made_by="python -m training.tone", sources=SOURCES, figures=figures)
+    path = write("tone", model, made_by=MADE_BY, sources=SOURCES, figures=figures)
     print(f"{path}: {path.stat().st_size} bytes\n{figures}")
 
 
@@ -103,7 +106,7 @@ def weigh(
     points = np.array([[float(each[name]) for name in names] for each in signs])
     is_good, usual = np.array([not row["flaws"] for row in rows]), _usual(rows)
     letters = [row["letter_id"] or row["id"] for row in rows]
-    columns, figures = list[dict[str, float]](), list[str]()
+    columns, figures = dict[str, Weights](), list[str]()
     for tone in TONES:
         wanted = np.array([tone in row["flaws"] for row in rows])
         weights, odds = _weights(points, wanted, usual, letters, names)
@@ -113,10 +116,8 @@ def weigh(
         rates = _list_rates(tone, own)
         edge = _edge(odds[:ordinary], wanted[:ordinary], of_list["list sure"], rates)
         edges = {"unsure from": edge, "sure from": max(of_good, edge, log(SURE_ODDS))}
-        columns.append({**weights, **of_list, **edges})
-    lines = ["\t".join([name, *(f"{c[name]:.3f}" for c in columns)]) for name in columns[0]]
-    table = "\n".join(["\t".join(["sign", *TONES]), *lines, ""])
-    (WEIGHTS / "tone.tsv").write_text(table, "utf-8")
+        columns[tone] = {**weights, **of_list, **edges}
+    write_weights("tone", columns, made_by=MADE_BY, told_in="docs/reference/remarks.md")
     return "Seen drafts, cross-validated, without the lists:\n\n- " + "\n- ".join(figures)
 
 
@@ -150,8 +151,8 @@ def _weights(
     )
     scaler, regression = (step for _, step in learner.fit(points, wanted, **counts).steps)
     by_sign = regression.coef_[0] / scaler.scale_
-    always = float(regression.intercept_[0] - by_sign @ scaler.mean_)
-    return {"always": always, **dict(zip(names, by_sign.tolist(), strict=True))}, odds
+    constant = float(regression.intercept_[0] - by_sign @ scaler.mean_)
+    return {CONSTANT: constant, **dict(zip(names, by_sign.tolist(), strict=True))}, odds
 
 
 def _reached(odds: Points, wanted: Points, usual: Points) -> float:

@@ -8,13 +8,12 @@ signs weighs, the same for all demands.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from takt.letters.linear import LinearModel, Scores, load
+from takt.letters.odds import Weights, odds, sign_weights
 from takt.letters.phrase_words import folded
 from takt.letters.reading.concepts import placed_concepts_of, placed_traits_of
 from takt.letters.reading.sentences import sentences
-from takt.letters.text_data import DATA
 
 SIGNS = (
     "sentence",  # the highest score of a sentence
@@ -24,8 +23,7 @@ SIGNS = (
     "phrases",  # of how many demands phrases tell
     "elsewhere",  # phrases tell of others, none of it
 )
-Signs = tuple[float, ...]
-Weighed = tuple[Signs, float]  # the weight of each sign, and a bias
+Signs = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,14 @@ def signs_of(
     for demand, whole in letter.items():
         highest = max((its[demand] for its in of_sentences), default=whole)
         said, elsewhere = float(demand in told), float(bool(told) and demand not in told)
-        yield demand, (highest, whole, whole - best, said, float(len(told)), elsewhere)
+        values = (highest, whole, whole - best, said, float(len(told)), elsewhere)
+        yield demand, dict(zip(SIGNS, values, strict=True))
 
 
-def likelihoods(signs: Mapping[str, Signs], weighed: Weighed | None = None) -> Scores:
+def likelihoods(signs: Mapping[str, Signs], weights: Weights | None = None) -> Scores:
     """How much speaks for each demand, as a margin: above 0 it is taken as asked."""
-    weights, bias = weighed or _weights()
-    return {
-        name: bias + sum(a * b for a, b in zip(weights, values, strict=True))
-        for name, values in signs.items()
-    }
+    weights = weights or sign_weights("demands")["asked"]
+    return {name: odds(weights, its) for name, its in signs.items()}
 
 
 def _scores(own: str, language: str | None, models: Models) -> tuple[Sequence[Scores], Scores]:
@@ -75,12 +71,3 @@ def _scores(own: str, language: str | None, models: Models) -> tuple[Sequence[Sc
 
 def _sum(one: Scores, other: Scores) -> Scores:
     return {name: score + other[name] for name, score in one.items()}
-
-
-@cache
-def _weights() -> Weighed:
-    """The weight of each sign, in order, and the bias."""
-    lines = (DATA / "weights" / "demands.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    found = {name: float(weight) for name, weight in rows}
-    return tuple(found[sign] for sign in SIGNS), found["bias"]

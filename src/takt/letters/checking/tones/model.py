@@ -8,7 +8,7 @@ greeting …), give the odds of each tone (`data/weights/tone.tsv`). Both are ma
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from takt.letters.checking.marks import language_told, sentences_of
@@ -16,9 +16,9 @@ from takt.letters.checking.tones.marks import TONES, Tone, ToneMark, without_quo
 from takt.letters.checking.tones.notions import notions_of
 from takt.letters.checking.tones.signs import Heard, signs_of
 from takt.letters.linear import Features, load
+from takt.letters.odds import Weights, odds, sign_weights
 from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
 from takt.letters.spans import Span
-from takt.letters.text_data import DATA
 
 FEATURES = Features(shortest=2, longest=5, size=1 << 16, pairs=True, marks=True)
 
@@ -60,13 +60,12 @@ def meant_by(sentence: str, language: str | None) -> list[str]:
 
 def odds_of(tone: Tone, signs: Mapping[str, float]) -> float:
     """The logarithm of the odds of `tone` by the weights of its signs."""
-    weights = _weights()[tone]
-    return weights["always"] + sum(weights[sign] * value for sign, value in signs.items())
+    return odds(_weights(tone), signs)
 
 
 def sureness(tone: Tone, odds: float) -> Sureness:
     """How sure a tone is by the odds that its sound and the words of its list give together."""
-    weights = _weights()[tone]
+    weights = _weights(tone)
     if odds >= weights["sure from"]:
         return "sure"
     return "unsure" if odds >= weights["unsure from"] else "silent"
@@ -74,7 +73,7 @@ def sureness(tone: Tone, odds: float) -> Sureness:
 
 def odds_with_list(tone: Tone, odds: float, marks: Sequence[ToneMark]) -> float:
     """The odds of a tone by its sound and by the `marks` of its list."""
-    return odds + list_weight(_weights()[tone], marks)
+    return odds + list_weight(_weights(tone), marks)
 
 
 def list_weight(weights: Mapping[str, float], marks: Sequence[ToneMark]) -> float:
@@ -86,15 +85,9 @@ def list_weight(weights: Mapping[str, float], marks: Sequence[ToneMark]) -> floa
     return count * weights["list sure" if is_sure else "list unsure"]
 
 
-@cache
-def _weights() -> Mapping[Tone, Mapping[str, float]]:
-    """The lines of `tone.tsv`: a sign, and its weight for every tone in turn."""
-    lines = (DATA / "weights" / "tone.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines[1:]]
-    return {
-        tone: {sign: float(weights[number]) for sign, *weights in rows}
-        for number, tone in enumerate(TONES)
-    }
+def _weights(tone: Tone) -> Weights:
+    """What each sign weighs for `tone`, and the odds from which it is shown."""
+    return sign_weights("tone")[tone]
 
 
 def _heard(sentence: str, language: str | None) -> Heard:

@@ -10,9 +10,14 @@ from pathlib import Path
 from typing import Any, Literal
 from zlib import crc32
 
+from takt.letters.placeholders import PLACEHOLDERS
+from takt.letters.ready import letter, names
+from takt.letters.templates import parse
+
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared" / "data"
 
+THANKS = {"uk": "Дякую!", "ru": "Спасибо!", "pl": "Dziękuję!", "en": "Thank you!"}
 Part = Literal["seen", "kept", "all"]
 Row = dict[str, Any]
 
@@ -49,6 +54,17 @@ def answering(language: str) -> Iterator[Row]:
     texts = {row["id"]: row["text"] for row in letters(language, "all")}
     for row in _rows("answers", language, "all"):
         yield {**row, "letter": texts[row["letter_id"]]}
+
+
+def ready(language: str) -> Iterator[Row]:
+    """The letters that ship, filled with examples, as an answer to a "Thank you!" and to nothing,
+    in the shape of `drafts`; nothing is wrong with them.
+    """
+    examples = {name: place.example for name, place in PLACEHOLDERS.items()}
+    for name in names(language):
+        draft = parse(letter(name, language).body)[0].fill(examples)
+        row = {"letter_id": f"ready {name}", "draft": draft, "flaws": [], "evidence": []}
+        yield from ({**row, "letter": answered} for answered in ("", THANKS[language]))
 
 
 def is_kept_aside(row_id: str) -> bool:

@@ -28,13 +28,13 @@ from takt.letters.checking.tones.signs import HOSTILE, HURTING, signs_of
 from takt.letters.linear import LinearModel
 from takt.letters.odds import CONSTANT, Weights
 from takt.letters.spans import Span
-from training.corpus import HERE, Row, drafts, tones
+from training.corpus import HERE, Row, drafts, ready, tones
 from training.linear import fit_ridge, outside, write
 from training.weights import write_weights
 
 MADE_BY = "python -m training.tone"
 SOURCES = [
-    "training/drafts, training/tones and training/sentences (our own)",
+    "training/drafts, training/tones, training/sentences and the ready letters (our own)",
     "the hand-written desk drafts of the shared data, those kept aside left out",
 ]
 STRENGTH = 1.5
@@ -58,7 +58,8 @@ class Labelled(NamedTuple):
 
 def main() -> None:
     ordinary = [row for language in LANGUAGES for row in drafts(language, "seen")]
-    rows = [*ordinary, *(row for language in LANGUAGES for row in tones(language))]
+    beside = (row for language in LANGUAGES for row in (*tones(language), *ready(language)))
+    rows = [*ordinary, *beside]
     of_rows, own = [list(of_draft(row)) for row in rows], list(own_sentences())
     labelled = [*(each for its in of_rows for each in its), *own]
     ids = [

@@ -122,8 +122,9 @@ def test_an_answer_names_one_of_the_choices(question: str, answer: str, named: b
 
 
 def test_a_question_and_its_answer_sound_alike_without_a_common_word() -> None:
-    question = "How soon can you post it?"
-    assert alike(question, "It goes out on Friday.") > alike(question, "It's brushed cotton.")
+    said = ("How soon can you post it?", "It goes out on Friday.", "It's brushed cotton.")
+    question, answer, other = (matter(text, "en") for text in said)
+    assert alike(question, answer) > alike(question, other)
 
 
 def test_a_parcels_number_answers_when_it_leaves() -> None:

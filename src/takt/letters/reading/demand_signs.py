@@ -58,6 +58,11 @@ def likelihoods(signs: Mapping[str, Signs], weights: Weights | None = None) -> S
     return {name: odds(weights, its) for name, its in signs.items()}
 
 
+def heard(own: str, language: str | None) -> Scores:
+    """How much a text speaks of each demand, by its words and what they mean."""
+    return _scores(own, language, shipped())[1]
+
+
 def _scores(own: str, language: str | None, models: Models) -> tuple[Sequence[Scores], Scores]:
     """The scores of each sentence, and of the letter."""
     texts = [folded(span.text) for span in sentences(own)]

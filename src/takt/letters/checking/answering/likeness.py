@@ -8,12 +8,14 @@ comes back where the words do not.
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from math import exp, sqrt
+from math import sqrt
 
 from takt.letters.checking.answering.asking import Asked, Told
 from takt.letters.checking.answering.matter import Matter
-from takt.letters.linear import load
+from takt.letters.odds import chance
+from takt.letters.phrase_words import folded
 from takt.letters.reading.concepts import ASKED, Concepts, concepts_of
+from takt.letters.reading.demand_signs import heard
 
 # Concepts of which every letter is full: that they come back says nothing.
 EVERYWHERE = frozenset(
@@ -34,13 +36,13 @@ _BESIDE = 3  # words on each side of "or" that may name what is to be chosen
 def likeness_signs(asked: Asked, best: Matter, told: Told) -> dict[str, float]:
     """The signs, 0–1 each; `best` is the sentence that comes nearest by words and topics."""
     question, others, sentences = asked.question, asked.others, told.sentences
-    heard = max(sentences, key=lambda s: alike(question.text, s.text), default=best)
-    mine = alike(question.text, heard.text)
+    nearest = max(sentences, key=lambda s: alike(question, s), default=best)
+    mine = alike(question, nearest)
     chosen = names_a_choice(question.text, [s.text for s in sentences])
     return {
         "a sentence sounds alike": mine,
         "that sentence sounds more like another": float(
-            any(alike(other.text, heard.text) > mine for other in others)
+            any(alike(other, nearest) > mine for other in others)
         ),
         "one of the choices is named": float(chosen is True),
         "none of the choices is named": float(chosen is False),
@@ -83,8 +85,8 @@ def _part(wanted: Concepts, found: Concepts) -> float:
 
 
 @lru_cache(maxsize=4096)
-def alike(one: str, other: str) -> float:
-    """How much alike (0–1) two texts are in what they ask for or speak of."""
+def alike(one: Matter, other: Matter) -> float:
+    """How much alike (0–1) two sentences are in what they ask for or speak of."""
     mine, theirs = _heard(one), _heard(other)
     product = sum(weight * theirs[name] for name, weight in mine.items())
     return product / (_length(mine) * _length(theirs))
@@ -104,9 +106,9 @@ def names_a_choice(question: str, answers: Sequence[str]) -> bool | None:
 
 
 @lru_cache(maxsize=1024)
-def _heard(text: str) -> Mapping[str, float]:
-    scores = load("demands").scores(text)
-    return {name: 1 / (1 + exp(-STEEP * min(max(s, -5.0), 5.0))) for name, s in scores.items()}
+def _heard(matter: Matter) -> Mapping[str, float]:
+    scores = heard(folded(matter.text), matter.language)
+    return {name: chance(STEEP * score) for name, score in scores.items()}
 
 
 def _length(weights: Mapping[str, float]) -> float:

@@ -83,7 +83,8 @@ def _begin(chunk: _Chunk, beside: ProcessBeside, inbox: Inbox, *, now: datetime)
         return
     chunk.is_begun = True
     for raw in new_ones(inbox, chunk.mails):
-        chunk.letters[raw] = incoming_of(raw, inbox.address, received_at=now)
+        with suppress(Exception):  # intake meets it again, and notes it on the mail
+            chunk.letters[raw] = incoming_of(raw, inbox.address, received_at=now)
     if chunk.letters:
         chunk.wanted = [(each.text, is_fresh(each, now)) for each in chunk.letters.values()]
         chunk.readings = beside.begin_reading(chunk.wanted)

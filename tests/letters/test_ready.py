@@ -82,7 +82,8 @@ def test_a_letter_that_ships_gets_no_remark_itself(
     name: str, language: str, is_answer: bool
 ) -> None:
     filled = parse(letter(name, language).body)[0].fill(EXAMPLES)
-    promised = [EXAMPLES[name] for name in ("promised_on", "missed_day", "new_day", "answer_by")]
+    days = ("promised_on", "missed_day", "new_day", "answer_by")
+    promised = tuple(EXAMPLES[name] for name in days)
     tracking, answered = EXAMPLES["tracking"], THANKS[language] if is_answer else None
     sent = Context(letter=answered, language=language, tracking=tracking, promised=promised)
     found = [(remark.kind, filled[remark.start : remark.end]) for remark in check(filled, sent)]

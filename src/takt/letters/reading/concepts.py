@@ -7,6 +7,7 @@ of them: "tracks" or "trek", "scratched" or "porysowane" are one thing to it.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from takt.letters import LANGUAGES
@@ -17,6 +18,7 @@ from takt.letters.spans import Span
 
 ASKED = "?"  # a concept of its own: the sentence asks
 NEAR = 3  # words from one concept to the next that are near it
+_REMEMBERED = 1 << 8  # texts: several models hear the same sentence
 _FAR = 1 << 20  # a place near no other
 
 Concepts = frozenset[str]
@@ -31,7 +33,8 @@ def concepts_of(own: str, language: str | None) -> list[Concepts]:
     return [frozenset(name for _, name in places) for places in placed_concepts_of(own, language)]
 
 
-def placed_concepts_of(own: str, language: str | None) -> list[Places]:
+@lru_cache(maxsize=_REMEMBERED)
+def placed_concepts_of(own: str, language: str | None) -> Sequence[Places]:
     """The same with their places, in order."""
     spans, words = list(sentences(own)), tokens(own)
     found: list[set[tuple[int, str]]] = [{(_FAR, ASKED)} if _asks(s) else set() for s in spans]

@@ -36,8 +36,12 @@ class Answer:
     is_sure: bool
 
 
+@lru_cache(maxsize=16)
 def answers(draft: str, context: Context) -> tuple[Answer, ...]:
-    """Every question of the letter with its answer, in order; none where there is no letter."""
+    """Every question of the letter with its answer, in order; none where there is no letter.
+
+    Remembered, for the list of questions and the remark on those left open ask for the same.
+    """
     return answers_to(_questions(context.letter or ""), draft, context)
 
 

@@ -26,6 +26,7 @@ def asked_kinds(question: str) -> frozenset[str]:
     return frozenset(found if found & tells else {*found, "yes_or_no"})
 
 
+@lru_cache(maxsize=1024)
 def given_kinds(sentence: str) -> frozenset[str]:
     """The kinds of thing it holds, in any language: a shop may answer in another one.
 

@@ -19,9 +19,12 @@ _JOINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Matter:
-    """A stretch of text: its telling trigrams, the topics it names, and how many words tell."""
+    """A stretch of text: its telling trigrams, the topics it names, and how many words tell.
+
+    Two are compared by being the same one, as `matter` gives it, for much is remembered of them.
+    """
 
     text: str
     trigrams: frozenset[str]

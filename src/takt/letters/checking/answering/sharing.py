@@ -5,6 +5,7 @@ and "do I pay customs?" alike; once it is given to the first, nothing is left fo
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from takt.letters.checking.answering.asking import Asked
 from takt.letters.checking.answering.likeness import common_meaning
@@ -17,8 +18,7 @@ def sharing_signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]
     """The signs, 0–1 each: how near the best clause is, the one left to it, and what it lost."""
     questions = [*asked.others]
     questions.insert(asked.number, asked.question)
-    clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
-    near = [[_near(question, clause) for clause in clauses] for question in questions]
+    near = _nearnesses(tuple(questions), tuple(sentences))
     left = _shared_out(near).get(asked.number)
     best = min(1.0, max(near[asked.number], default=0.0))
     mine = min(1.0, left or 0.0)
@@ -28,6 +28,13 @@ def sharing_signs(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]
         "another question took its clause": best - mine,
         "no clause is left to it": float(left is None),
     }
+
+
+@lru_cache(maxsize=16)
+def _nearnesses(questions: Sequence[Matter], sentences: Sequence[Matter]) -> list[list[float]]:
+    """How near each clause is to each question; every question of a letter asks for the same."""
+    clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
+    return [[_near(question, clause) for clause in clauses] for question in questions]
 
 
 def _shared_out(near: Sequence[Sequence[float]]) -> dict[int, float]:

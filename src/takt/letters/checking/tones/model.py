@@ -23,6 +23,7 @@ from takt.letters.spans import Span
 FEATURES = Features(shortest=2, longest=5, size=1 << 16, pairs=True, marks=True)
 
 _REMEMBERED = 16  # drafts
+_REMEMBERED_SENTENCES = 1 << 10  # a draft is checked at each pause, and little of it is new
 _ENOUGH = 3  # phrases of one tone: more add nothing
 Sureness = Literal["silent", "unsure", "sure"]
 
@@ -90,6 +91,7 @@ def _weights(tone: Tone) -> Weights:
     return sign_weights("tone")[tone]
 
 
+@lru_cache(maxsize=_REMEMBERED_SENTENCES)
 def _heard(sentence: str, language: str | None) -> Heard:
     return load("tone").scores(sentence, meant_by(sentence, language))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-_EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf]"
+EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _GREETING = (
     r"привет|привіт|вітаю|добр\w+ (?:дня|день|вечора|вечер|ранку|утро)|добридень|здравствуйте"
     r"|здрасте|слухайте|слушайте|hi|hello|hey|hiya|hej|witam|cześć|czesc|dzie[ńn] dobry|siema|bry"
@@ -42,7 +42,7 @@ def joints(languages: tuple[str, ...]) -> Joints:
     filler = rf"(?:{conjunction}|{_BETWEEN[name]}|{_GREETING})"
     return Joints(
         re.compile(
-            rf"(?<![,;:—–…)]|{_EMOJI})(?:[,;:—–…)]|\s-|{_EMOJI})+\s+(?P<joined>(?:{conjunction}\s+)?)"
+            rf"(?<![,;:—–…)]|{EMOJI})(?:[,;:—–…)]|\s-|{EMOJI})+\s+(?P<joined>(?:{conjunction}\s+)?)"
             rf"|\s(?P<bare>{conjunction}\s+)",
             re.IGNORECASE,
         ),

@@ -11,6 +11,7 @@ from math import log
 from takt.letters import LANGUAGES
 from takt.letters.reading.demands import told_by_phrases
 from takt.letters.reading.languages import language_of
+from takt.letters.reading.question_joints import EMOJI
 from takt.letters.reading.question_parts import questions_in
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Part, Span
@@ -23,10 +24,11 @@ _BIAS, _OF_ANGER, _IF_ANGRY = -0.5, 0.27, 1.1
 _PRACTICAL, _LAST, _RHETORICAL = 2.25, 1.4, 1.8
 _ANGRY, _LEAST, _MOST, _UNKNOWN = 0.5, 0.001, 0.7, 0.01  # of the likelihood of anger
 _NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
-# What ends a sentence without a full stop, where a capital follows.
+# What ends a sentence without a full stop, where a capital follows. A row of smiles is looked at
+# once, from its beginning.
 _SMILE = re.compile(
-    "(?:[:;]-?)?(?:\\)+|(?<=[^\\s(])\\(+|[\U0001f300-\U0001faff\u2600-\u27bf]+)"
-    "(?=\\s+[A-ZА-ЯІЇЄҐŁŚŻŹĆ])"
+    rf"(?:[:;]-?)?(?:(?<!\))\)++|(?<=[^\s(])\(++|(?<!{EMOJI}){EMOJI}++)"
+    r"(?=\s++[A-ZА-ЯІЇЄҐŁŚŻŹĆ])"
 )
 _OTHER_SCRIPT = {
     "uk": re.compile(r"[a-z]{3}\W{1,3}[a-z]{2}", re.IGNORECASE),

@@ -37,10 +37,15 @@ def test_terms_not_written_down_are_told_with_the_way_to_write_them(
     desk: Desk, told: Journey, mail: Mail
 ) -> None:
     assert ready_letter(told, "greeting", language="en", now=LATER).unsaid == ("return_terms",)
-    talk = mail("Добрий день!")
+    talk = mail("Добрий день!", "ivan@example.com")  # with whom nothing is agreed yet
     page = desk.text(f"conversations/{talk.pk}/ready/?letter=greeting&language=pl")
     assert "left out of this letter: the payment terms, " in page
     assert desk.url("letters/terms/pl/") in page
+
+
+def test_what_the_letter_says_of_this_order_is_not_left_out(told: Journey) -> None:
+    Term.objects.all().delete()
+    assert ready_letter(told, "greeting", language="en", now=LATER).unsaid == ("return_terms",)
 
 
 def test_a_usual_order_goes_by_the_public_terms(told: Journey, sale: Sale) -> None:

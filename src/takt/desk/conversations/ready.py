@@ -41,9 +41,11 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
     )
     missing = dict.fromkeys((*subject.missing(values), *body.missing(values), *left_open))
     shown = dict(values) | open_places(missing, language)
-    told = terms_of(journey.shop, language)
-    unsaid = tuple(name for name in FIRST_TERMS if name in body.names() and name not in told)
-    return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing), unsaid)
+    unsaid = [name for name in FIRST_TERMS if name in body.names() and name not in values]
+    if unsaid:  # some are left out for what was agreed or paid, though they are written down
+        told = terms_of(journey.shop, language)
+        unsaid = [name for name in unsaid if name not in told]
+    return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing), tuple(unsaid))
 
 
 def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:

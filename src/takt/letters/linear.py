@@ -23,6 +23,7 @@ from math import exp, sqrt
 from struct import unpack
 from typing import Literal, Self
 
+from takt.letters.odds import chance
 from takt.letters.text_data import DATA
 
 Scores = dict[str, float]  # the margin of each class, by its name
@@ -121,7 +122,7 @@ class LinearModel:
         """How likely every class is: together 1 for classes, each for itself for heads."""
         scores = self.scores(text, extra)
         if self.kind == "heads":
-            return {name: 1 / (1 + exp(-min(max(s, -40), 40))) for name, s in scores.items()}
+            return {name: chance(score) for name, score in scores.items()}
         highest = max(scores.values())
         powers = {name: exp(score - highest) for name, score in scores.items()}
         whole = sum(powers.values())

@@ -112,14 +112,13 @@ def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
 
 def _of_kinds(question: Asked, best: Matter, told: Told) -> dict[str, float]:
     asked, near = asked_kinds(question.question.text), given_kinds(best.text)
-    given = asked & told.given()
+    anything = told.given()
+    given = asked & anything
     specific = asked & {*SPECIFIC}
     found = {
         "the thing asked for is given nowhere": float(bool(specific) and not specific & given),
-        "stock is asked for and not told": float(
-            "stock" in asked and not told.given() & TELLS_STOCK
-        ),
-        "nothing of any kind is given": float(not told.given()),
+        "stock is asked for and not told": float("stock" in asked and not anything & TELLS_STOCK),
+        "nothing of any kind is given": float(not anything),
     }
     for kind in KINDS:
         found[f"asks for {kind}"] = float(kind in asked)

@@ -69,6 +69,44 @@ def test_the_second_failure_calls_for_a_call(story: Story) -> None:
     assert story.of("delivery-failed-again") == "delivery-failed-again, due 2026-03-09 18:00"
 
 
+def test_what_a_courier_could_not_hand_over_is_to_be_sent_out_again(courier_story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier payment="on delivery"
+    2026-03-02 09:05  message sent  letter=greeting
+    2026-03-02 09:20  call made  outcome=reached
+    2026-03-02 09:20  order confirmed  by=call
+    2026-03-02 09:30  message sent  letter=order-accepted
+    2026-03-02 10:00  gift packed
+    2026-03-02 10:00  parcel packed
+    2026-03-02 11:00  courier assigned  name=Ivan
+    2026-03-03 11:30  delivery failed  reason="nobody at home"
+    2026-03-03 12:00  message sent  letter=delivery-failed
+    2026-03-03 14:00  courier assigned  name=Ivan
+    2026-03-04 11:30  delivery failed  reason="nobody at home"
+    2026-03-04 12:00  call made  outcome=reached
+    """
+    assert courier_story.owed == ["next-attempt, due 2026-03-05 11:30"]
+    assert "next-attempt, fulfilled 2026-03-03 14:00" in courier_story.settled
+
+
+def test_what_the_buyer_will_now_fetch_needs_no_other_courier(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-05 11:00  delivery failed  reason="nobody at home"
+    2026-03-05 12:00  order changed  by=buyer delivery=pickup
+    """
+    assert "next-attempt" not in story.plays
+
+
+def test_a_parcel_that_waits_at_the_post_office_needs_no_other_attempt(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=post
+    2026-03-05 11:00  delivery failed  reason="nobody at home"
+    """
+    assert "delivery-failed" in story.plays
+    assert "next-attempt" not in story.plays
+
+
 def test_receipt_is_owed_thanks_and_later_a_request_for_a_review(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001

@@ -44,6 +44,7 @@ PLAY_TITLES = {
     "cash-on-delivery": _("Write what is to be paid on delivery"),
     "delivery-failed": _("Ask for another time of delivery"),
     "delivery-failed-again": _("Call about the failed delivery"),
+    "next-attempt": _("Agree on another time and send it out again"),
     "receipt-question": _("Ask whether it has come"),
     # afterwards
     "thanks-after-receipt": _("Thank, and ask whether all is well"),

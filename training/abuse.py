@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 from training.calming import calmed
 from training.incivility import OWN, Labelled, for_training
 from training.linear import fit_heads, outside

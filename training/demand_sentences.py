@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from scipy.sparse import hstack, vstack
 
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 from takt.letters.phrase_words import folded
 from takt.letters.reading.concepts import Places, placed_concepts_of, placed_traits_of
 from takt.letters.reading.demand_signs import Models

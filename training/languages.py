@@ -14,7 +14,8 @@ from pathlib import Path
 from random import Random
 
 from takt.letters import LANGUAGES
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 from takt.letters.text_data import DATA
 from training.corpus import SHARED, letters
 from training.linear import fit_classes, write

@@ -21,7 +21,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
-from takt.letters.linear import Features, Kind, LinearModel, tokens_of
+from takt.letters.features import Features
+from takt.letters.linear import Kind, LinearModel
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "takt" / "letters" / "data" / "weights"
 Extras = Sequence[Sequence[str]]
@@ -131,7 +132,7 @@ def matrix(texts: Sequence[str], features: Features, extras: Extras | None = Non
     """A row a text, with the very numbers that `LinearModel.scores` works with."""
     ends, columns, values = [0], list[int](), list[float]()
     for number, text in enumerate(texts):
-        tokens = tokens_of(features, text, extras[number] if extras else ())
+        tokens = features.tokens(text, extras[number] if extras else ())
         buckets = [bucket for token in tokens for bucket in features.buckets(token)]
         columns += buckets
         values += [1 / np.sqrt(len(buckets) or 1)] * len(buckets)

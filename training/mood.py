@@ -15,7 +15,8 @@ import numpy as np
 from sklearn.model_selection import KFold
 
 from takt.letters import LANGUAGES
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 from takt.letters.odds import Weights, chance, odds
 from takt.letters.reading.folding import fold, only
 from training.abuse import abuse_model, abuse_weights, said

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 
 FEATURES = Features(size=1 << 10, pairs=True, marks=True)
 

@@ -7,7 +7,8 @@ from training import linear
 from training.calming import calmed
 from training.incivility import Labelled
 
-from takt.letters.linear import Features, LinearModel
+from takt.letters.features import Features
+from takt.letters.linear import LinearModel
 
 FEATURES = Features(size=1 << 12)
 TEXTS = ["please refund me", "refund the order", "thanks a lot", "many thanks"] * 5

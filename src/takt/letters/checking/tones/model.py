@@ -15,7 +15,8 @@ from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.tones.marks import TONES, Tone, ToneMark, without_quotations
 from takt.letters.checking.tones.notions import notions_of
 from takt.letters.checking.tones.signs import Heard, signs_of
-from takt.letters.linear import Features, load
+from takt.letters.features import Features
+from takt.letters.linear import load
 from takt.letters.odds import Weights, odds, sign_weights
 from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
 from takt.letters.spans import Span

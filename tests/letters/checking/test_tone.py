@@ -90,6 +90,17 @@ def test_insults_and_threats_ask_for_a_reason() -> None:
     assert severities("servile", "Благаємо, змилуйтеся!") == ["warning"]
 
 
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Це неподобство, третій тиждень чекаю!", "Ваш відгук нас дуже потішив."),
+        ("Вы издеваетесь?! Третью неделю жду!", "Здравствуйте, Анна! Ваш заказ в очереди."),
+    ],
+)
+def test_nothing_stops_a_letter_that_holds_no_word_of_a_list(letter: str, draft: str) -> None:
+    assert "stop" not in {remark.severity for remark in check(draft, Context(letter=letter))}
+
+
 def test_what_hurts_in_one_way_is_not_told_in_two() -> None:
     letter = "Washed the jumper once, by hand, and it's gone all bobbly. Is it meant to do that?"
     draft = "Hello, it isn't. You obviously put it in the machine and don't want to admit it."

@@ -25,7 +25,8 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
     """A remark on every sentence with a tone that a careful shop would not send.
 
     The lists and the model are weighed together. Rude words and threats that are sure are a stop,
-    the other tones a warning; what is not sure is a hint.
+    the other tones a warning; what is not sure is a hint, and so is a stop for which no phrase of
+    a list can be shown.
     """
     marks, in_kind = tone_marks(draft), _answers_in_kind(draft, context)
     heard = sounds(draft, context.letter)
@@ -33,7 +34,7 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
         its = [mark for mark in marks if mark.tone == kind]
         if not its and not context.letter:
             continue  # without the letter half of the model's signs are missing
-        severity = _severity(kind, how_sure)
+        severity = _severity(kind, how_sure, has_words=bool(its))
         if severity and not (in_kind and kind == _CLOSE):
             for place in [mark.sentence for mark in its] or [heard[kind].sentence]:
                 yield _remark(kind, place.start, place.end, severity)
@@ -51,12 +52,13 @@ def _how_sure(heard: Mapping[Tone, Sound], marks: Sequence[ToneMark]) -> dict[To
     return {**found, **{k: "silent" for k in outdone if found[k] == "unsure"}}
 
 
-def _severity(kind: Tone, how_sure: Sureness) -> Severity | None:
+def _severity(kind: Tone, how_sure: Sureness, *, has_words: bool) -> Severity | None:
     if how_sure == "silent":
         return None
-    if how_sure == "unsure":
+    is_stop = kind in _STOPS
+    if how_sure == "unsure" or (is_stop and not has_words):
         return "hint"
-    return "stop" if kind in _STOPS else "warning"
+    return "stop" if is_stop else "warning"
 
 
 def _answers_in_kind(draft: str, context: Context) -> bool:

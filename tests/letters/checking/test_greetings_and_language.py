@@ -70,6 +70,8 @@ def test_another_language_than_the_buyers_is_remarked(letter: str, draft: str) -
         (POLISH, "Dzień dobry! Tak, kubek jest, zapakujemy."),
         (UKRAINIAN + "\n\nIf you speak English, please answer in English, it is for my friend.",
          "Hello! Yes, the cup is still here and we can wrap it for your friend."),
+        ("How is my order?", "I'll send a photo as soon as there is daylight."),
+        (POLISH, "Proszę mi tu napisać."),
     ],
 )  # fmt: skip
 def test_the_buyers_language_is_not(letter: str, draft: str) -> None:

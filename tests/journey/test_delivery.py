@@ -154,6 +154,58 @@ def test_after_the_complaint_the_request_has_its_whole_time_again(story: Story) 
     assert story.of("complaint-closing") == "complaint-closing, due 2026-03-17 10:00"
 
 
+def test_an_angry_buyer_is_asked_for_a_review_only_after_a_calm_word() -> None:
+    received = """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 13:00  message sent  letter=thanks-after-receipt
+    2026-03-10 10:00  message received  mood=2 text="Коробка пом'ята!!!"
+    2026-03-11 09:00  message sent
+    """
+    assert told(received).of("review-request").startswith("review-request, paused")
+    calmed = received + '2026-03-11 10:00  message received  mood=0 text="Дякую, все добре"'
+    assert told(calmed).of("review-request") == "review-request, upcoming 2026-03-16 09:00"
+
+
+def test_who_was_abusive_is_asked_for_no_favour(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 13:00  incivility noted  text="…"
+    2026-03-10 10:00  warning given
+    2026-03-10 12:00  message received  mood=0 text="Гаразд."
+    2026-03-11 10:00  receipt confirmed
+    """
+    assert "review-request" not in story.plays
+
+
+def test_an_annoyed_letter_is_answered_before_the_shop_thanks_or_praises(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-02 10:00  payment received
+    2026-03-09 12:00  order delivered
+    2026-03-09 15:00  message received  mood=1 text="А де ж стрічка?"
+    """
+    for play in ("review-for-buyer", "thanks-after-receipt", "review-request"):
+        assert story.of(play).startswith(f"{play}, paused")
+    assert "first-reply" in story.plays
+
+
+def test_once_it_is_answered_or_needs_no_answer_the_shop_thanks() -> None:
+    received = """
+    2026-03-02 09:00  order placed  number=1001
+    2026-03-09 12:00  order delivered
+    2026-03-09 15:00  message received  mood=1 text="А де ж стрічка?"
+    """
+    for word in (
+        "message sent",
+        "call made  outcome=reached",
+        'action waived  play=first-reply reason="the courier answered"',
+    ):
+        answered = told(received + f"2026-03-09 16:00  {word}")
+        assert answered.of("thanks-after-receipt") == "thanks-after-receipt, due 2026-03-10 16:00"
+
+
 def test_a_good_review_is_thanked_for(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001

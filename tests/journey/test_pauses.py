@@ -27,6 +27,16 @@ def test_it_is_not_owed_while_the_condition_holds() -> None:
     assert told(STORY, paused_while_money_is_held()).of("greeting").startswith("greeting, paused")
 
 
+def test_one_condition_of_several_is_enough() -> None:
+    either = '["complaint is open", "money is held", "buyer is angry"]'
+    playbook, problems = load_playbook(HELD.replace('"money is held"', either))
+    assert playbook is not None, problems
+    assert told(STORY, playbook).of("greeting").startswith("greeting, paused")
+    assert told(REFUNDED, playbook).of("greeting") == "greeting, due 2026-03-02 13:00"
+    angry = REFUNDED + "2026-03-02 12:10  incivility noted\n"
+    assert told(angry, playbook).of("greeting").startswith("greeting, paused")
+
+
 def test_afterwards_there_is_the_whole_time_again() -> None:
     story = told(REFUNDED, paused_while_money_is_held())
     assert story.of("greeting") == "greeting, due 2026-03-02 13:00"

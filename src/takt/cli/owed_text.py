@@ -44,7 +44,7 @@ def _which_order(sale: SaleFile, one: NextAction) -> str:
 def _until(sale: SaleFile, one: NextAction) -> str:
     """The deadline; what is paused has none before the pause ends."""
     if one.paused:
-        return f"not while {' and '.join(map(str, sale.playbook.plays[one.play].paused_while))}"
+        return f"not while {' or '.join(map(str, sale.playbook.plays[one.play].paused_while))}"
     return (
         f"until {by_the_clock(one.due_at, sale.playbook.zone)} ({from_now(one.due_at, sale.now)})"
     )

@@ -67,7 +67,7 @@ class PlayLedger:
         pauses = self._book.pauses
         paused, perhaps = pauses[self._facts.flags & pauses.asked]
         for bit, play in perhaps:
-            if play.paused_while.others_hold(self._situation):
+            if any(each.holds(self._situation) for each in play.paused_while):
                 paused |= bit
         resumed = self._paused & ~ended & ~paused
         if resumed:

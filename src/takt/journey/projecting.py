@@ -7,6 +7,7 @@ from typing import Any
 
 from .events import (
     ALL_KINDS,
+    ActionWaived,
     CallMade,
     ComplaintClosed,
     ComplaintOpened,
@@ -37,11 +38,13 @@ from .events import (
     WorkStarted,
 )
 from .flags import HAPPENED, Flag
-from .sale_facts import ANGRY, SaleFacts
+from .replies import FIRST_REPLY, NEXT_REPLY
+from .sale_facts import ANGRY, ANNOYED, SaleFacts
 
 ACCEPTING_LETTER = "order-accepted"  # whoever got it has the shop's word (B5)
 FILE_LETTER = "digital-sent"
 FETCHING_LETTER = "ready-for-pickup"  # what may be fetched is made, or lay ready
+_REPLIES = (FIRST_REPLY.name, NEXT_REPLY.name)
 WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 
@@ -94,6 +97,7 @@ def _called(facts: SaleFacts, event: CallMade) -> None:
     if event.is_own_words:
         _reached(facts)
         facts.told_at = event.happened_at
+        facts.annoyed_letter_waits = False
     else:
         facts.out_of_reach = facts.unreached_calls > 0
         facts.unreached_calls += 1
@@ -107,11 +111,26 @@ def _reached(facts: SaleFacts) -> None:
 def _heard(facts: SaleFacts, event: MessageReceived) -> None:
     if facts.unreached_calls:
         _reached(facts)
-    if (event.mood or 0) >= ANGRY:
+    mood = event.mood or 0
+    if mood >= ANNOYED and event.needs_answer:
+        facts.annoyed_letter_waits = True
+    facts.buyer_is_angry = mood >= ANGRY
+    if facts.buyer_is_angry:
         facts.angry_at = event.happened_at
 
 
+def _waived(facts: SaleFacts, event: ActionWaived) -> None:
+    if event.play in _REPLIES:
+        facts.annoyed_letter_waits = False
+
+
+def _warned(facts: SaleFacts, _: WarningGiven) -> None:
+    facts.annoyed_letter_waits = False
+
+
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
+    if event.is_own_words:
+        facts.annoyed_letter_waits = False
     if event.letter == ACCEPTING_LETTER:
         facts.accepted = True
     elif event.letter == FETCHING_LETTER:
@@ -125,6 +144,7 @@ def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:
 
 
 def _insulted(facts: SaleFacts, event: IncivilityNoted) -> None:
+    facts.buyer_is_angry = True
     facts.angry_at = event.happened_at
 
 
@@ -225,6 +245,8 @@ _HANDLERS: Mapping[type[Event], Callable[[SaleFacts, Any], None]] = {
     MessageReceived: _heard,
     MessageSent: _wrote,
     CallMade: _called,
+    WarningGiven: _warned,
+    ActionWaived: _waived,
     GuardOverridden: _lifted,
 }
 

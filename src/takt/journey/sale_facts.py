@@ -24,6 +24,7 @@ from .money import Money
 from .patterns import Pattern
 from .payments import Payments
 
+ANNOYED = 1  # the mood from which a letter is answered before the shop asks or thanks for anything
 ANGRY = 2  # the mood from which a letter is answered after a pause (F1)
 
 
@@ -76,6 +77,8 @@ class SaleFacts:
     service_ended = HAPPENED[ServiceEnded]
     is_ended = Flag()  # did the sale come to nothing?
     complaint_open = Flag()
+    annoyed_letter_waits = Flag()  # has an annoyed letter had no answer yet?
+    buyer_is_angry = Flag()  # was the buyer's last letter angry, or abuse noted since?
     put_right = Flag()  # was what went wrong settled, or money given back?
     failed_twice = Flag()
     out_of_reach = Flag()

@@ -19,6 +19,22 @@ flag_condition(
 
 
 flag_condition(
+    "annoyed letter waits",
+    SaleFacts.annoyed_letter_waits,
+    "A letter that sounds annoyed, angry or rude has no answer yet.",
+    _ORDER + '2026-03-05 10:00  message received  mood=1 text="Where is it at last?"',
+)
+
+
+flag_condition(
+    "buyer is angry",
+    SaleFacts.buyer_is_angry,
+    "The buyer's last letter was angry or rude, or abuse was noted since.",
+    _ORDER + "2026-03-05 10:00  incivility noted",
+)
+
+
+flag_condition(
     "put right",
     SaleFacts.put_right,
     "What went wrong was settled, or the money given back (E4).",

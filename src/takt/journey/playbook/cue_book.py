@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
+from takt.journey.conditions import AllOf
 from takt.journey.events import KINDS, ActionWaived, Event
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
@@ -39,9 +40,9 @@ class CueBook:
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
         self.pauses = PlaysByFlags(
-            (self.bits[play.name], play, play.paused_while)
+            (self.bits[play.name], play, AllOf([each]))
             for play in self.plays
-            if play.is_pausable
+            for each in play.paused_while
         )
         self.standing = GuardsByFlags(self.guards)
         fields: dict[type[Event], dict[str, None]] = {kind: {} for kind in KINDS.values()}

@@ -33,7 +33,7 @@ PLAY: Mapping[str, str] = {
     "letter": "the name of the letter to send",
     "fulfilled_by": "the events that fulfil it, any of them",
     "cancelled_by": "the events that make it needless; the order's end if not given",
-    "paused_while": "conditions while which it is not owed; afterwards its time begins anew",
+    "paused_while": "conditions while any of which it is not owed; afterwards its time begins anew",
     "repeat": "each time (if not given), or once in a sale",
     "automatic": "true: the letter goes out by itself once it is due; it never answers anybody",
     "enabled": "false switches it off",

@@ -17,9 +17,9 @@ from typing import Any
 
 from benchmarks.desk import throwaway_desk
 from benchmarks.measure import percentile, tell
+from takt.letters import LANGUAGES
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "text" / "items"
-LANGUAGES = ("uk", "ru", "pl", "en")
 COUNT = 100_000
 NAMES = 60_000
 QUESTIONS = 400

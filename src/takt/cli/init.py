@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-LANGUAGES = ("uk", "ru", "pl", "en")
+from takt.letters import LANGUAGES
 
 
 def _known_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:

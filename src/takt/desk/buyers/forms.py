@@ -3,18 +3,18 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.models import Shop
 from takt.desk.buyers.models import Buyer, BuyerAddress
 from takt.desk.buyers.person import Person, addresses_of
 
-LANGUAGES = [("", "—"), ("uk", _("Ukrainian")), ("ru", _("Russian")), ("pl", _("Polish"))]
-LANGUAGES.append(("en", _("English")))
-
 
 class BuyerForm(forms.ModelForm[Buyer]):
-    language = forms.ChoiceField(label=_("language of letters"), choices=LANGUAGES, required=False)
+    language = forms.ChoiceField(
+        label=_("language of letters"), choices=[("", "—"), *settings.LANGUAGES], required=False
+    )
 
     class Meta:
         model = Buyer

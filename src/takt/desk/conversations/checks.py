@@ -12,8 +12,8 @@ from takt.desk.conversations.draft_context import context_of
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.open_places import places_in
 from takt.desk.conversations.places import Place, placed
-from takt.desk.conversations.ready import LANGUAGES, blank_letter
-from takt.letters import checking
+from takt.desk.conversations.ready import blank_letter
+from takt.letters import LANGUAGES, checking
 from takt.letters.checking import Remark, words
 
 LONGEST = 20_000

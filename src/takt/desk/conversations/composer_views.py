@@ -24,10 +24,11 @@ from takt.desk.outbox.cooling import pause_guards
 from takt.desk.outbox.errors import Blocked, CannotSend, ConversationMovedOn, TooLate
 from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
-from takt.desk.playbooks.letters import LANGUAGES, letter_names
+from takt.desk.playbooks.letters import letter_names
 from takt.desk.reporting import lift_guards
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
+from takt.letters import LANGUAGES
 
 
 @of_shop

@@ -25,10 +25,11 @@ from takt.desk.outbox.cooling import pause_before
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
-from takt.desk.playbooks.letters import LANGUAGES, letter_names
+from takt.desk.playbooks.letters import letter_names
 from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest
 from takt.desk.venting.queries import vent_of
+from takt.letters import LANGUAGES
 
 _AT_ONCE = timedelta(minutes=1)
 """A letter leaves once the seconds for undo are over; one that leaves later than this rests."""

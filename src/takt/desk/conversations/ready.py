@@ -10,10 +10,10 @@ from takt.desk.conversations.models import Message
 from takt.desk.conversations.open_places import open_places
 from takt.desk.orders.models import Journey, Order
 from takt.desk.playbooks.letters import terms_of, wording_of
+from takt.letters import LANGUAGES
 from takt.letters.reading.languages import language_of
 from takt.letters.templates import parse
 
-LANGUAGES = ("uk", "ru", "pl", "en")
 FIRST_TERMS = ("payment_terms", "delivery_terms", "return_terms")
 """What a buyer should not have to ask about (A6, B1)."""
 

@@ -11,6 +11,7 @@ from takt.desk.playbooks.operations import LetterProblems, forget_letter, save_l
 from takt.desk.ui.access import ShopRequest, of_shop
 from takt.desk.ui.templatetags.takt_words import by_title
 from takt.desk.ui.words.template_problems import template_problem_words
+from takt.letters import LANGUAGES
 from takt.letters.placeholders import PLACEHOLDERS
 
 
@@ -18,16 +19,16 @@ from takt.letters.placeholders import PLACEHOLDERS
 def letters(request: ShopRequest) -> HttpResponse:
     own = wording.own_wordings(request.shop)
     names = [
-        (name, [(language, (name, language) in own) for language in wording.LANGUAGES])
+        (name, [(language, (name, language) in own) for language in LANGUAGES])
         for name in by_title(wording.letter_names(request.shop))
     ]
-    context = {"names": names, "languages": wording.LANGUAGES}
+    context = {"names": names, "languages": LANGUAGES}
     return render(request, "playbooks/letters.html", context)
 
 
 @of_shop
 def letter(request: ShopRequest, name: str, language: str) -> HttpResponse:
-    if language not in wording.LANGUAGES or name not in wording.letter_names(request.shop):
+    if language not in LANGUAGES or name not in wording.letter_names(request.shop):
         raise Http404
     if request.method == "POST" and "forget" in request.POST:
         forget_letter(request.shop, name=name, language=language)
@@ -49,7 +50,7 @@ def letter(request: ShopRequest, name: str, language: str) -> HttpResponse:
         "form": form,
         "name": name,
         "language": language,
-        "languages": wording.LANGUAGES,
+        "languages": LANGUAGES,
         "is_own": (name, language) in wording.own_wordings(request.shop),
         "placeholders": PLACEHOLDERS.values(),
     }
@@ -58,12 +59,12 @@ def letter(request: ShopRequest, name: str, language: str) -> HttpResponse:
 
 @of_shop
 def terms(request: ShopRequest, language: str) -> HttpResponse:
-    if language not in wording.LANGUAGES:
+    if language not in LANGUAGES:
         raise Http404
     form = TermsForm(wording.terms_of(request.shop, language), request.POST or None)
     if request.method == "POST" and form.is_valid():
         save_terms(request.shop, language=language, texts=form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("terms", request.shop.slug, language)
-    context = {"form": form, "language": language, "languages": wording.LANGUAGES}
+    context = {"form": form, "language": language, "languages": LANGUAGES}
     return render(request, "playbooks/terms.html", context)

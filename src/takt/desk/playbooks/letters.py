@@ -6,8 +6,6 @@ from takt.desk.accounts.models import Shop
 from takt.desk.playbooks.models import LetterText, Term
 from takt.letters import ready
 
-LANGUAGES = ("uk", "ru", "pl", "en")
-
 
 def wording_of(shop: Shop, name: str, language: str) -> ready.LetterText:
     """The shop's own wording of a letter, else the shipped one.

@@ -172,6 +172,7 @@ def test_a_play_that_does_not_exist_is_told_with_its_line(takt):
 def test_of_two_orders_it_says_which(takt):
     journal = JUST_ORDERED + "2026-03-06 17:52  order placed  number=1002\n"
     result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
+    assert result.stdout.startswith("1001 · Олена Коваль · 450.00 UAH\n1002\nseen from")
     assert "send letter “greeting” · order 1001" in result.stdout
     assert "send letter “new-order-while-waiting” · order 1002" in result.stdout
 

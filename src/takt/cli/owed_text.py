@@ -27,9 +27,10 @@ def as_text(sale: SaleFile, derivation: Derivation) -> str:
 
 
 def _head(sale: SaleFile) -> str:
-    order = next((e for e in sale.journal.events if e.kind == "order placed"), None)
-    who = [getattr(order, name, None) for name in ("number", "buyer", "total")]
-    title = " · ".join(str(part) for part in who if part) or sale.name
+    placed = (event for event in sale.journal.events if isinstance(event, OrderPlaced))
+    orders = {order.number: order for order in placed}.values()
+    facts = [(order.number, order.buyer, order.total) for order in orders]
+    title = "\n".join(" · ".join(str(each) for each in who if each) for who in facts) or sale.name
     moment = by_the_clock(sale.now, sale.playbook.zone, year=True)
     return f"{click.style(title, bold=True)}\nseen from {moment} ({sale.playbook.zone})"
 

@@ -1,8 +1,12 @@
 """A journal file becomes a sale, and becomes it once."""
 
+from datetime import timedelta
+
 import pytest
 
 from takt.channels.files.journals import import_journal
+from takt.desk.agenda.models import NextAction
+from takt.desk.conversations.ready import ready_letter
 from takt.desk.orders.models import Event, Journey, Order
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +80,46 @@ def test_an_order_with_an_endless_number_is_one_sale(files, now):
     keys = Event.objects.values_list("source_key", flat=True)
     assert max(map(len, keys)) <= 300
     assert len(Order.objects.get().external_id) <= 100
+
+
+TWO_ORDERS = """\
+2026-03-02 09:00  order placed      number=1001 buyer="Олена Коваль" total="450.00 UAH"
+2026-03-02 09:10  message sent      letter=greeting
+2026-03-04 09:00  order placed      number=1002 total="90.00 UAH"
+  item title="Стрічка"
+2026-03-04 09:30  message received  text="Чи можна надіслати разом?"
+2026-03-04 09:40  order confirmed   order=1002
+"""
+
+
+def test_each_order_of_a_journal_is_a_sale_of_the_same_buyer(files, now):
+    report = import_journal(files, TWO_ORDERS, now=now)
+    first, second = report.journeys
+    assert (first.order.number, second.order.number) == ("1001", "1002")
+    assert first.buyer == second.buyer
+    assert first.order.confirmed_at is None
+    assert [line.title for line in second.order.lines.all()] == ["Стрічка"]
+
+
+def test_the_letter_for_the_second_order_tells_of_the_second(files, now):
+    _, second = import_journal(files, TWO_ORDERS, now=now).journeys
+    letter = ready_letter(second, "order-accepted", language="uk", now=now)
+    assert "1002" in letter.text
+    assert "1001" not in letter.text
+
+
+def test_what_was_written_about_both_orders_waits_for_one_answer(files, now):
+    later = now + timedelta(days=3)
+    first, second = import_journal(files, TWO_ORDERS, now=later).journeys
+    answers = NextAction.objects.filter(action="answer")
+    assert [answer.journey for answer in answers] == [second]
+    assert not first.events.filter(kind="message received").exists()
+
+
+def test_a_journal_that_has_grown_by_an_order_goes_on_with_its_buyer(files, now):
+    before, _, _ = TWO_ORDERS.partition("2026-03-04 09:00")
+    first = import_journal(files, before, now=now).journey
+    report = import_journal(files, TWO_ORDERS, now=now)
+    assert (report.journeys[0], report.known, report.added) == (first, 2, 3)
+    assert report.journeys[1].buyer == first.buyer
+    assert import_journal(files, TWO_ORDERS, now=now).added == 0

@@ -1,5 +1,6 @@
-"""A journal file as one sale of the desk."""
+"""A journal file as sales of the desk: one for each order that it tells of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -11,7 +12,16 @@ from takt.desk.intake.operations import take_order
 from takt.desk.orders.models import Event as EventRow
 from takt.desk.orders.models import Journey
 from takt.desk.record import Fact
-from takt.journey import Event, OrderPlaced, Problem, parse_journal, print_journal
+from takt.journey import (
+    Event,
+    MessageReceived,
+    OrderPlaced,
+    Problem,
+    parse_journal,
+    print_journal,
+)
+from takt.journey import Journey as Story
+from takt.journey.sales import split_sales
 
 _UTC = ZoneInfo("UTC")
 _LONGEST = 60  # characters of a number that keys are made of; a longer one is told by its digest
@@ -19,11 +29,17 @@ _LONGEST = 60  # characters of a number that keys are made of; a longer one is t
 
 @dataclass(frozen=True)
 class JournalReport:
-    journey: Journey | None
+    journeys: tuple[Journey, ...]
+    """The sales, in the order in which they were ordered."""
     added: int
     """Events that were new."""
     known: int
     problems: tuple[Problem, ...]
+
+    @property
+    def journey(self) -> Journey | None:
+        """The sale that the journal tells of; of several the first."""
+        return self.journeys[0] if self.journeys else None
 
 
 def import_journal(
@@ -33,31 +49,58 @@ def import_journal(
 
     Facts are keyed by the order's number and by what they say, so the same file again adds
     nothing, and one that has grown adds what is new. A sale without an order is keyed by its
-    first fact. Raises nothing for bad input.
+    first fact. Of several orders each is a sale of the same buyer's. Raises nothing for bad input.
     """
     journal = parse_journal(text, inbox.shop.zone, file)
-    facts = _facts(inbox, journal.events)
-    keys = [fact.source_key for fact in facts]
+    sales = _sales(journal.events)
+    orders = [_as_order(inbox, events, person=_person(sales)) for events in sales]
+    keys = {fact.source_key for order in orders for fact in order.facts}
     known = EventRow.objects.filter(shop_id=inbox.shop_id, source_key__in=keys).count()
-    journey = None
-    if facts and not dry_run:
-        journey = take_order(inbox, _as_order(journal.events, facts), now=now)
-    return JournalReport(journey, len(set(keys)) - known, known, journal.problems)
+    taken = [] if dry_run else [take_order(inbox, order, now=now) for order in orders]
+    journeys = tuple(journey for journey in taken if journey is not None)
+    return JournalReport(journeys, len(keys) - known, known, journal.problems)
 
 
-def _facts(inbox: Inbox, events: tuple[Event, ...]) -> list[Fact]:
+def _sales(events: tuple[Event, ...]) -> list[Sequence[Event]]:
+    """The events of each order, as the core tells them apart; of no order, all of them.
+
+    What concerns several is told in each, but a letter that waits is answered once: it stands
+    in the latest.
+    """
+    if not events:
+        return []
+    sales: list[Sequence[Event]] = []
+    placed_later: set[int] = set()
+    for part in reversed(split_sales(Story.of(events).events)):
+        letters = {id(event) for event in part.events if isinstance(event, MessageReceived)}
+        sales.append([event for event in part.events if id(event) not in placed_later])
+        placed_later |= letters
+    return sales[::-1]
+
+
+def _person(sales: Sequence[Sequence[Event]]) -> Person:
+    """Whose journal it is. One of several orders gives its buyer a number of their own, by which
+    the second order is known to be theirs.
+    """
+    placed = [order for events in sales if (order := _placed(events))]
+    name = next((order.buyer for order in placed if order.buyer), "")
+    number = f"journal:{_name(sales[0])}" if len(sales) > 1 else ""
+    return Person(name=name, customer_id=number)
+
+
+def _facts(inbox: Inbox, events: Sequence[Event]) -> list[Fact]:
     name = _name(events)
     return [Fact(event, f"journal:{inbox.pk}:{name}:{_essence(event)}") for event in events]
 
 
-def _name(events: tuple[Event, ...]) -> str:
+def _name(events: Sequence[Event]) -> str:
     placed = _placed(events)
     if placed is None:
-        return _essence(events[0]) if events else ""
+        return _essence(events[0])
     return placed.number if len(placed.number) <= _LONGEST else _digest(placed.number)
 
 
-def _placed(events: tuple[Event, ...]) -> OrderPlaced | None:
+def _placed(events: Sequence[Event]) -> OrderPlaced | None:
     return next((event for event in events if isinstance(event, OrderPlaced)), None)
 
 
@@ -69,11 +112,11 @@ def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:20]
 
 
-def _as_order(events: tuple[Event, ...], facts: list[Fact]) -> IncomingOrder:
+def _as_order(inbox: Inbox, events: Sequence[Event], *, person: Person) -> IncomingOrder:
     placed = _placed(events)
     return IncomingOrder(
         external_id=f"journal:{_name(events)}",
         number=placed.number if placed else "",
-        person=Person(name=(placed.buyer or "") if placed else ""),
-        facts=tuple(facts),
+        person=person,
+        facts=tuple(_facts(inbox, events)),
     )

@@ -40,6 +40,9 @@ from takt.letters.address import greeting
         ("Mr John Smith", "en", "Hello Mr Smith!"),
         ("ms jones", "en", "Hello Ms Jones!"),
         ("Dr. Ruth Lewis", "en", "Hello Dr Lewis!"),
+        ("Mr J. Smith", "en", "Hello Mr Smith!"),
+        ("J. Edward Smith", "en", "Hello Edward!"),
+        ("ФОП Бондаренко Олена", "uk", "Добрий день, Олено!"),
     ],
 )
 def test_a_name_stands_in_its_right_form(name: str, language: str, line: str) -> None:
@@ -65,6 +68,11 @@ def test_what_is_no_name_greets_nobody(name: str, language: str) -> None:
         ("Иванов", "ru"),
         ("ООО Ромашка", "ru"),
         ("Acme Ltd", "en"),
+        ("ИП Кузнецов", "ru"),
+        ("K. Clark", "en"),  # the surname alone
+        ("Mr and Mrs Green", "en"),  # two people
+        ("Олександр та Іван Коваль", "uk"),
+        ("Anna i Ewa Nowak", "pl"),
     ],
 )
 def test_a_greeting_without_a_certain_form_does_without_the_name(name: str, language: str) -> None:

@@ -60,7 +60,7 @@ def _polish(name: Name) -> str:
 
 
 def _russian(name: Name) -> str:
-    given = name.given or _left_over(name.others)
+    given = name.given or ("" if name.by_initial else _left_over(name.others))
     return f"{given} {name.patronymic}" if name.patronymic else given
 
 
@@ -74,7 +74,7 @@ def _english(name: Name) -> str:
     title = titles("en")[name.title].form if name.title else ""
     if title:
         return " ".join((title, *name.others[-1:])) if name.others else f"{title} {name.given}"
-    return name.given or (name.others[0] if name.others else "")
+    return name.given or (name.others[0] if name.others and not name.by_initial else "")
 
 
 _FORMS = {"uk": _ukrainian, "ru": _russian, "pl": _polish, "en": _english}

@@ -29,17 +29,24 @@ class Name:
     patronymic: str = ""
     title: str = ""
     others: tuple[str, ...] = ()
+    by_initial: bool = False
+    """Nothing but a surname after an initial: "K. Clark"."""
 
 
 def parts_of(name: str, language: str) -> Name:
     """The parts of a name as a letter in `language` needs them; an empty `Name` for no name."""
     words = _words(name)
+    if _are_several(words):
+        return Name()
     title = words.pop(0).lower() if len(words) > 1 and words[0].lower() in titles(language) else ""
-    words = [word for word in words if len(word.strip(".")) > 1]  # initials greet nobody
+    begins_with_initial = bool(words) and _is_initial(words[0])
+    words = [word for word in words if not _is_initial(word)]  # initials greet nobody
     if not words or not all(map(_is_of_letters, words)) or _is_company(words):
         return Name()
     words = list(map(_capitalized, words))
     asked = titles(language)[title].gender if title else ""
+    if begins_with_initial and len(words) == 1:
+        return Name("", asked, "", title, tuple(words), by_initial=True)
     at, patronymic = _patronymic(words, language)
     if patronymic:
         given = at - 1
@@ -136,6 +143,15 @@ def _listed(language: str, gender: str) -> Iterator[str]:
 def _words(name: str) -> list[str]:
     plain = unicodedata.normalize("NFC", without_asides(name)).translate(ONE_APOSTROPHE)
     return plain.replace(",", " ").split()
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.strip(".")) <= 1
+
+
+def _are_several(words: list[str]) -> bool:
+    """Whether two people stand in one name: "Olena and Ivan Koval"."""
+    return any(word in every_entry("address/several") for word in words)
 
 
 def _is_company(words: list[str]) -> bool:

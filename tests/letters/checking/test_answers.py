@@ -60,6 +60,17 @@ def test_sending_away_answers_nothing() -> None:
     assert kinds(draft, Context(letter=LETTER)) == {"read_the_rules", "unanswered_question"}
 
 
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Когда отправите?", "Здравствуйте! Вот что мы сделаем: [как мы это исправим]."),
+        ("Скільки коштує доставка?", "Вітаю! Доставка коштує [ціна]."),
+    ],
+)
+def test_a_place_still_to_be_filled_in_answers_nothing(letter: str, draft: str) -> None:
+    assert answered(draft, letter) == [None]
+
+
 def test_a_greeting_alone_answers_nothing() -> None:
     assert answered("Доброго дня, Олено!", LETTER) == [None, None]
 

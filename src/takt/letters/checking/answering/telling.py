@@ -17,6 +17,7 @@ from takt.letters.spans import Span
 GREETING_SENTENCES = 2  # at the beginning
 
 _WORD = re.compile(r"\w+")
+_OPEN_PLACE = re.compile(r"\[[^\W\d_][^\[\]\n]*\]")  # "[how we put it right]", still to be written
 
 
 def told(draft: str, context: Context) -> Told:
@@ -34,7 +35,8 @@ def told(draft: str, context: Context) -> Told:
 
 @lru_cache(maxsize=16)
 def spoken(draft: str, letter: str) -> tuple[Span, ...]:
-    """The sentences that may answer: no mere greeting, no aside, none that sends away.
+    """The sentences that may answer: no mere greeting, no aside, none that sends away or has a
+    place left to be filled in.
 
     The first one after the greeting may even where it is as a whole beside the point.
     """
@@ -44,6 +46,7 @@ def spoken(draft: str, letter: str) -> tuple[Span, ...]:
     beside = {s.span.start for aside in asides(draft, letter) for s in aside}
     beside -= {s.start for s in told[:1]}
     skipped = beside | {sentence.start for sentence in sends_away(draft, letter)}
+    skipped |= {s.start for s in told if _OPEN_PLACE.search(s.text)}
     return tuple(s for s in told if s.start not in skipped)
 
 

@@ -53,6 +53,23 @@ def test_a_ready_letter_is_chosen_in_another_language(plain_seller: Seller, desk
     assert "Dzień dobry" in page.get_by_label("Letter", exact=True).input_value()
 
 
+def test_what_was_typed_stays_when_a_ready_letter_is_taken(
+    plain_seller: Seller, desk: Desk
+) -> None:
+    seller, page = plain_seller, plain_seller.page
+    desk.clock.at("2026-03-02", "10:00")
+    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
+    seller.begins_letter("Greet the buyer")
+    letter = page.get_by_label("Letter", exact=True)
+    letter.fill("Вітаємо!\n\nСтрічка буде синя.")
+    page.get_by_label("Ready letter").select_option("order-accepted")
+    page.get_by_role("button", name="Take").click()
+    assert letter.input_value().startswith("Вітаємо!\n\nСтрічка буде синя.\n\n")
+    assert "1001" in letter.input_value()
+    page.get_by_label("Subject").press("Enter")
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
 def test_one_thing_is_put_off_and_another_let_go(plain_seller: Seller, desk: Desk) -> None:
     seller = plain_seller
     desk.clock.at("2026-03-02", "10:00")

@@ -1,5 +1,6 @@
 """Inbox and conversation: reading, writing, sending, taking back."""
 
+import html
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -392,3 +393,33 @@ def test_who_has_written_may_have_agreed(desk: Desk, sale: Sale, mail: Mail) -> 
     assert "?kind=order+confirmed&amp;by=letter" in desk.text(f"conversations/{talk.pk}/")
     desk.post(f"journeys/{journey.pk}/events/", kind="order confirmed", once="a", by="letter")
     assert "?kind=order+confirmed&amp;by=letter" not in desk.text(f"conversations/{talk.pk}/")
+
+
+def taken(desk: Desk, talk: Conversation, text: str, **more: str) -> tuple[str, str]:
+    """The letter that stands in the composer after *Take* without script, and the whole page."""
+    given = {"text": text, "chosen_letter": "receipt-question", "chosen_language": "en", **more}
+    page = desk.post(f"conversations/{talk.pk}/ready/", **given).content.decode()
+    field = page.partition('name="text"')[2].partition("</textarea>")[0]
+    return html.unescape(field.partition(">\n")[2]), page
+
+
+def test_without_script_a_ready_letter_keeps_what_was_typed(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    letter, page = taken(desk, talk, "Hello Olena,\r\n\r\nI looked myself.", subject="Mine")
+    assert letter.startswith("Hello Olena,\n\nI looked myself.\n\n")
+    assert "should be with you by now" in letter
+    assert 'value="Mine"' in page
+    assert '<option value="receipt-question" selected>' in page
+
+
+def test_without_script_an_untouched_letter_makes_room_for_another(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    opened, _ = taken(desk, talk, "", chosen_letter="payment-reminder")
+    other, _ = taken(desk, talk, opened, letter="payment-reminder", language="en")
+    fresh, _ = taken(desk, talk, "")
+    assert other == fresh
+
+
+def test_in_your_own_words_takes_nothing_away(desk: Desk, mail: Mail) -> None:
+    letter, _ = taken(desk, mail("Коли?"), "Завтра!", chosen_letter="")
+    assert letter == "Завтра!"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -18,17 +18,14 @@ from takt.desk.conversations.enclosed import bring_along, files_enclosed
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
-from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
 from takt.desk.outbox import operations as outbox
 from takt.desk.outbox.cooling import pause_guards
 from takt.desk.outbox.errors import Blocked, CannotSend, ConversationMovedOn, TooLate
 from takt.desk.outbox.guards import blocked_by
 from takt.desk.outbox.models import OutgoingLetter
-from takt.desk.playbooks.letters import letter_names
 from takt.desk.reporting import lift_guards
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
-from takt.letters import LANGUAGES
 
 
 @of_shop
@@ -158,22 +155,6 @@ def retry(request: ShopRequest, pk: int, letter_pk: int) -> HttpResponse:
     except TooLate:
         messages.warning(request, _("This letter has been dealt with already."))
     return redirect(_page(request, row, "#sent"))
-
-
-@of_shop
-def ready(request: ShopRequest, pk: int) -> HttpResponse:
-    """Subject and text of a ready letter, filled from the order, to stand in the composer."""
-    row = row_or_404(request, conversation_rows(), pk)
-    name = request.GET.get("letter", "")
-    language = request.GET.get("language", "")
-    language = language if language in LANGUAGES else language_for(row.journey)
-    found = blank_letter(row.journey, language=language)
-    if name in letter_names(request.shop):
-        found = ready_letter(row.journey, name, language=language, now=request.now)
-    form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
-    form.missing, form.unsaid = found.missing, found.unsaid
-    context = {"form": form, "language": language}
-    return render(request, "conversations/parts/writing.html", context)
 
 
 def _page(request: ShopRequest, row: Conversation, rest: str = "") -> str:

@@ -62,10 +62,23 @@ def filled_reply(
     return Inserted(card, template.fill(shown), face.language, missing, list(files))
 
 
+def with_plain_lines(text: str) -> str:
+    """As the desk has it: a browser ends lines in its own way; blanks at the end say nothing."""
+    return text.replace("\r\n", "\n").rstrip()
+
+
 def put_into(draft: str, text: str, journey: Journey) -> str:
-    """The draft with `text` before its signature: where a page has no cursor to tell the place."""
-    draft = draft.replace("\r\n", "\n").rstrip()
+    """The draft with `text` before its signature: where a page has no cursor to tell the place.
+
+    What the draft has already, a greeting or a signature, is not put in a second time.
+    """
+    draft = with_plain_lines(draft)
     signature = signature_of(journey).strip()
     head = draft.removesuffix(signature).rstrip() if signature else draft
     tail = signature if len(head) < len(draft) else ""
+    greeting, _, rest = text.partition("\n")
+    if greeting == head.partition("\n")[0]:
+        text = rest.strip()
+    if tail:
+        text = text.removesuffix(tail).rstrip()
     return "\n\n".join(filter(None, (head, text, tail)))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from takt.desk.accounts.uploads import as_attached
@@ -17,7 +17,7 @@ from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.inserting import offered_replies
 from takt.desk.conversations.models import Conversation, Message
-from takt.desk.conversations.ready import blank_letter, language_for, ready_letter
+from takt.desk.conversations.ready import language_for, offered_letter
 from takt.desk.conversations.said import said_facts
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
@@ -60,7 +60,7 @@ def conversation_page(
     """The page of one conversation; `form` keeps a letter that was not taken, with the reason."""
     messages = thread(row, whole="whole" in request.GET)
     asked = request.GET.get("letter", "")
-    language = asked_language(row, request.GET)
+    language = asked_language(row, request.GET.get("language", ""))
     form = form or _composer(request, row, asked, language, newest_id(messages))
     found = check_draft(row, form["text"].value() or "", now=request.now)
     context = {
@@ -111,9 +111,8 @@ def _files_and_items(request: ShopRequest, row: Conversation) -> dict[str, Any]:
     return {"about": about, "ticked": ticked, "enclosed": others}
 
 
-def asked_language(row: Conversation, given: QueryDict) -> str:
+def asked_language(row: Conversation, language: str) -> str:
     """The language asked for, else the buyer's."""
-    language = given.get("language", "")
     return language if language in LANGUAGES else language_for(row.journey)
 
 
@@ -146,9 +145,8 @@ def _composer(
         given = draft_of(taken_back)
         initial |= {"subject": given.subject, "text": given.text, "letter": given.letter}
         return LetterForm(initial=initial)
-    ready = blank_letter(row.journey, language=language)
+    ready = offered_letter(row.journey, asked, language=language, now=request.now)
     if asked in letter_names(request.shop):
-        ready = ready_letter(row.journey, asked, language=language, now=request.now)
         initial["letter"] = asked
     form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
     form.missing, form.unsaid = ready.missing, ready.unsaid

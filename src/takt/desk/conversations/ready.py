@@ -9,7 +9,7 @@ from takt.desk.conversations.letter_values import letter_values
 from takt.desk.conversations.models import Message
 from takt.desk.conversations.open_places import open_places
 from takt.desk.orders.models import Journey, Order
-from takt.desk.playbooks.letters import terms_of, wording_of
+from takt.desk.playbooks.letters import letter_names, terms_of, wording_of
 from takt.letters import LANGUAGES
 from takt.letters.reading.languages import language_of
 from takt.letters.templates import parse
@@ -46,6 +46,13 @@ def ready_letter(journey: Journey, name: str, *, language: str, now: datetime) -
         told = terms_of(journey.shop, language)
         unsaid = [name for name in unsaid if name not in told]
     return ReadyLetter(subject.fill(shown), body.fill(shown), tuple(missing), tuple(unsaid))
+
+
+def offered_letter(journey: Journey, name: str, *, language: str, now: datetime) -> ReadyLetter:
+    """The ready letter of that name; where there is none, a blank one."""
+    if name in letter_names(journey.shop):
+        return ready_letter(journey, name, language=language, now=now)
+    return blank_letter(journey, language=language)
 
 
 def blank_letter(journey: Journey, *, language: str) -> ReadyLetter:

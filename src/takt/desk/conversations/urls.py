@@ -20,7 +20,7 @@ urlpatterns = [
         composer_views.retry,
         name="retry",
     ),
-    path("conversations/<int:pk>/ready/", composer_views.ready, name="ready_letter"),
+    path("conversations/<int:pk>/ready/", insert_views.ready, name="ready_letter"),
     path(
         "conversations/<int:pk>/acknowledgement/",
         pause_views.acknowledgement,

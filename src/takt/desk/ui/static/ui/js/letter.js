@@ -1,16 +1,17 @@
 // A ready letter is put into the composer: whole where nothing was written, else at the cursor.
-// Attached to: form[data-choose-letter].
+// Attached to: [data-choose-letter], which names where a letter is asked for.
 "use strict";
 (() => {
-  const form = document.querySelector("[data-choose-letter]");
-  if (!form) return;
+  const choice = document.querySelector("[data-choose-letter]");
+  if (!choice) return;
+  const chosen = (name) => document.getElementById(`choose-${name}`).value;
   const writing = document.getElementById("writing");
   const field = (name) => writing.querySelector(`[name="${name}"]`);
   const untouched = () => field("text").value === field("text").defaultValue;
 
   const take = async () => {
-    const query = new URLSearchParams(new FormData(form));
-    const answer = await fetch(`${form.dataset.chooseLetter}?${query}`);
+    const query = new URLSearchParams({ letter: chosen("letter"), language: chosen("language") });
+    const answer = await fetch(`${choice.dataset.chooseLetter}?${query}`);
     if (!answer.ok) return;
     const whole = untouched();
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -26,8 +27,6 @@
     field("letter").value = name;
   };
 
-  form.querySelector("[data-take]").hidden = true;
-  form.addEventListener("change", take);
-  form.addEventListener("submit", (event) => { event.preventDefault(); take(); });
-
+  choice.querySelector("[data-take]").hidden = true;
+  choice.addEventListener("change", take);
 })();

@@ -59,7 +59,6 @@ def context_of(row: Row) -> Context:
     return Context(
         letter=row["letter"] or None,
         tracking=said.get("tracking"),
-        in_stock=said.get("in_stock"),
         promised=tuple(said.get("promised") or ()),
         planned_ship_on=date.fromisoformat(planned) if planned else None,
     )

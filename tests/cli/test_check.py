@@ -53,7 +53,7 @@ def test_many_drafts_a_line_each(takt):
             "found planned_ship_on='soon', expected a day as in 2026-03-19",
         ),
         ('{"promised": "tomorrow"}', "expected a list of texts"),
-        ('{"in_stock": "yes"}', "expected true or false"),
+        ('{"is_shipped": "yes"}', "expected true or false"),
         ("{", "found no JSON"),
         ("nowhere.json", "expected a JSON object or the path of a file with one"),
     ],

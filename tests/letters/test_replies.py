@@ -11,9 +11,7 @@ from takt.letters.templates import check_template, parse
 EXAMPLES = {name: placeholder.example for name, placeholder in PLACEHOLDERS.items()}
 CARDS = [(name, language) for language in LANGUAGES for name in names()]
 HELLO = {"uk": "Добрий день!", "ru": "Добрый день!", "pl": "Dzień dobry!", "en": "Hello!"}
-PLANNED = Context(
-    tracking=EXAMPLES["tracking"], carrier=EXAMPLES["carrier"], is_shipped=True, in_stock=True
-)
+PLANNED = Context(tracking=EXAMPLES["tracking"], is_shipped=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

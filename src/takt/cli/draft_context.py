@@ -12,8 +12,7 @@ from takt.cli.json_lines import BadRowError
 from takt.cli.text_file import read_text
 from takt.letters.checking import Context
 
-_TEXTS = ("language", "order_number", "tracking", "carrier", "stage", "buyer_name")
-_FLAGS = ("is_shipped", "in_stock")
+_TEXTS = ("language", "order_number", "tracking", "stage", "buyer_name")
 _DAYS = ("planned_ship_on", "today")
 
 
@@ -54,7 +53,7 @@ def _from_file(given: str) -> str:
 def _value(key: str, value: Any) -> Iterator[tuple[str, Any]]:
     if key in _TEXTS:
         yield key, _of_kind(key, value, str, "a text")
-    elif key in _FLAGS:
+    elif key == "is_shipped":
         yield key, _of_kind(key, value, bool, "true or false")
     elif key in _DAYS:
         yield key, _day(key, value)

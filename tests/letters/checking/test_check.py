@@ -61,7 +61,6 @@ def _remarks(row: tuple[dict[str, object], str | None]) -> tuple[Remark, ...]:
         letter=row[1],
         planned_ship_on=date.fromisoformat(planned) if planned else None,
         tracking=facts["tracking"],
-        in_stock=facts["in_stock"],
         promised=tuple(facts["promised"]),
     )
     return check(str(row[0]["draft"]), context)

@@ -8,8 +8,8 @@ from takt.letters.checking import Context
 from takt.letters.checking.days import days_in
 from tests.letters.checking.asking import kinds, severities
 
-PLANNED = Context(planned_ship_on=date(2026, 3, 20), in_stock=True)  # a Friday
-NOTHING_PLANNED = Context(in_stock=True)
+PLANNED = Context(planned_ship_on=date(2026, 3, 20))  # a Friday
+NOTHING_PLANNED = Context()
 SENT = Context(tracking="20450912340011")
 
 

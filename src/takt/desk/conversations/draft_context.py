@@ -73,7 +73,6 @@ def _of_order(order: Order, events: Sequence[Event], beside: Sequence[Order]) ->
     return {
         "order_number": order.number,
         "tracking": order.tracking or None,
-        "carrier": order.carrier or None,
         "stage": _stage(order, events),
         "is_shipped": any(each.shipped_at for each in (order, *beside)),
         "planned_ship_on": None if order.shipped_at else order.promised_on,

@@ -40,20 +40,15 @@ def on_sentence(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The letter answered and the order's facts, as far as they are known.
-
-    Whoever has a fact gives it; for `carrier` and `in_stock` no check asks so far.
-    """
+    """The letter answered and the order's facts, as far as they are known."""
 
     letter: str | None = None
     """The buyer's letter, quotation and signature included."""
     language: str | None = None
     order_number: str | None = None
     tracking: str | None = None
-    carrier: str | None = None
     stage: str | None = None
     is_shipped: bool | None = None
-    in_stock: bool | None = None
     promised: tuple[str, ...] = ()
     """What the shop has promised this buyer, each in its own words."""
     planned_ship_on: date | None = None

@@ -30,7 +30,7 @@ def every_entry(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[s
 @cache
 def pattern(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
     """One pattern, for searching, out of files of patterns; capitals do not matter."""
-    return re.compile(_joined(purpose, languages), re.IGNORECASE)
+    return re.compile(either(purpose, languages), re.IGNORECASE)
 
 
 @cache
@@ -55,10 +55,11 @@ def said_at(
 @cache
 def whole_lines(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
     """Like `pattern`, but matching a whole line only, blanks at its ends apart."""
-    return re.compile(rf"\s*(?:{_joined(purpose, languages)})\s*$", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{either(purpose, languages)})\s*$", re.IGNORECASE)
 
 
-def _joined(purpose: str, languages: tuple[str, ...]) -> str:
+def either(purpose: str, languages: tuple[str, ...] = LANGUAGES) -> str:
+    """The source of a pattern that meets any entry, for a larger pattern to hold in brackets."""
     return "|".join(f"(?:{entry})" for entry in every_entry(purpose, languages))
 
 

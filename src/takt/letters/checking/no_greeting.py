@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from takt.letters.checking.marks import found_in
 from takt.letters.checking.remark import Context, Remark
+from takt.letters.text_data import either
 
 BEGINNING = 120  # characters within which a greeting begins: a sentence may stand before it
 _LONGEST_GREETING = 40  # characters, for one that begins at their very end
 _SHORTEST_NAME = 3
 _NAME_STEM = 3  # letters of a name that stay in the vocative: "Олена" and "Олено"
 
-# "Пані Олено," or "Panie Tomaszu!" greets by itself.
-_TITLE_AND_NAME = re.compile(
-    r"\W*(?i:пан[іеу]?|панове|pani[e]?|pan|państwo|mr|mrs|ms|miss|dr|господин|госпожа)\.?\s+"
-    r"[A-ZА-ЯІЇЄҐŁŚŻŹĆ][\w'’ʼ-]+(?:\s[A-ZА-ЯІЇЄҐŁŚŻŹĆ][\w'’ʼ-]+)?\s*[,!.\n]"
-)
+_NAME = r"[A-ZА-ЯІЇЄҐŁŚŻŹĆ][\w'’ʼ-]+"
 
 
 def no_greeting(draft: str, context: Context) -> Iterator[Remark]:
@@ -39,10 +37,17 @@ def no_greeting(draft: str, context: Context) -> Iterator[Remark]:
 
 
 def _greets(draft: str, name: str | None) -> bool:
-    if _TITLE_AND_NAME.match(draft) or _calls_by_name(draft, name):
+    if _title_and_name().match(draft) or _calls_by_name(draft, name):
         return True
     found = found_in(draft[: BEGINNING + _LONGEST_GREETING], "checking/greetings", "other")
     return any(mark.start <= BEGINNING for mark in found)
+
+
+@cache
+def _title_and_name() -> re.Pattern[str]:
+    """ "Пані Олено," or "Panie Tomaszu!" greets by itself."""
+    titles = either("checking/titles")
+    return re.compile(rf"\W*(?i:{titles})\.?\s+{_NAME}(?:\s{_NAME})?\s*[,!.\n]")
 
 
 def _calls_by_name(draft: str, name: str | None) -> bool:

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from takt.letters.checking.marks import MarkedSentence, found_in, marked_sentences
 from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
 from takt.letters.phrases import Found
+from takt.letters.reading.sums import find_sums
 
 _CLAUSE = re.compile(r"(?:[^,;:()\u2013\u2014]|(?<=\d)[,:](?=\d))+")
-_MONEY = re.compile(
-    r"[£$€₴₽]\s?\d|\d\s?(?:[£$€₴₽]|грн|руб|zł|zl\b|pln|uah|eur|usd|gbp)", re.IGNORECASE
-)
 
 
 def says_sent_but_not(draft: str, context: Context) -> Iterator[Remark]:
@@ -61,8 +59,12 @@ def _says_sent(sentence: MarkedSentence) -> bool:
 
 def _clause_says_sent(clause: str, found: Sequence[Found]) -> bool:
     sections = {mark.section for mark in found}
-    is_paper = "else" in sections or _MONEY.search(clause)
+    is_paper = "else" in sections or _names_money(clause)
     return "sent" in sections and ("goods" in sections or not is_paper)
+
+
+def _names_money(clause: str) -> bool:
+    return any(one.currency for one in find_sums(clause))
 
 
 def _severity(context: Context) -> Severity:

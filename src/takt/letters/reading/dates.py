@@ -7,7 +7,7 @@ from functools import cache
 from takt.letters import LANGUAGES
 from takt.letters.reading.reading import NamedDate
 from takt.letters.spans import Span
-from takt.letters.text_data import table
+from takt.letters.text_data import either, table
 
 _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]{3} \d|[A-Za-z]{3}\. \d")
@@ -23,15 +23,6 @@ _NUMERIC = re.compile(
 _DAY_ALONE = re.compile(rf"(?P<day>{_FIRST_DIGIT}\d?)(?:-?(?:го|ого)\b|\s+числ[аоу]\b)(?! +\d)")
 _RANGE = re.compile(
     rf"(?P<first>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:-|–|—|і|й|та|и|i|lub|або|или|and|or|to)\s?$"
-)
-# What stands after a number that is no day, and before one that is an hour.
-_UNITS = re.compile(
-    r"\s?(?:грн|uah|zł|zl|pln|руб|р\b|₽|€|\$|£|eur|usd|gbp|pound|dol|см|мм|кг|м\b|г\b|cm|mm|kg|m\b|g\b|"
-    r"in\b|inch|л\b|ml|мл|%|°|x\s?\d|х\s?\d|×|шт|szt|год|ранку|вечора|утра|вечера|am\b|pm\b)",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(
-    r"(?:\b(?:о|o|об|at|godz|godzinie|години|годині|часов|в|у|ok|około)\.?)\s$", re.I
 )
 
 
@@ -77,8 +68,8 @@ def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
 
 def _numeric(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     day, month = match["day"], match["month"] or match["short"]
-    hour = match["short"] and _HOUR.search(text, max(0, match.start() - 12), match.start())
-    if hour or (match["short"] and _UNITS.match(text, match.end())):
+    hour = match["short"] and _before_hour().search(text, max(0, match.start() - 12), match.start())
+    if hour or (match["short"] and _not_a_day().match(text, match.end())):
         return
     if int(month) > 12 >= int(day):  # as in the United States
         day, month = month, day
@@ -105,7 +96,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _after_day() -> re.Pattern[str]:
-    months = _either(_months())
+    months = _any_of(_months())
     return re.compile(
         rf"(?P<day>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:of\s)?(?P<month>{months})\b\.?{_YEAR}",
         re.IGNORECASE,
@@ -114,7 +105,7 @@ def _after_day() -> re.Pattern[str]:
 
 @cache
 def _before_day() -> re.Pattern[str]:
-    months = _either(" ".join(table("reading/months", "en").values()).split())
+    months = _any_of(" ".join(table("reading/months", "en").values()).split())
     return re.compile(
         rf"\b(?P<month>{months})\b\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?![\w:.]\d|\w){_YEAR}",
@@ -122,5 +113,16 @@ def _before_day() -> re.Pattern[str]:
     )
 
 
-def _either(words: Iterable[str]) -> str:
+@cache
+def _not_a_day() -> re.Pattern[str]:
+    """What stands after a price, a measure or an hour that looks like day and month."""
+    return re.compile(rf"\s?(?:{either('reading/not-days')}|[₽€$£%°×]|[xх]\s?\d)", re.IGNORECASE)
+
+
+@cache
+def _before_hour() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('reading/before-hours')})\.?\s$", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))

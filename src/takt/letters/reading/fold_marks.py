@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from takt.letters import LANGUAGES
-from takt.letters.text_data import every_entry, whole_lines
+from takt.letters.text_data import either, every_entry, whole_lines
 
 EVERYWHERE = (*LANGUAGES, "other")
 MAX_HEADER_LINES = 4
@@ -90,8 +90,8 @@ def _field_name(line: str) -> str:
 
 @cache
 def _headers() -> re.Pattern[str]:
-    either = "|".join(f"(?:{entry})" for entry in every_entry("folding/quote-headers", EVERYWHERE))
-    return re.compile(rf"\s*(?:{either})\s*$".replace("<when>", _WHEN), re.IGNORECASE)
+    headers = either("folding/quote-headers", EVERYWHERE).replace("<when>", _WHEN)
+    return re.compile(rf"\s*(?:{headers})\s*$", re.IGNORECASE)
 
 
 @cache

@@ -4,15 +4,11 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from takt.letters.text_data import every_entry
+from takt.letters.text_data import either
 
 # Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05. It begins where its
 # digits begin and takes all of them: tried from every digit, a long number would cost its square.
 _CODE = r"(?:[^\W\d_]{1,4}[-/]?|(?<!\d))\d++(?:[-/]\d++){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°])"
-_SIGN = (
-    r"(?:№|#|(?:numer|number|num|nr|no|номер(?:ом|у)?|ном|зам|zam|is|це|это|to|jest)\b\.?"
-    r"|:|\(|–|—|\s)"
-)
 _MIN_DIGITS = 3  # of a plain number; a code with a letter or a hyphen may be shorter
 _MAX_DIGITS = 12  # longer ones are parcels' and accounts' numbers
 
@@ -32,9 +28,6 @@ _FREE = re.compile(
     r"|(?:[^\W\d_]{1,4}|\d{2,4})/(?:\d\d/)?\d{3,6}|(?:19|20)\d\d/\d\d/\d\d|[^\W\d_]{2,3}-\d{2,6})(?![\w%°/:-])"
 )
 _RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
-_FROM = re.compile(
-    r"(?:від|між|между|from|between|od|от|на|около|близько|about|within|w|с)\s*$", re.IGNORECASE
-)
 _TOWN = re.compile(r"[^\W\d_]+,?\s*$")
 _POSTAL = re.compile(r"\d\d-\d{3}")
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
@@ -101,7 +94,8 @@ def _is_range(match: re.Match[str], before: str, after: str) -> bool:
     ends = _RANGE.fullmatch(match.group(1))
     if ends is None or len(ends[1]) != len(ends[2]) or int(ends[1]) >= int(ends[2]):
         return False
-    return bool(_FROM.search(before)) or after[1:].isalpha() or len(match.group(1)) < len("12-34")
+    is_led = _before_range().search(before) is not None
+    return is_led or after[1:].isalpha() or len(match.group(1)) < len("12-34")
 
 
 def _is_postal(number: str, before: str, after: str) -> bool:
@@ -124,17 +118,21 @@ def _fits(text: str, match: re.Match[str]) -> bool:
 @cache
 def _units() -> re.Pattern[str]:
     """What stands after a number that counts something, or is an hour."""
-    units = "|".join(every_entry("reading/units"))
-    return re.compile(rf"\s?(?:{units}|[₽€$£%]|[:.]\d\d)", re.IGNORECASE)
+    return re.compile(rf"\s?(?:{either('reading/units')}|[₽€$£%]|[:.]\d\d)", re.IGNORECASE)
 
 
 @cache
 def _other_things() -> re.Pattern[str]:
-    words = "|".join(every_entry("reading/not-orders"))
-    return re.compile(rf"(?<!\w)(?:{words})[.:,]?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either('reading/not-orders')})[.:,]?\s*$", re.IGNORECASE)
 
 
 @cache
 def _cued() -> re.Pattern[str]:
-    cues = "|".join(every_entry("reading/order-cues"))
-    return re.compile(rf"(?<!\w)(?:{cues}){_SIGN}{{0,6}}({_CODE})", re.IGNORECASE)
+    sign = rf"(?:№|#|(?:{either('reading/number-words')})\b\.?|[:(–—]|\s)"
+    cues = either("reading/order-cues")
+    return re.compile(rf"(?<!\w)(?:{cues}){sign}{{0,6}}({_CODE})", re.IGNORECASE)
+
+
+@cache
+def _before_range() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('reading/range-cues')})\s*$", re.IGNORECASE)

@@ -1,27 +1,15 @@
-"""What stands between two questions, and before the first: marks, "and", greetings, fillers.
-
-English has its own: its "I" and "a" are the "and" of other languages.
-"""
+"""What stands between two questions, and before the first: marks, "and", greetings, fillers."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from takt.letters import LANGUAGES
+from takt.letters.text_data import either
+
 EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf]"
-_GREETING = (
-    r"привет|привіт|вітаю|добр\w+ (?:дня|день|вечора|вечер|ранку|утро)|добридень|здравствуйте"
-    r"|здрасте|слухайте|слушайте|hi|hello|hey|hiya|hej|witam|cześć|czesc|dzie[ńn] dobry|siema|bry"
-)
-_AND = {
-    "en": r"(?:and|but|also|plus|n|&|і|и)",
-    "": r"(?:і|й|та|а|и|да|але|но|плюс|ale|oraz|i|a|and|but|also|plus|або ж)",
-}
-_BETWEEN = {
-    "en": r"so|then|just|anyway|actually|oh|yo|well|roughly|perhaps|maybe|lastly|finally|if so",
-    "": r"ну|то|так|тоді|тогда|ще|ещё|еще|також|теж|тоже|просто|все ж|до речі|кстати|jeszcze|też"
-    r"|tez|no|to|więc|wiec|te|tylko",
-}
+_BUT_ENGLISH = tuple(each for each in LANGUAGES if each != "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +24,15 @@ class Joints:
 
 @cache
 def joints(languages: tuple[str, ...]) -> Joints:
-    """What joins questions in a letter of `languages`, the likeliest first."""
-    name = "en" if languages[0] == "en" else ""
-    conjunction = _AND[name]
-    filler = rf"(?:{conjunction}|{_BETWEEN[name]}|{_GREETING})"
+    """What joins questions in a letter of `languages`, the likeliest first.
+
+    English has its own: its "I" and "a" are the "and" of other languages. These do say "and".
+    """
+    is_english = languages[0] == "en"
+    own, conjunctions = (("en",), ("en",)) if is_english else (_BUT_ENGLISH, LANGUAGES)
+    conjunction = f"(?:{either('reading/conjunctions', conjunctions)})"
+    fillers = either("reading/question-fillers", own)
+    filler = f"(?:{conjunction}|{fillers}|{either('reading/question-greetings')})"
     return Joints(
         re.compile(
             rf"(?<![,;:—–…)]|{EMOJI})(?:[,;:—–…)]|\s-|{EMOJI})+\s+(?P<joined>(?:{conjunction}\s+)?)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from takt.letters.spans import Span
-from takt.letters.text_data import every_entry
+from takt.letters.text_data import either
 
 # Marks in a row are tried once.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[)\"»”']*+(?=\s|$)|\n+")
@@ -41,7 +41,7 @@ def _is_abbreviation(text: str, match: re.Match[str], end: int) -> bool:
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    known = "|".join(every_entry("reading/abbreviations"))
+    known = either("reading/abbreviations")
     return re.compile(rf"\b(?:[^\W\d_]|{known})\.$", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from takt.letters import LANGUAGES
 from takt.letters.reading.reading import NamedSum
 from takt.letters.spans import Span
-from takt.letters.text_data import every_entry, table
+from takt.letters.text_data import either, table
 
 # The patterns begin with a digit or a sign, and look back only then: letters have few of them.
 _AMOUNT = (
@@ -83,5 +83,5 @@ def _with_currency() -> re.Pattern[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    words = "|".join(every_entry("reading/sum-cues"))
+    words = either("reading/sum-cues")
     return re.compile(rf"(?<!\w)(?:{words})\s(?:(?:за|of|w wysokości|вам|wam)\s)?$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from takt.letters.spans import Span
-from takt.letters.text_data import every_entry
+from takt.letters.text_data import either
 
 _UPU_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _WINDOW = (48, 28)  # characters before and after the number in which a word says whose it is
@@ -104,6 +104,5 @@ def _is_called_otherwise(text: str, start: int) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    parcel = "|".join(every_entry("reading/tracking-cues"))
-    other = "|".join(every_entry("reading/other-numbers"))
+    parcel, other = either("reading/tracking-cues"), either("reading/other-numbers")
     return re.compile(rf"(?<!\w)(?:(?P<other>{other})|(?P<parcel>{parcel}))(?!\w)", re.IGNORECASE)

@@ -3,20 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from takt.letters import LANGUAGES
 from takt.letters.checking.answering.cues import KINDS, asked_kinds, gives
 from takt.letters.checking.marks import words_of
 from takt.letters.checking.trigrams import share, trigrams
 from takt.letters.phrases import phrases
+from takt.letters.text_data import either
 
 TOPICS = "checking/answer-topics"
-_JOINT = re.compile(
-    r"[;:()\n\u2013\u2014]|,(?!\d)|(?<=[.!?])\s"
-    r"|\s(?:і|й|та|а|але|и|но|oraz|i|a|ale|and|but)\s",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,9 +48,15 @@ def matter(text: str, language: str | None) -> Matter:
 @lru_cache(maxsize=256)
 def clauses_of(sentence: Matter) -> tuple[Matter, ...]:
     """The clauses of a sentence; one without a telling word is left out."""
-    pieces = (piece.strip() for piece in _JOINT.split(sentence.text))
+    pieces = (piece.strip() for piece in _joint().split(sentence.text))
     found = (matter(piece, sentence.language) for piece in pieces if piece)
     return tuple(clause for clause in found if clause.words)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = either("reading/conjunctions")
+    return re.compile(rf"[;:()\n\u2013\u2014]|,(?!\d)|(?<=[.!?])\s|\s(?:{joints})\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

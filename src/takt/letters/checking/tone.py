@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from takt.letters.checking.remark import Context, Remark, Severity
+from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
 from takt.letters.checking.tones.marks import Tone, ToneMark, tone_marks
 from takt.letters.checking.tones.model import Sound, Sureness, odds_with_list, sounds, sureness
 from takt.letters.checking.tones.signs import HURTING
+from takt.letters.spans import Span
 
 _PRACTICE: dict[Tone, str] = {
     "rude": "F1",
@@ -37,7 +38,7 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
         severity = _severity(kind, how_sure, has_words=bool(its))
         if severity and not (in_kind and kind == _CLOSE):
             for place in [mark.sentence for mark in its] or [heard[kind].sentence]:
-                yield _remark(kind, place.start, place.end, severity)
+                yield _remark(place, kind, severity)
 
 
 def _how_sure(heard: Mapping[Tone, Sound], marks: Sequence[ToneMark]) -> dict[Tone, Sureness]:
@@ -68,13 +69,6 @@ def _answers_in_kind(draft: str, context: Context) -> bool:
     return sum(m.count for m in tone_marks(draft) if m.tone == _CLOSE) < _OUT_OF_TUNE
 
 
-def _remark(kind: Tone, start: int, end: int, severity: Severity) -> Remark:
-    return Remark(
-        kind=kind,
-        severity=severity,
-        start=start,
-        end=end,
-        why=f"{kind}.how_it_sounds",
-        practice=_PRACTICE[kind],
-        mend=f"{kind}.say_instead",
-    )
+def _remark(sentence: Span, kind: Tone, severity: Severity) -> Remark:
+    why, mend = f"{kind}.how_it_sounds", f"{kind}.say_instead"
+    return on_sentence(sentence, kind, severity, why=why, practice=_PRACTICE[kind], mend=mend)

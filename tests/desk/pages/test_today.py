@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import first_actions
+from takt.desk.buyers.models import BuyerAddress
 from takt.desk.orders.models import Event, Journey
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
 
@@ -153,6 +154,48 @@ def test_the_board_is_not_sent_again_while_nothing_changes(desk: Desk, sale: Sal
     assert changed.status_code == 200
 
 
+def by_phone(sale: Sale, journal: str = PLACED) -> Journey:
+    """A sale of somebody who has a telephone and no e-mail address."""
+    journey = sale(journal, email="")
+    phone = {"kind": BuyerAddress.Kind.PHONE, "value": "+380501234567"}
+    BuyerAddress.objects.create(shop=journey.shop, buyer=journey.buyer, **phone)
+    return journey
+
+
+def owed(page: str, play: str) -> str:
+    """What Today says and offers of one thing owed."""
+    return next(row for row in page.split('<li class="owed"') if play in row)
+
+
+def test_who_has_no_address_is_not_to_be_written_to_but_called(desk: Desk, sale: Sale) -> None:
+    journey = by_phone(sale)
+    greeting = owed(desk.text("today/"), "Greet the buyer")
+    assert "No e-mail address of this buyer is known" in greeting
+    assert f'href="/s/{desk.shop.slug}/buyers/{journey.buyer_id}/#addresses"' in greeting
+    assert ">Write<" not in greeting
+    assert ">Call<" in greeting
+    assert "Done already, elsewhere" in greeting
+
+
+def test_who_has_no_number_is_not_to_be_called_but_written_to(desk: Desk, sale: Sale) -> None:
+    sale(f"{PLACED} delivery=courier")
+    call = owed(desk.text("today/"), "Call to confirm the order")
+    assert "No telephone number of this buyer is known." in call
+    assert ">Call<" not in call
+    assert ">Write<" in call
+
+
+def test_who_waits_for_an_answer_can_be_answered(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    talk.buyer.addresses.all().delete()
+    assert "No e-mail address" not in owed(desk.text("today/"), "Answer the first letter")
+
+
+def test_with_address_and_number_nothing_is_missing(desk: Desk, sale: Sale) -> None:
+    sale(PLACED)
+    assert "is known" not in desk.text("today/")
+
+
 @pytest.mark.parametrize("sales", [1, 3])
 def test_the_queries_don_t_grow_with_the_rows(desk: Desk, sale: Sale, sales: int) -> None:
     for number in range(sales):
@@ -162,7 +205,7 @@ def test_the_queries_don_t_grow_with_the_rows(desk: Desk, sale: Sale, sales: int
         connection,
     ) as queries:
         desk.text("today/")
-    assert len(queries) == 13, [query["sql"][:90] for query in queries]
+    assert len(queries) == 14, [query["sql"][:90] for query in queries]
 
 
 def test_a_long_list_goes_on_where_the_page_ended(desk: Desk, sale: Sale, now: datetime) -> None:

@@ -49,10 +49,10 @@ def first_actions(
 
 
 def with_sale(rows: QuerySet[NextAction]) -> QuerySet[NextAction]:
-    """Each action with its buyer, order and conversations: two queries however many rows."""
+    """Each action with its buyer, order and conversations: three queries however many rows."""
     newest = with_answer_leaving(with_reading(Conversation.objects.order_by("-last_message_at")))
     return rows.select_related("journey__buyer", "journey__order").prefetch_related(
-        Prefetch("journey__conversations", newest)
+        Prefetch("journey__conversations", newest), "journey__buyer__addresses"
     )
 
 

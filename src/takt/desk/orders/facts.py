@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -10,9 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from takt import journey as core
+from takt.desk.orders.sum_field import SumField, TypedSum
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.journey import KINDS, event_from_fields, specs_of
 from takt.journey.events import FieldSpec
+
+CENT = Decimal("0.01")
 
 
 class FactForm(forms.Form):
@@ -55,17 +59,15 @@ class FactForm(forms.Form):
         return None if problems else event
 
     def _strings(self) -> dict[str, str]:
-        given = {spec: str(self.cleaned_data.get(spec.name) or "").strip() for spec in self.specs}
-        return {spec.name: self._as_told(spec, text) for spec, text in given.items() if text}
+        given = {spec: self.cleaned_data.get(spec.name) for spec in self.specs}
+        told = {spec.name: self._as_told(spec, value) for spec, value in given.items() if value}
+        return {name: text for name, text in told.items() if text}
 
-    def _as_told(self, spec: FieldSpec, text: str) -> str:
+    def _as_told(self, spec: FieldSpec, value: str | TypedSum) -> str:
         """As a journal has it: a browser writes a T between day and time, a person no currency."""
-        if spec.type.name == "moment":
-            return text.replace("T", " ")
-        if spec.type.name != "money":
-            return text
-        text = text.replace(",", ".")
-        return text if text[-1:].isalpha() else f"{text} {self.currency}"
+        if isinstance(value, TypedSum):
+            return value.in_journal(self.currency)
+        return value.replace("T", " ") if spec.type.name == "moment" else value.strip()
 
 
 class CallForm(FactForm):
@@ -100,7 +102,8 @@ def _field(spec: FieldSpec) -> forms.Field:
             by_clock = forms.TextInput(attrs={"type": "datetime-local"})
             return forms.CharField(widget=by_clock, **common)
         case "money":
-            return forms.CharField(widget=forms.TextInput(attrs={"inputmode": "decimal"}), **common)
+            # What is paid or given back is something; a gift may have cost nothing.
+            return SumField(least=CENT if spec.name == "amount" else Decimal(0), **common)
         case "text" if spec.name == "text":
             return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **common)
     return forms.CharField(max_length=500, **common)

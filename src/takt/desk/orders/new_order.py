@@ -1,6 +1,6 @@
 """The form for an order taken by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -12,6 +12,7 @@ from takt import journey as core
 from takt.desk.accounts.models import Shop
 from takt.desk.buyers.person import Person, e164
 from takt.desk.orders.models import Order
+from takt.desk.orders.sum_field import CurrencyField, SumField, TypedSum
 from takt.desk.orders.words import CHOICE_WORDS
 from takt.journey import event_from_fields
 
@@ -29,14 +30,13 @@ class ItemForm(forms.Form):
     qty = forms.IntegerField(
         label=_("how many"), min_value=1, max_value=MOST, initial=1, required=False
     )
-    price = forms.DecimalField(
-        label=_("price of one"),
-        min_value=Decimal(0),
-        max_digits=12,
-        decimal_places=2,
-        required=False,
-        localize=True,
-    )
+    price = SumField(label=_("price of one"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if (data.get("price") or data.get("size")) and not data.get("title"):
+            self.add_error("title", _("Say what it is, or empty the line."))
+        return data
 
     def strings(self, currency: str) -> dict[str, str]:
         data = self.cleaned_data
@@ -45,12 +45,15 @@ class ItemForm(forms.Form):
             "title": data.get("title", ""),
             "size": data.get("size", ""),
             "qty": str(data.get("qty") or 1),
-            "price": f"{price:.2f} {currency}" if price is not None else "",
+            "price": price.in_journal(currency) if price else "",
         }
         return {name: text for name, text in fields.items() if text}
 
 
-ItemFormSet = forms.formset_factory(ItemForm, extra=2, max_num=50)
+LINES, AT_FIRST = 12, 2
+"""Lines for items; so many of them stand open."""
+
+ItemFormSet = forms.formset_factory(ItemForm, extra=LINES, max_num=50)
 
 
 class NewOrderForm(forms.Form):
@@ -61,16 +64,8 @@ class NewOrderForm(forms.Form):
     email = forms.EmailField(label=_("e-mail"), required=False)
     phone = forms.CharField(label=_("telephone"), max_length=40, required=False)
     number = forms.CharField(label=_("order number"), max_length=100)
-    total = forms.DecimalField(
-        label=_("total"),
-        min_value=Decimal(0),
-        max_digits=12,
-        decimal_places=2,
-        required=False,
-        localize=True,
-        help_text=_("Empty: the sum of the items."),
-    )
-    currency = forms.CharField(label=_("currency"), min_length=3, max_length=3)
+    total = SumField(label=_("total"), required=False, help_text=_("Empty: the sum of the items."))
+    currency = CurrencyField(label=_("currency"), max_length=10)
     payment = forms.ChoiceField(label=_("payment"))
     delivery = forms.ChoiceField(label=_("delivery"))
     message = forms.CharField(
@@ -88,19 +83,43 @@ class NewOrderForm(forms.Form):
             choices = [(word, CHOICE_WORDS.get(word, word)) for word in words]
             self.fields[name] = forms.ChoiceField(label=self.fields[name].label, choices=choices)
 
+    @property
+    def lines(self) -> tuple[Sequence[ItemForm], Sequence[ItemForm]]:
+        """The lines that stand open, and those that are unfolded for a longer order."""
+        lines = list(self.items_forms)
+        return lines[:AT_FIRST], lines[AT_FIRST:]
+
+    @property
+    def is_long(self) -> bool:
+        """Is anything written on a line that is folded at first?"""
+        return self.is_bound and any(line.has_changed() for line in self.lines[1])
+
     def is_valid(self) -> bool:
         return super().is_valid() and self.items_forms.is_valid()
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
+        self._look_over_reach(data)
+        if self.items_forms.is_valid() and "total" in data and "currency" in data:
+            self._look_over_sums(data["total"], data["currency"])
+        return data
+
+    def _look_over_reach(self, data: dict[str, Any]) -> None:
         if data.get("phone") and not e164(data["phone"], self.country):
             text = _("“%(text)s” is neither an e-mail address nor a telephone number.")
             self.add_error("phone", text % {"text": data["phone"]})
-        if not data.get("email") and not data.get("phone"):
+        if data.get("email") == "" and data.get("phone") == "":
             self.add_error(
                 "email", _("Give an e-mail or a telephone, or nobody can write or call.")
             )
-        return data
+
+    def _look_over_sums(self, total: TypedSum | None, currency: str) -> None:
+        sums = [*filter(None, [total, *(row.get("price") for row in self._told_lines())])]
+        if not sums:
+            self.add_error("total", _("Give the price of an item, or the total."))
+        if any(each.currency not in ("", currency) for each in sums):
+            text = _("A sum above is not in %(currency)s. An order has one currency.")
+            self.add_error("currency", text % {"currency": currency})
 
     def person(self) -> Person:
         data = self.cleaned_data
@@ -116,21 +135,24 @@ class NewOrderForm(forms.Form):
 
     def _fields(self) -> dict[str, str]:
         data = self.cleaned_data
-        total = data["total"] if data["total"] is not None else self._sum()
+        total = data["total"].amount if data["total"] else self._sum()
         fields = {
             **{name: data[name] for name in ("number", "buyer", "payment", "delivery", "message")},
-            "total": f"{total:.2f} {data['currency'].upper()}",
+            "total": f"{total:.2f} {data['currency']}",
         }
         return {name: text for name, text in fields.items() if text}
 
     def _items(self) -> list[dict[str, str]]:
-        currency = self.cleaned_data["currency"].upper()
+        currency = self.cleaned_data["currency"]
         given = (form for form in self.items_forms if form.cleaned_data.get("title"))
         return [form.strings(currency) for form in given]
 
+    def _told_lines(self) -> list[dict[str, Any]]:
+        return [form.cleaned_data for form in self.items_forms if form.cleaned_data.get("title")]
+
     def _sum(self) -> Decimal:
-        rows = [form.cleaned_data for form in self.items_forms if form.cleaned_data.get("price")]
-        return sum((row["price"] * (row.get("qty") or 1) for row in rows), Decimal(0))
+        priced = (row for row in self._told_lines() if row.get("price"))
+        return sum((row["price"].amount * (row.get("qty") or 1) for row in priced), Decimal(0))
 
 
 def _next_number(shop: Shop) -> str:

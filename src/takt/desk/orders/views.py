@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from takt.desk.agenda.board import worth_saying
-from takt.desk.agenda.models import NextAction
 from takt.desk.buyers.models import BuyerAddress
+from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.orders import listing
@@ -23,12 +23,13 @@ from takt.desk.orders.offers import NOT_BY_BUTTON, offers
 from takt.desk.orders.queries import load_journey
 from takt.desk.orders.story import Story, story_of
 from takt.desk.playbooks.queries import playbook_of
-from takt.desk.reporting import Stopped, add_note, place_order, report
+from takt.desk.reporting import NumberTaken, Stopped, add_note, place_order, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
 from takt.desk.ui.paging import page_of
-from takt.journey import KINDS, Blocked, Event, OrderConfirmed, print_journal
+from takt.desk.ui.templatetags.takt import person_name
+from takt.journey import KINDS, Blocked, Event, OrderConfirmed, OrderPlaced, print_journal
 
 
 @of_shop
@@ -63,14 +64,14 @@ def journey(request: ShopRequest, pk: int) -> HttpResponse:
 def _journeys() -> Any:
     newest = Conversation.objects.order_by("-last_message_at")
     return Journey.objects.select_related("buyer", "shop").prefetch_related(
-        Prefetch("conversations", newest)
+        Prefetch("conversations", newest), "buyer__addresses"
     )
 
 
 def _story_page(request: ShopRequest, row: Journey, **more: Any) -> HttpResponse:
     row = _journeys().select_related("order").get(pk=row.pk)
     story = story_of(row, now=request.now)
-    actions = NextAction.objects.filter(journey=row).order_by("due_at")
+    actions = row.actions.order_by("due_at")
     context = {
         "journey": row,
         "order": Order.objects.filter(journey=row).prefetch_related("lines").first(),
@@ -174,15 +175,22 @@ def new_order(request: ShopRequest) -> HttpResponse:
     """An order taken by hand: at the counter, by telephone, in a chat."""
     form = NewOrderForm(request.shop, request.POST or None)
     if request.method == "POST" and form.is_valid() and (event := form.event(request.now)):
-        row = place_order(
-            request.shop,
-            event,
-            person=form.person(),
-            source_key=source_key(request),
-            by=request.teammate,
-            now=request.now,
-        )
-        messages.success(request, _("The order is in; what you owe stands beside it."))
-        return redirect("journey", request.shop.slug, row.pk)
+        try:
+            row = _place_order(request, form.person(), event)
+        except NumberTaken as taken:
+            text = _("Another order bears this number: %(name)s.")
+            form.add_error("number", text % {"name": person_name(taken.order.journey.buyer)})
+        else:
+            return redirect("journey", request.shop.slug, row.pk)
     status = 422 if form.is_bound else 200
     return render(request, "orders/new_order.html", {"form": form}, status=status)
+
+
+def _place_order(request: ShopRequest, person: Person, event: OrderPlaced) -> Journey:
+    key, by, now = source_key(request), request.teammate, request.now
+    row = place_order(request.shop, event, person=person, source_key=key, by=by, now=now)
+    messages.success(request, _("The order is in; what you owe stands beside it."))
+    if row.buyer.name != person.name:
+        text = _("This address is known: the order stands with %(name)s.")
+        messages.warning(request, text % {"name": person_name(row.buyer)})
+    return row

@@ -16,6 +16,7 @@ from takt.desk.agenda.board import state_of
 from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import COUNT_LIMIT
 from takt.desk.buyers.models import Buyer
+from takt.desk.conversations.ways import Ways, ways_to_buyer
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.way import STEPS, way_of
 from takt.desk.ui import addresses, times
@@ -102,6 +103,22 @@ def capped(count: int) -> str:
 def conversation_of(journey: Journey) -> Any:
     """The newest conversation about a sale (prefetched), if there is one."""
     return next(iter(journey.conversations.all()), None)
+
+
+@register.filter
+def means(action: NextAction) -> str:
+    """What the action needs: a letter, a call, or neither ("")."""
+    if action.automatic and not action.hindrance:
+        return ""
+    if action.action == "answer" or (action.letter and action.action != "keep promise"):
+        return "letter"
+    return "call" if action.action == "call" else ""
+
+
+@register.filter
+def ways(journey: Journey) -> Ways:
+    """How the sale's buyer can be told something: `.letter`, `.call`."""
+    return ways_to_buyer(journey)
 
 
 @register.filter

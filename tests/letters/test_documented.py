@@ -12,8 +12,12 @@ PAGE = (Path(__file__).parents[2] / "docs/reference/letters.md").read_text(encod
 REMARKS = (Path(__file__).parents[2] / "docs/reference/remarks.md").read_text(encoding="utf-8")
 
 
-def test_every_placeholder_is_documented() -> None:
-    assert [name for name in PLACEHOLDERS if f"| `{{{name}}}` |" not in PAGE] == []
+def test_every_placeholder_is_documented_with_its_meaning_and_example() -> None:
+    rows = {
+        f"| `{{{each.name}}}` | {each.meaning} | {each.example.replace(chr(10), ' / ')} |"
+        for each in PLACEHOLDERS.values()
+    }
+    assert rows - set(PAGE.splitlines()) == set()
 
 
 def test_every_letter_is_documented() -> None:

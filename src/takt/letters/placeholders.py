@@ -1,4 +1,8 @@
-"""What a letter may leave open: the placeholders, each with its meaning and an example."""
+"""What a letter may leave open: the placeholders, each with its meaning and an example.
+
+Both stand in the reference, in English. Pages, and letters that are still open, name a place more
+shortly and in every language (`desk/conversations/place_words.py`).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

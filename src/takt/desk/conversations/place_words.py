@@ -1,4 +1,8 @@
-"""The places a letter may leave open, each by what belongs there, short enough for the letter."""
+"""The places a letter may leave open, each by what belongs there, short enough for the letter.
+
+One for each of `takt.letters.placeholders`, and no two alike in any language: a place that still
+stands in a draft is told by its words.
+"""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -11,7 +11,7 @@ from takt.desk.accounts.operations import lock_shop
 from takt.desk.buyers.operations import know_buyer
 from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Note
-from takt.desk.orders.models import Journey
+from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.operations import begin_journey, lock_journeys
 from takt.desk.orders.own_knowledge import with_own_knowledge
 from takt.desk.orders.queries import load_journey
@@ -26,6 +26,14 @@ class Stopped(Exception):  # noqa: N818  named for what happened
     def __init__(self, by: Sequence[core.Blocked]) -> None:
         super().__init__(", ".join(blocked.guard for blocked in by))
         self.by = tuple(by)
+
+
+class NumberTaken(Exception):  # noqa: N818  named for what happened
+    """Another order of the shop bears the number; nothing was written."""
+
+    def __init__(self, order: Order) -> None:
+        super().__init__(order.number)
+        self.order = order
 
 
 def report(
@@ -95,12 +103,18 @@ def place_order(
     by: Teammate,
     now: datetime,
 ) -> Journey:
-    """Begin a sale with an order taken by hand; told twice, it is the sale already there."""
+    """Begin a sale with an order taken by hand; told twice, it is the sale already there.
+
+    Raises `NumberTaken` where another order bears its number: the letters of both would be found
+    by it, and a seller who types counts on.
+    """
     with transaction.atomic():
         lock_shop(shop.pk)  # as intake does: the same order or buyer twice at once is one
         known = Journey.objects.filter(shop=shop, events__source_key=source_key).first()
         if known is not None:
             return known
+        if taken := Order.objects.filter(shop=shop, number=event.number).first():
+            raise NumberTaken(taken)
         buyer = know_buyer(shop, person, inbox=None, now=now)
         journey = begin_journey(shop, buyer=buyer, started_at=event.happened_at)
         placed = with_own_knowledge(event, journey)

@@ -4,18 +4,13 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from takt.channels.terms import delivery_in, payment_in
 from takt.journey.moments import FIRST_YEAR, LAST_YEAR
-from takt.journey.money import LARGEST
+from takt.letters.typed_sum import NotReadError, read_currency, read_sum
 
-_CURRENCIES = {
-    "грн": "UAH", "₴": "UAH", "zł": "PLN", "zl": "PLN", "€": "EUR", "$": "USD", "£": "GBP",
-    "руб": "RUB", "р": "RUB", "₽": "RUB", "kč": "CZK", "lei": "RON",
-}  # fmt: skip
-_SUM = re.compile(r"(?P<before>[^\d\s-]*)\s*(?P<digits>-?\d[\d.,'’\s]*)(?P<after>[^\d]*)")
 _CLOCK = r"(?:[T,\s]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
 _DATES = (
     re.compile(rf"(?P<year>\d{{4}})[-./](?P<month>\d{{1,2}})[-./](?P<day>\d{{1,2}}){_CLOCK}"),
@@ -28,7 +23,7 @@ _YES = ("yes", "y", "true", "1", "так", "да", "tak", "+", "t")
 _NO = ("no", "n", "false", "0", "ні", "нет", "nie", "-", "f")
 
 
-A_SUM_THAT_FITS = "a sum below 10,000,000,000"
+Value = TypeVar("Value")
 
 
 class BadCell(ValueError):  # noqa: N818  named for what it is
@@ -69,32 +64,18 @@ def stock(cell: str, _: ZoneInfo) -> int:
 
 def amount(cell: str, _: ZoneInfo) -> tuple[Decimal, str | None]:
     """A sum and its currency, if it says one: `1 234,50 грн`, `$1,234.50`, `450`."""
-    match = _SUM.fullmatch(cell)
-    if match is None:
-        raise BadCell("a sum, as in 1234.50 or 1 234,50")
-    sign = (match["before"] + match["after"]).strip()
-    return _number(match["digits"]), currency(sign) if sign else None
+    return _as_cell(read_sum, cell)
 
 
-def currency(cell: str, _: ZoneInfo | None = None) -> str:
-    word = cell.strip(" .").casefold()
-    if word in _CURRENCIES:
-        return _CURRENCIES[word]
-    if re.fullmatch("[a-z]{3}", word):
-        return word.upper()
-    raise BadCell("a currency, as in UAH, PLN, EUR, грн or zł")
+def currency(cell: str, _: ZoneInfo) -> str:
+    return _as_cell(read_currency, cell)
 
 
-def _number(digits: str) -> Decimal:
-    """The last `.` or `,` is the decimal mark if one or two digits follow it, and none else."""
-    plain = re.sub(r"[\s'’]", "", digits)
-    whole_part, mark, cents = re.fullmatch(r"(.*?)(?:([.,])(\d{1,2}))?", plain).groups()  # type: ignore[union-attr]
-    if not re.fullmatch(r"-?\d+|-?\d{1,3}(?:[.,]\d{3})+", whole_part):
-        raise BadCell("a sum, as in 1234.50 or 1 234,50")
-    number = Decimal(re.sub("[.,]", "", whole_part) + (f".{cents}" if mark else ""))
-    if not -LARGEST <= number <= LARGEST:
-        raise BadCell(A_SUM_THAT_FITS)
-    return number
+def _as_cell(read: Callable[[str], Value], cell: str) -> Value:
+    try:
+        return read(cell)
+    except NotReadError as error:
+        raise BadCell(str(error)) from None
 
 
 def moment(cell: str, zone: ZoneInfo) -> datetime:

@@ -7,11 +7,11 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from takt.channels.files.cells import A_SUM_THAT_FITS
 from takt.channels.files.order_columns import ORDER_COLUMNS
 from takt.channels.files.rows import Row, RowProblem, Rows, read_rows
 from takt.channels.files.table import read_table
 from takt.journey.money import LARGEST
+from takt.letters.typed_sum import A_SUM_THAT_FITS
 
 _OF_ITEM = ("sku", "title", "size", "qty", "price")
 

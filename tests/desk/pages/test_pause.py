@@ -17,7 +17,7 @@ def test_the_page_says_until_when_an_answer_rests(desk, mail):
     page = desk.text(f"conversations/{row.pk}/")
     assert 'id="pause"' in page
     assert "13:00" in page
-    assert "?letter=four-steps-" in page
+    assert 'name="steps" value="four-steps-late"' in page
 
 
 def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(desk, mail, at_the_moment):
@@ -111,3 +111,11 @@ def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_op
     assert "чекати довше, ніж обіцяли" in page
     assert "[чому так сталося]" in page
     assert "[як ми це виправимо]" in page
+
+
+def test_without_script_the_four_steps_keep_what_was_written(desk, mail):
+    row = mail(ANGRY)
+    given = {"text": "Добрий день!\r\n\r\nЗнайшла посилку.", "steps": "four-steps-late"}
+    page = desk.post(f"conversations/{row.pk}/ready/", **given).content.decode()
+    assert "Знайшла посилку." in page
+    assert "чекати довше, ніж обіцяли" in page

@@ -71,7 +71,7 @@ def conversation_about(request: ShopRequest, pk: int) -> HttpResponse:
 def _taken(request: ShopRequest, row: Conversation) -> HttpResponse:
     """The page once more with the letter chosen: whole where nothing was written, else put in."""
     given, now = request.POST, request.now
-    name, text = given.get("chosen_letter", ""), given.get("text", "")
+    name, text = given.get("steps") or given.get("chosen_letter", ""), given.get("text", "")
     language = asked_language(row, given.get("chosen_language", ""))
     found = offered_letter(row.journey, name, language=language, now=now)
     if _is_untouched(row, text, given, now=now):

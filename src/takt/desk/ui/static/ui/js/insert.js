@@ -1,4 +1,5 @@
-// Saved replies: typing chooses among the cards, Enter puts one in where the cursor stands.
+// Saved replies: typing chooses among the cards, Enter puts one in where the cursor stands. Words
+// from elsewhere ("put-into-letter") go in there as well.
 // Attached to: #replies (the cards), #writing (the letter), #inserted (what to know), #enclosed.
 "use strict";
 (() => {
@@ -74,6 +75,7 @@
     document.getElementById("checks-said").textContent = button.dataset.attach;
   };
 
+  document.addEventListener("put-into-letter", (event) => put(event.detail));
   document.addEventListener("click", (event) => {
     const card = event.target.closest('[name="reply"]');
     const button = event.target.closest("[data-attach]");

@@ -1,5 +1,5 @@
 // A ready letter is put into the composer: whole where nothing was written, else at the cursor.
-// Attached to: [data-choose-letter], which names where a letter is asked for.
+// Attached to: [data-choose-letter], which names where a letter is asked for, and [name="steps"].
 "use strict";
 (() => {
   const choice = document.querySelector("[data-choose-letter]");
@@ -21,12 +21,22 @@
     document.body.dispatchEvent(new Event("letter-taken"));
   };
 
+  // What the letter has already, a greeting or a signature, is not put in a second time.
   const insert = (text, name) => {
-    const place = field("text");
-    place.setRangeText(text, place.selectionStart, place.selectionEnd, "end");
+    const there = field("text").value.split("\n");
+    const lines = text.split("\n");
+    if (lines[0] === there[0]) lines.shift();
+    while (lines.length && there.length && lines.at(-1) === there.at(-1)) { lines.pop(); there.pop(); }
+    const words = lines.join("\n").trim();
+    document.dispatchEvent(new CustomEvent("put-into-letter", { detail: words }));
     field("letter").value = name;
   };
 
   choice.querySelector("[data-take]").hidden = true;
   choice.addEventListener("change", take);
+  document.querySelector('[name="steps"]')?.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.getElementById("choose-letter").value = event.currentTarget.value;
+    take();
+  });
 })();

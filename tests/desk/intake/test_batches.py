@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.conversations.models import Message
-from takt.desk.intake.deliveries import MAIL, take_deliveries, turn_all
+from takt.desk.intake.deliveries import MAIL, take_deliveries
 from takt.desk.intake.incoming import (
     Bounce,
     IncomingAttachment,
@@ -26,6 +26,7 @@ from takt.desk.intake.incoming import (
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import take_messages, take_order
 from takt.desk.intake.storing import store_all
+from takt.desk.intake.turning import turn_all
 from takt.desk.record import Fact
 from takt.journey import OrderPlaced
 

@@ -9,10 +9,11 @@ from takt.desk.accounts.channel import Unreadable
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Message
 from takt.desk.intake import operations
-from takt.desk.intake.deliveries import MAIL, MOST_ATTEMPTS, take_delivery, turn_into_facts
+from takt.desk.intake.deliveries import MAIL, take_delivery
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import process, sweep, take_message, try_again
 from takt.desk.intake.queries import MAILS_AT_ONCE, batches_left, unread_deliveries
+from takt.desk.intake.turning import MOST_ATTEMPTS, turn_all
 from takt.desk.orders.models import Event, Journey
 
 pytestmark = pytest.mark.django_db
@@ -59,14 +60,16 @@ def test_swept_and_then_taken_again_it_counts_once(mailbox, now):
 def spoil(delivery, now, error):
     """Process a delivery whose facts fail after a row has been written."""
 
-    def turn(row):
+    def turn(rows):
+        (row,) = rows
         Journey.objects.create(
             shop=row.shop, buyer=row.shop.buyer_set.create(created_at=now),
             started_at=now, last_event_at=now,
         )  # fmt: skip
         raise error
 
-    return turn_into_facts(delivery, turn, now=now)
+    (turned,) = turn_all([delivery], turn, now=now)
+    return turned
 
 
 def test_an_error_undoes_its_facts_and_is_noted_on_the_material(mailbox, now):

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from takt.desk.intake.deliveries import MAIL, note_problem, take_delivery
+from takt.desk.intake.deliveries import MAIL, take_delivery
+from takt.desk.intake.turning import note_problem
 
 pytestmark = pytest.mark.django_db
 

@@ -9,13 +9,7 @@ from takt.desk.accounts.channel import channel_of
 from takt.desk.accounts.models import Inbox
 from takt.desk.accounts.operations import lock_shop
 from takt.desk.conversations.models import Message
-from takt.desk.intake.deliveries import (
-    MAIL,
-    note_failure,
-    take_deliveries,
-    take_delivery,
-    turn_all,
-)
+from takt.desk.intake.deliveries import MAIL, take_deliveries, take_delivery
 from takt.desk.intake.incoming import (
     Incoming,
     IncomingMessage,
@@ -25,6 +19,7 @@ from takt.desk.intake.models import Delivery
 from takt.desk.intake.orders import store_order
 from takt.desk.intake.queries import batches_left
 from takt.desk.intake.storing import store_all
+from takt.desk.intake.turning import note_failure, turn_all
 from takt.desk.orders.models import Journey
 
 __all__ = [

@@ -9,8 +9,9 @@ from django.db.models import QuerySet
 
 from takt import journey as core
 from takt.desk.accounts.models import Inbox, Shop
-from takt.desk.intake.deliveries import MAIL, MOST_ATTEMPTS
+from takt.desk.intake.deliveries import MAIL
 from takt.desk.intake.models import Delivery
+from takt.desk.intake.turning import MOST_ATTEMPTS
 from takt.desk.orders.models import Event
 from takt.desk.orders.queries import core_event
 

@@ -1,6 +1,8 @@
 """Paid, made, packed by the maker's playbook: C1 to C6."""
 
-from .stories import Story
+import pytest
+
+from .stories import Story, told
 
 
 def test_a_payment_is_owed_thanks_a_review_and_a_word_that_work_began(story: Story) -> None:
@@ -219,3 +221,18 @@ def test_who_pays_at_the_door_is_thanked_once_for_it_all(story: Story) -> None:
     """
     assert "payment-thanks" not in story.plays
     assert "thanks-after-receipt" in story.plays
+
+
+@pytest.mark.parametrize(
+    ("received", "over"),
+    [
+        ('amount="450.00 UAH"', None),
+        ("", None),
+        ('amount="452.00 UAH"', "2.00 UAH"),
+        ('amount="10.00 PLN"', None),
+    ],
+)
+def test_what_came_beyond_the_price_is_known(received: str, over: str | None) -> None:
+    sale = '2026-03-02 09:00  order placed  number=1001 total="450.00 UAH"\n'
+    facts = told(f"{sale}2026-03-02 10:00  payment received  {received}").journey.facts
+    assert (facts.overpaid and str(facts.overpaid)) == over

@@ -50,6 +50,13 @@ class Payments:
         came = named[0].amount if everything else _sum(self.received, currency)
         return Money(max(came - _sum(self.refunded, currency), Decimal()), currency)
 
+    def beyond(self, total: Money | None) -> Money | None:
+        """What came over and above the total and has not gone back; None where nothing has."""
+        balance = self.balance(total)
+        if total is None or balance is None or balance.amount <= total.amount:
+            return None
+        return Money(balance.amount - total.amount, total.currency)
+
     def held(self, total: Money | None) -> bool:
         """Does the shop hold money of the buyer's?"""
         if not self.received:

@@ -110,6 +110,11 @@ class SaleFacts:
         return self.payment == "deferred" and self.is_handed_over and not self.is_paid
 
     @property
+    def overpaid(self) -> Money | None:
+        """What came over and above the price of a sale that goes on; if it is off, all is owed."""
+        return None if self.is_ended else self.money.beyond(self.total)
+
+    @property
     def is_up_to_buyer(self) -> bool:
         """Is it the buyer who has to agree, to pay, to fetch or to send something back?"""
         if not self.confirmed or self.return_pending:

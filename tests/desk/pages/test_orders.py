@@ -1,5 +1,7 @@
 """An order as a story, and the facts a seller reports."""
 
+import html
+import re
 from datetime import datetime
 
 import pytest
@@ -231,6 +233,25 @@ def test_an_order_says_once_that_its_buyer_has_no_address(desk: Desk, sale: Sale
     assert page.count("No e-mail address of this buyer is known, so no letter can go.") == 1
     assert "Write to the buyer" not in page
     assert "None yet." in desk.text(f"buyers/{journey.buyer_id}/").partition('id="addresses"')[2]
+
+
+PAID_TOO_MUCH = f'{PLACED}\n2026-03-02 09:40  payment received  amount="452.00 UAH"'
+
+
+def test_an_order_tells_what_came_beyond_its_price_and_offers_to_give_it_back(
+    desk: Desk, sale: Sale
+) -> None:
+    journey = sale(PAID_TOO_MUCH)
+    page = desk.text(f"orders/{journey.order.pk}/")
+    assert "UAH\N{NO-BREAK SPACE}2 more has come than the order costs" in page
+    (way,) = re.findall(r'href="/s/[^/"]+/([^"]+amount=[^"]+)"', page)
+    assert 'name="amount" value="2.00"' in desk.text(html.unescape(way))
+
+
+@pytest.mark.parametrize("then", ['payment refunded  amount="2.00 UAH"', "order cancelled"])
+def test_what_went_back_or_is_off_is_no_longer_too_much(desk: Desk, sale: Sale, then: str) -> None:
+    journey = sale(f"{PAID_TOO_MUCH}\n2026-03-02 09:50  {then}")
+    assert "more has come" not in desk.text(f"orders/{journey.order.pk}/")
 
 
 @pytest.mark.parametrize("sales", [1, 3])

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takt.desk.search.similar.comparing import AskedWords, comes_in
-from takt.desk.search.similar.index import stems_of
 from takt.desk.search.similar.likeness import Vocabulary
 from takt.desk.search.similar.meanings import meanings, meant
+from takt.desk.search.similar.stems import stems_of
 from takt.letters import LANGUAGES
 from takt.letters.text_data import table
 

@@ -1,19 +1,16 @@
 """Which items have which words: the index of one shop's items, in memory. Pure."""
 
-import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nlargest
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 from math import log
 from operator import itemgetter
-from unicodedata import is_normalized, normalize
 
-from takt.desk.search.folding import stem, words
 from takt.desk.search.similar.likeness import Vocabulary
 from takt.desk.search.similar.meanings import meanings, meant, names_no_item
+from takt.desk.search.similar.places import ItemText, Places
+from takt.desk.search.similar.stems import stems
 
 TITLE, TEXT = 1.0, 0.4
 """What a word weighs in the title, and in the description or among the sizes."""
@@ -26,69 +23,39 @@ _MOST_STRANGE = 4
 _MOST_ITEMS = 10_000
 """Items looked at for one word, beginning with those that have it most nearly."""
 _DESCRIPTION_WORDS = 30
-_WRITTEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*")
 _FAR = 0.4
 """An item that has less than this share of what the nearest has is not near."""
-
-
-@dataclass(frozen=True)
-class ItemText:
-    """What is known of an item by its row id; `is_offered` while it can be bought."""
-
-    pk: int
-    title: str
-    description: str
-    sizes: str
-    is_offered: bool
 
 
 class ItemIndex:
     """Items of one shop, found by words that look like theirs or mean the same."""
 
     def __init__(self) -> None:
+        self._places = Places()
         self._vocabulary = Vocabulary()
         self._by_meaning: dict[str, list[int]] = {}
-        self._places: dict[int, int] = {}
-        self._keys, self._texts = array("q"), array("q")
-        self._listed, self._offered = bytearray(), bytearray()
         self._titled: list[array[int]] = []
         self._described: list[array[int]] = []
 
     def __len__(self) -> int:
-        return len(self._places)
+        return self._places.items
 
     @property
     def is_worn(self) -> bool:
-        """Whether more places hold what items once said than is worth searching through."""
-        return len(self._keys) > 100 + 1.25 * len(self._places)
+        """Whether it holds more of what items once said than is worth searching through."""
+        return self._places.are_worn
 
     def put(self, item: ItemText) -> None:
         """Add an item, or bring it up to date."""
-        text = hash((item.title, item.description, item.sizes))
-        place = self._places.get(item.pk)
-        if place is None or self._texts[place] != text:
-            if place is not None:
-                self._leave(place)
-            place = self._new_place(item, text)
-        self._offered[place] = item.is_offered
-
-    def _leave(self, place: int) -> None:
-        """What the item said before stays written, and finds nothing any more."""
-        self._offered[place] = self._listed[place] = False
-
-    def _new_place(self, item: ItemText, text: int) -> int:
-        place = self._places[item.pk] = len(self._keys)
-        self._keys.append(item.pk)
-        self._texts.append(text)
-        self._listed.append(True)
-        self._offered.append(item.is_offered)
+        place = self._places.take(item)
+        if place is None:
+            return
         title = stems(item.title)
         rest = (word for word in stems(f"{item.sizes} {item.description}") if word not in title)
         for word in title:
             self._titled[self._number(word)].append(place)
         for word in islice(rest, _DESCRIPTION_WORDS):
             self._described[self._number(word)].append(place)
-        return place
 
     def _number(self, word: str) -> int:
         number = self._vocabulary.add(word)
@@ -110,8 +77,8 @@ class ItemIndex:
             for place in places:
                 scores[place] = scores.get(place, 0) + more[place]
         most = sum(map(self._weight, asked)) or 1
-        wanted = self._offered if only_offered else self._listed
-        return [(self._keys[place], score / most) for place, score in _best(scores, wanted, limit)]
+        best = _best(scores, self._places.wanted(only_offered=only_offered), limit)
+        return [(self._places.item_at(place), score / most) for place, score in best]
 
     def _asked(self, text: str) -> list[dict[int, float]]:
         """For each word of a question the shop's words it may stand for, the telling ones first."""
@@ -138,11 +105,11 @@ class ItemIndex:
     def rarity(self, word: str) -> float:
         """How much a stem tells items apart: more, the fewer have it."""
         number = self._vocabulary.number(word)
-        return log(1 + len(self._keys)) if number is None else self._rarity(number)
+        return log(1 + len(self._places)) if number is None else self._rarity(number)
 
     def _rarity(self, number: int) -> float:
         times = len(self._titled[number]) + len(self._described[number])
-        return log(1 + len(self._keys) / times)
+        return log(1 + len(self._places) / times)
 
     def _scores(self, found: dict[int, float]) -> dict[int, float]:
         """What each place gets for one asked word: for the best of the words meant."""
@@ -169,15 +136,3 @@ def _best(scores: dict[int, float], wanted: Sequence[int], limit: int) -> list[t
     floor = _FAR * max(found, default=(0.0, 0))[0]
     near = (each for each in found if each[0] >= floor)
     return [(-place, score) for score, place in nlargest(limit, near)]
-
-
-def stems(text: str) -> dict[str, None]:
-    """The words of a text without their endings, each once, in order."""
-    found = _WRITTEN.findall(text if is_normalized("NFC", text) else normalize("NFC", text))
-    return dict.fromkeys(chain.from_iterable(map(stems_of, found)))
-
-
-@lru_cache(maxsize=1 << 15)
-def stems_of(written: str) -> tuple[str, ...]:
-    """The stem of one word as it is written; none of a single letter, two of some odd ones."""
-    return tuple(map(stem, words(written)))

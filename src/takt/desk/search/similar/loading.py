@@ -14,7 +14,9 @@ from django.utils import timezone
 
 from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
-from takt.desk.search.similar.index import ItemIndex, ItemText, stems_of
+from takt.desk.search.similar.index import ItemIndex
+from takt.desk.search.similar.places import ItemText
+from takt.desk.search.similar.stems import stems_of
 
 MOST_ITEMS = 300_000
 """Of all shops together in one process; the shop asked about longest ago is let go first."""

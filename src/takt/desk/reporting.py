@@ -19,6 +19,9 @@ from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
 from takt.desk.search.operations import index_buyer
 
+READ_BY_A_PERSON = "a person has read it"
+"""Why no automatic letter goes; `takt.desk.orders.words` has it for the pages."""
+
 
 class Stopped(Exception):  # noqa: N818  named for what happened
     """Guards forbid this yet; nothing was written. `by` says which, and what has to come first."""
@@ -59,6 +62,21 @@ def report(
         for blocked in stopped:
             facts.insert(0, _lifted(blocked.guard, reason, event.happened_at, source_key))
         record(journey, facts, now=now, by=by)
+        if isinstance(event, core.MessageReceived):
+            _keep_silent(journey, event, source_key=source_key, by=by, now=now)
+
+
+def _keep_silent(
+    journey: Journey, event: core.Event, *, source_key: str, by: Teammate, now: datetime
+) -> None:
+    """Waive what the desk would say by itself: the buyer wrote elsewhere, to a person who reads."""
+    owed = journey.actions.filter(automatic=True, since=event.happened_at)
+    record(journey, [_waived(action.play, now, source_key) for action in owed], now=now, by=by)
+
+
+def _waived(play: str, moment: datetime, source_key: str) -> Fact:
+    event = core.ActionWaived(happened_at=moment, play=play, reason=READ_BY_A_PERSON)
+    return Fact(event, f"{source_key}:{play}")
 
 
 def lift_guards(

@@ -1,8 +1,8 @@
 """Forms for the facts a seller reports, built from the core's own table of event fields."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -11,12 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from takt import journey as core
-from takt.desk.orders.sum_field import SumField, TypedSum
-from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.orders.fact_fields import field_of
+from takt.desk.orders.sum_field import TypedSum
 from takt.journey import KINDS, event_from_fields, specs_of
 from takt.journey.events import FieldSpec
+from takt.letters.reading import read
 
-CENT = Decimal("0.01")
+FOUND_BY_READING = {
+    "message received": frozenset({"mood", "questions", "needs_answer"}),
+    "message sent": frozenset({"automatic"}),
+}
+"""What nobody is asked: the desk reads it in the words, or knows that a person wrote."""
 
 
 class FactForm(forms.Form):
@@ -33,9 +38,11 @@ class FactForm(forms.Form):
     def __init__(self, kind: str, *args: Any, currency: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.currency = kind, currency
-        self.specs = [spec for spec in specs_of(KINDS[kind]).values() if spec.name != "order"]
+        unasked = FOUND_BY_READING.get(kind, frozenset()) | {"order"}
+        specs = specs_of(KINDS[kind]).values()
+        self.specs = [spec for spec in specs if spec.name not in unasked]
         for spec in self.specs:
-            self.fields[spec.name] = _field(spec)
+            self.fields[spec.name] = field_of(spec)
         self.order_fields([spec.name for spec in self.specs])
 
     @property
@@ -49,6 +56,13 @@ class FactForm(forms.Form):
             raise forms.ValidationError(_("This is still to come; a fact has happened already."))
         return moment
 
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        told_on = timezone.localdate(data.get("happened_at") or timezone.now())
+        if self.kind == "promise given" and data.get("date", "9999") < f"{told_on}":
+            self.add_error("date", _("This day has passed; a promise is for a day to come."))
+        return data
+
     def event(self, now: datetime) -> core.Event | None:
         """The typed event, or `None` with every problem beside its field."""
         moment = timezone.localtime(self.cleaned_data["happened_at"] or now)
@@ -56,7 +70,7 @@ class FactForm(forms.Form):
         for problem in problems:
             text = _("Found %(found)s; expected %(expected)s.")
             self.add_error(None, text % {"found": problem.found, "expected": problem.expected})
-        return None if problems else event
+        return _as_read(event) if event and not problems else None
 
     def _strings(self) -> dict[str, str]:
         given = {spec: self.cleaned_data.get(spec.name) for spec in self.specs}
@@ -86,24 +100,26 @@ class CallForm(FactForm):
         return [*super().told, self["agreed"]]
 
 
-def _field(spec: FieldSpec) -> forms.Field:
-    label = FIELD_LABELS.get(spec.name, spec.name)
-    common: dict[str, Any] = {"label": label, "required": spec.required}
-    match spec.type.name:
-        case "choice" | "yes or no":
-            words = spec.type.expected.split(" | ")
-            blank = [] if spec.required else [("", "—")]
-            choices = [*blank, *((word, CHOICE_WORDS.get(word, word)) for word in words)]
-            return forms.ChoiceField(choices=choices, **common)
-        case "date":
-            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            return forms.CharField(widget=widget, **common)
-        case "moment":
-            by_clock = forms.TextInput(attrs={"type": "datetime-local"})
-            return forms.CharField(widget=by_clock, **common)
-        case "money":
-            # What is paid or given back is something; a gift may have cost nothing.
-            return SumField(least=CENT if spec.name == "amount" else Decimal(0), **common)
-        case "text" if spec.name == "text":
-            return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **common)
-    return forms.CharField(max_length=500, **common)
+class SentForm(FactForm):
+    """What the shop wrote another way; `letters` are the ready ones, by name and title."""
+
+    def __init__(
+        self, kind: str, *args: Any, letters: Sequence[tuple[str, str]], **given: Any
+    ) -> None:
+        super().__init__(kind, *args, **given)
+        choices = [("", _("in your own words")), *letters]
+        label = self.fields["letter"].label
+        self.fields["letter"] = forms.ChoiceField(label=label, required=False, choices=choices)
+
+
+def _as_read(event: core.Event) -> core.Event:
+    """What the buyer said elsewhere is read as a letter is, so that its heat is heard as well."""
+    if not isinstance(event, core.MessageReceived) or not event.text:
+        return event
+    found = read(event.text)
+    return replace(
+        event,
+        mood=found.mood.level,
+        questions=len(found.questions),
+        needs_answer=found.needs_answer,
+    )

@@ -16,12 +16,13 @@ from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.ready import language_for, ready_letter
 from takt.desk.orders import listing
-from takt.desk.orders.facts import CallForm, FactForm
+from takt.desk.orders.facts import CallForm, FactForm, SentForm
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.new_order import NewOrderForm
 from takt.desk.orders.offers import NOT_BY_BUTTON, offers
 from takt.desk.orders.queries import load_journey
 from takt.desk.orders.story import Story, story_of
+from takt.desk.playbooks.letters import letter_names
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.reporting import NumberTaken, Stopped, add_note, place_order, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
@@ -29,6 +30,7 @@ from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
 from takt.desk.ui.paging import page_of
 from takt.desk.ui.templatetags.takt import person_name
+from takt.desk.ui.templatetags.takt_words import by_title, letter_title
 from takt.journey import KINDS, Blocked, Event, OrderConfirmed, OrderPlaced, print_journal
 
 
@@ -117,9 +119,13 @@ def events(request: ShopRequest, pk: int) -> HttpResponse:
 
 def _form(row: Journey, kind: str, *args: Any, **kwargs: Any) -> FactForm:
     order = Order.objects.filter(journey=row).first()
+    kwargs["currency"] = order.currency if order else ""
+    if kind == "message sent":
+        letters = [(name, letter_title(name)) for name in by_title(letter_names(row.shop))]
+        return SentForm(kind, *args, letters=letters, **kwargs)
     asks = kind == "call made" and order is not None and not order.confirmed_at
     form = CallForm if asks else FactForm
-    return form(kind, *args, currency=order.currency if order else "", **kwargs)
+    return form(kind, *args, **kwargs)
 
 
 def _report(request: ShopRequest, row: Journey, form: FactForm, event: Event) -> None:

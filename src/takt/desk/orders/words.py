@@ -67,5 +67,6 @@ CHOICE_WORDS = {
 REASON_WORDS = {
     "needs no answer": _("needs no answer"),
     "the letter was taken back": _("the letter was taken back"),
+    "a person has read it": _("a person has read it"),
 }
 """Reasons that the desk itself writes down; all others are a person's own words."""

@@ -109,3 +109,8 @@ def test_no_placeholder_remains(text: str, values: dict[str, str]) -> None:
     assert problems == ()
     filled = template.fill(values)
     assert not set("{}[]") & set(filled)
+
+
+@pytest.mark.parametrize("text", ["Замовлення № {order_number}!", "Zamówienie nr {order_number}!"])
+def test_no_line_ends_between_the_sign_and_the_order_s_number(text: str) -> None:
+    assert parse(text)[0].fill({"order_number": "1001"}).endswith("\N{NO-BREAK SPACE}1001!")

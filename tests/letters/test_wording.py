@@ -7,7 +7,8 @@ import pytest
 
 from takt.letters import wording
 from takt.letters.plurals import category
-from takt.letters.wording import Line
+from takt.letters.reading.order_numbers import find_order_numbers
+from takt.letters.wording import NO_BREAK, Line, unbroken
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,17 @@ def test_days_have_their_plural(language: str, text: str) -> None:
 def test_plural_categories_are_those_of_cldr(language: str, categories: str) -> None:
     counts = (0, 1, 2, 4, 5, 11, 12, 21, 22, 25)
     assert " ".join(category(count, language) for count in counts) == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_together"),
+    [
+        ("замовлення № 1001.", "замовлення №~1001."),
+        ("zamówienie nr KB-7781", "zamówienie nr~KB-7781"),
+        ("Nr 1001 · nr konta 12", "Nr~1001 · nr konta 12"),
+        ("№1001, № [номер замовлення]", "№1001, № [номер замовлення]"),
+    ],
+)
+def test_no_line_ends_between_the_sign_and_its_number(text: str, kept_together: str) -> None:
+    assert unbroken(text) == kept_together.replace("~", NO_BREAK)
+    assert find_order_numbers(unbroken(text)) == find_order_numbers(text)

@@ -4,6 +4,7 @@ Days and moments stand in the form that follows "до", "do" and "by" as well as
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,8 @@ from decimal import Decimal
 from takt.letters.plurals import plural
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_NUMBER_SIGN = re.compile(r"(?<!\w)(№|[Nn]r) (?=[\w/-]*\d)")
 
 _MONTHS = {
     "uk": (
@@ -40,6 +43,11 @@ _DAYS = {
     "pl": {"one": "dzień", "few": "dni", "many": "dni"},
     "en": {"one": "day", "other": "days"},
 }
+
+
+def unbroken(text: str) -> str:
+    """The text in which no line ends between "№" or "nr" and the number after it."""
+    return _NUMBER_SIGN.sub(rf"\1{NO_BREAK}", text)
 
 
 def money(amount: Decimal, currency: str, language: str) -> str:

@@ -102,7 +102,7 @@ def test_who_waits_longest_stands_first_however_loud_another_is(
     assert text.index("Calm") < text.index("Loud")
 
 
-@pytest.mark.parametrize(("page", "queries"), [("inbox/", 6), ("today/", 13)])
+@pytest.mark.parametrize(("page", "queries"), [("inbox/", 6), ("today/", 14)])
 def test_it_costs_no_query_more(
     desk: Desk, mail: Mail, read: Read, page: str, queries: int
 ) -> None:

@@ -36,7 +36,9 @@ def order(shop: Shop, now: datetime) -> Order:
     return Order.objects.get()
 
 
-@pytest.mark.parametrize("asked", ["1001", "браслет", "браслета бурштин", "zolta", "елка", "br 7"])
+@pytest.mark.parametrize(
+    "asked", ["1001", "браслет", "браслета бурштин", "zolta", "елка", "br 7", "№\u00a01001"]
+)
 def test_an_order_is_found(order: Order, shop: Shop, asked: str) -> None:
     assert search(shop, asked).orders == [order]
 

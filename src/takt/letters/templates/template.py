@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from takt.letters.wording import unbroken
+
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
 
 
@@ -44,6 +46,7 @@ class Template:
     def fill(self, values: Mapping[str, str]) -> str:
         """The letter with its values; passages that lack one are dropped without leaving a hole.
 
+        No line ends between "№" and its number.
         A missing value outside a passage becomes nothing: ask `missing` before sending.
         """
         text = ""
@@ -55,7 +58,7 @@ class Template:
             filled = _filled(passage.pieces, values)
             text = _join_over_gap(text, filled) if after_a_gap else text + filled
             after_a_gap = after_a_gap and not filled.strip()
-        return text.strip()
+        return unbroken(text.strip())
 
 
 def _filled(pieces: tuple[Piece, ...], values: Mapping[str, str]) -> str:

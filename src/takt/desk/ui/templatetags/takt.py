@@ -122,6 +122,12 @@ def ways(journey: Journey) -> Ways:
 
 
 @register.filter
+def unbroken(text: str) -> str:
+    """Words in which no line ends between "№" and its number."""
+    return wording.unbroken(text)
+
+
+@register.filter
 def money(amount: Decimal | None, currency: str) -> str:
     """A sum in the language of the page."""
     if amount is None:

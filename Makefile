@@ -1,4 +1,4 @@
-# make demo   a lively demo shop at http://127.0.0.1:8000
+# make demo   a lively demo shop at http://127.0.0.1:8000; elsewhere by make demo PORT=8010
 # make test   all tests
 # make check  all that .ci/run checks: lint, types, imports, docs, tests
 # make bench  the figures of the README
@@ -25,7 +25,7 @@ setup: .venv/takt
 	touch $@
 
 demo: setup
-	$(BIN)/takt demo
+	$(BIN)/takt demo $(if $(PORT),--port $(PORT))
 
 test: .venv/tools
 	$(BIN)/pytest -q -n 2

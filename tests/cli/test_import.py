@@ -84,7 +84,7 @@ def test_with_two_shops_one_must_be_named(files, takt):
     Shop.objects.create(name="Another", slug="another")
     result = takt("import", "orders.csv")
     assert result.exit_code == 2
-    assert "expected one of: another, burshtyn" in result.stderr
+    assert "--shop: found nothing, expected one of: another, burshtyn" in result.stderr
     assert takt("import", "orders.csv", "--shop", "another").exit_code == 1
     assert set(Order.objects.values_list("shop__slug", flat=True)) == {"another"}
 

@@ -53,6 +53,23 @@ def test_an_address_that_is_taken(init):
     assert "/s/laka/ is another shop's address; choose another with --slug" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "expected"),
+    [
+        ("--slug", "my shop", "expected a-z, 0-9, - and _"),
+        ("--slug", "лука", "expected a-z, 0-9, - and _"),
+        ("--shop", "  ", "expected the name that buyers know"),
+        ("--country", "Ukraine", "expected two letters such as UA"),
+        ("--zone", "Mars/X", "expected a place such as Europe/Kyiv"),
+    ],
+)
+def test_what_would_make_a_shop_that_can_t_be_opened(init, option, value, expected):
+    result = init("Łąka", "anna@example.com", option, value)
+    assert result.exit_code == 2
+    assert expected in result.stderr
+    assert not Shop.objects.exists()
+
+
 def test_a_weak_password_leaves_nothing_behind(init):
     result = init("Łąka", "anna@example.com", "--password", "123")
     assert result.exit_code == 2

@@ -36,6 +36,14 @@ def free_port():
         return str(probe.getsockname()[1])
 
 
+@pytest.mark.parametrize("command", ["serve", "web", "demo"])
+@pytest.mark.parametrize("port", ["0", "65536"])
+def test_a_port_that_does_not_exist_is_refused(takt, command, port):
+    result = takt(command, "--port", port)
+    assert result.exit_code == 2
+    assert "1<=x<=65535" in result.stderr
+
+
 def test_one_command_serves_the_desk_and_survives_a_killed_web(run, free_port):
     desk = run("serve", "--port", free_port, wait=False)
     try:

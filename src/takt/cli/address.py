@@ -5,6 +5,8 @@ import socket
 
 import click
 
+A_PORT = click.IntRange(1, 65535)
+
 
 def refuse_taken_port(host: str, port: int) -> None:
     """Say so before anything is started when the address can't be listened on."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -102,8 +103,11 @@ def _shop(slug: str | None) -> Shop:
         return found[0]
     slugs = ", ".join(Shop.objects.values_list("slug", flat=True))
     if not slugs:
-        raise click.UsageError("there is no shop yet; takt init makes one.")
-    raise click.UsageError(f"--shop: found “{slug or ''}”, expected one of: {slugs}")
+        raise click.UsageError(
+            f"there is no shop yet in {settings.DATA_DIR}; takt init makes one there,"
+            " TAKT_DATA names another folder."
+        )
+    raise click.UsageError(f"--shop: found {_found(slug)}, expected one of: {slugs}")
 
 
 def _files_of(shop: Shop) -> Inbox:
@@ -123,4 +127,8 @@ def _mail_account(shop: Shop, name: str | None) -> Inbox:
     names = ", ".join(accounts.values_list("name", flat=True))
     if not names:
         raise click.UsageError("this shop has no mail account yet; connect one under Settings.")
-    raise click.UsageError(f"--inbox: found “{name or ''}”, expected one of: {names}")
+    raise click.UsageError(f"--inbox: found {_found(name)}, expected one of: {names}")
+
+
+def _found(name: str | None) -> str:
+    return f"“{name}”" if name else "nothing"

@@ -1,6 +1,7 @@
 """`takt init`: a shop and its owner."""
 
 import getpass
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -26,9 +27,37 @@ def _e_mail(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     return value.strip()
 
 
+def _slug(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch("[a-z0-9_-]{1,50}", value):
+        raise click.BadParameter(
+            f"found “{value}”, expected a-z, 0-9, - and _, at most 50 of them."
+        )
+    return value
+
+
+def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("found nothing, expected the name that buyers know.")
+    return value.strip()
+
+
+def _country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if value.upper() not in SUPPORTED_REGIONS:
+        raise click.BadParameter(f"found “{value}”, expected two letters such as UA, PL or GB.")
+    return value.upper()
+
+
 @click.command(name="init")
-@click.option("--shop", "shop_name", prompt="Name of the shop", help="As buyers know it.")
-@click.option("--slug", help="Its address in the desk: /s/<slug>/. From the name when not given.")
+@click.option(
+    "--shop", "shop_name", prompt="Name of the shop", callback=_name, help="As buyers know it."
+)
+@click.option(
+    "--slug",
+    callback=_slug,
+    help="Its address in the desk: /s/<slug>/. From the name when not given.",
+)
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
@@ -43,7 +72,13 @@ def _e_mail(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     callback=_known_zone,
     help="Time zone of the working hours, such as Europe/Warsaw.",
 )
-@click.option("--country", default="UA", show_default=True, help="Country of phone numbers.")
+@click.option(
+    "--country",
+    default="UA",
+    show_default=True,
+    callback=_country,
+    help="Country of phone numbers, by its two letters.",
+)
 @click.option(
     "--playbook",
     type=click.Choice(("maker", "bookseller", "courier-shop")),

@@ -11,6 +11,9 @@ from django.utils.text import slugify
 from takt.desk.accounts.models import Shop, Teammate, User
 from takt.desk.playbooks.operations import save_playbook
 
+LONGEST = 50
+"""An address of a shop, in characters."""
+
 
 class CannotOpenError(Exception):
     """The shop can't be opened as asked; the message says what to change."""
@@ -36,7 +39,7 @@ def open_shop(
     """
     shop = Shop.objects.create(
         name=shop_name,
-        slug=_free_slug(slug or slugify(_latin(shop_name)) or "shop"),
+        slug=_free_slug(slug or slugify(_latin(shop_name))[:LONGEST] or "shop"),
         language=language,
         zone_name=zone,
         country=country.upper(),

@@ -4,10 +4,12 @@ import subprocess
 
 import click
 
+from takt.cli.address import A_PORT, refuse_taken_port
+
 
 @click.command(name="serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option("--port", default=8000, type=A_PORT, show_default=True, help="The port to listen on.")
 def command(host: str, port: int) -> None:
     """Run the desk: the pages and the worker, each started again should it end.
 
@@ -19,7 +21,6 @@ def command(host: str, port: int) -> None:
       takt serve --host 0.0.0.0 --port 80
       TAKT_DATA=/srv/takt takt serve
     """
-    from takt.cli.address import refuse_taken_port
     from takt.cli.supervisor import supervise, takt_command
 
     refuse_taken_port(host, port)

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from takt.cli.address import A_PORT, refuse_taken_port
+
 
 @click.command(name="demo")
-@click.option("--port", default=8000, show_default=True, help="The port of the pages.")
+@click.option("--port", default=8000, type=A_PORT, show_default=True, help="The port of the pages.")
 @click.option("--keep", is_flag=True, help="Go on with the demo as it was left.")
 @click.option(
     "--folder",
@@ -23,7 +25,6 @@ def command(port: int, keep: bool, folder: Path) -> None:
       takt demo
       takt demo --port 8080 --keep
     """
-    from takt.cli.address import refuse_taken_port
     from takt.cli.desk import open_desk
     from takt.demo.folder import point_desk_at, prepare
 

@@ -17,6 +17,8 @@ from takt.desk.accounts.models import Inbox
 def start(*, port: int, is_new: bool) -> None:
     """Run the demo until it is ended."""
     now = datetime.now(UTC)
+    if is_new:
+        click.echo("Making the demo shop with its letters and orders: half a minute or less …")
     upgrade(now=now)
     with mail_server():
         if is_new:
@@ -55,7 +57,7 @@ def welcome(port: int) -> str:
   The buyers' side           {buyers}
 
   Try first:
-   1. Today says who waits, for what, until when and why. Open the angry letter at the top.
+   1. Today says who waits, for what, until when and why. The small line says why.
    2. Greet Anna Nowak: the letter is ready, in Polish. After ten seconds it is at the buyers' side.
    3. Answer it there as Anna, and see the answer come back into the same conversation.
    4. Try to ship order 1005: nobody has confirmed it, so the desk says why not.

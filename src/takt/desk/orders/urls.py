@@ -1,13 +1,13 @@
 from django.urls import path
 
-from takt.desk.orders import views
+from takt.desk.orders import fact_views, new_order_views, views
 
 urlpatterns = [
     path("orders/", views.orders, name="orders"),
-    path("orders/new/", views.new_order, name="new_order"),
+    path("orders/new/", new_order_views.new_order, name="new_order"),
     path("orders/<int:pk>/", views.order, name="order"),
     path("journeys/<int:pk>/", views.journey, name="journey"),
-    path("journeys/<int:pk>/events/", views.events, name="events"),
+    path("journeys/<int:pk>/events/", fact_views.events, name="events"),
     path("journeys/<int:pk>/journal/", views.journal, name="journal"),
     path("journeys/<int:pk>/notes/", views.notes, name="notes"),
 ]

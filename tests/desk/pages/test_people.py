@@ -49,6 +49,12 @@ def test_the_other_one_is_found_by_any_word(desk: Desk, sale: Sale) -> None:
     assert "Żaneta Żółta" in desk.text(f"buyers/{kept.pk}/?with=zolta")
 
 
+@pytest.mark.parametrize("no_word", ["q", "😀", "—"])
+def test_what_has_no_word_finds_nobody(desk: Desk, sale: Sale, no_word: str) -> None:
+    page = desk.text(f"buyers/{sale(PLACED).buyer_id}/?with={no_word}")
+    assert "Nobody" in page or "nobody" in page
+
+
 def test_the_greeting_is_shown_and_corrected_once(desk: Desk, sale: Sale) -> None:
     buyer = sale(PLACED).buyer
     assert "Добрий день, Олено!" in desk.text(f"buyers/{buyer.pk}/")

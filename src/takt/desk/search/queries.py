@@ -33,9 +33,7 @@ class Found:
 
 def search(shop: Shop, text: str, limit: int = 20) -> Found:
     """Things of the shop in which every word of `text` begins some word, whatever its ending."""
-    asked = [stem(word) for word in words(text)][:MOST_QUERY_WORDS]
-    if not asked:
-        return Found()
+    asked = _asked(text)
     orders = Order.objects.select_related("journey__buyer")
     messages = Message.objects.select_related("conversation__buyer")
     return Found(
@@ -47,11 +45,17 @@ def search(shop: Shop, text: str, limit: int = 20) -> Found:
 
 def buyers_found(shop: Shop, text: str, limit: int = 50) -> Sequence[Buyer]:
     """Buyers alone."""
-    asked = [stem(word) for word in words(text)][:MOST_QUERY_WORDS]
-    return _newest(Buyer.objects.in_bulk(_ids(shop, Word.Kind.BUYER, asked, limit)))
+    return _newest(Buyer.objects.in_bulk(_ids(shop, Word.Kind.BUYER, _asked(text), limit)))
+
+
+def _asked(text: str) -> Sequence[str]:
+    """Stems to look for; none where the text has no word, as in a smile or a single letter."""
+    return [stem(word) for word in words(text)][:MOST_QUERY_WORDS]
 
 
 def _ids(shop: Shop, kind: str, asked: Sequence[str], limit: int) -> list[int]:
+    if not asked:
+        return []
     # The longest word is the rarest, as a rule: begin with it and test the others per thing.
     first, *others = sorted(asked, key=len, reverse=True)
     rows = Word.objects.filter(_begins(first), shop=shop, kind=kind)

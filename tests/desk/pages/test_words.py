@@ -18,8 +18,8 @@ from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.desk.outbox.errors import NoRecipient, NotFilled, NoWayOut, NoWords
 from takt.desk.outbox.rules import REASONS
 from takt.desk.ui import times, words
-from takt.desk.ui.templatetags import takt_words
-from takt.desk.ui.templatetags.takt_words import condition_words, said_words
+from takt.desk.ui.templatetags.takt_values import duration_words, said_words
+from takt.desk.ui.templatetags.takt_words import condition_words
 from takt.journey import BUILT_IN_PLAYS, CONDITIONS, KINDS, specs_of
 from takt.letters import LANGUAGES
 from takt.letters.placeholders import PLACEHOLDERS
@@ -132,7 +132,7 @@ def _parts(entry: str) -> dict[str, str]:
 )
 def test_plural_forms(language: str, said: list[str]) -> None:
     with translation.override(language):
-        assert [takt_words.duration_words(f"{n}h") for n in (1, 2, 5, 21)] == said
+        assert [duration_words(f"{n}h") for n in (1, 2, 5, 21)] == said
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from takt.desk.reporting import Stopped, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
-from takt.desk.ui.templatetags.takt_words import by_title, letter_title
+from takt.desk.ui.templatetags.takt_letters import by_title, letter_title
 from takt.journey import KINDS, Event, OrderConfirmed
 
 

@@ -9,7 +9,7 @@ from takt.desk.playbooks import letters as wording
 from takt.desk.playbooks.forms import TermsForm, WordingForm
 from takt.desk.playbooks.operations import LetterProblems, forget_letter, save_letter, save_terms
 from takt.desk.ui.access import ShopRequest, of_shop
-from takt.desk.ui.templatetags.takt_words import by_title
+from takt.desk.ui.templatetags.takt_letters import by_title
 from takt.desk.ui.words.template_problems import template_problem_words
 from takt.letters import LANGUAGES
 from takt.letters.placeholders import PLACEHOLDERS

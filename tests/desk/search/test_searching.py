@@ -44,7 +44,11 @@ def test_an_order_is_found(order: Order, shop: Shop, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["zaneta", "Żanety", "zaneta@example.pl", "0501234567", "+380501234567"]
+    "asked",
+    [
+        *("zaneta", "Żanety", "zaneta@example.pl"),
+        *("0501234567", "+380501234567", "050 123 45 67", "(050) 123-45", "+380 50 123 45 67"),
+    ],
 )
 def test_a_buyer_is_found(order: Order, shop: Shop, asked: str) -> None:
     assert search(shop, asked).buyers == [Buyer.objects.get()]

@@ -1,5 +1,6 @@
 """Finding buyers, orders and messages by any of their words, in any form."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,6 +18,8 @@ from takt.desk.search.models import Word
 Row = TypeVar("Row")
 
 MOST_QUERY_WORDS = 6
+
+_DIALLED = re.compile(r"[+(]?\d[\d\s()-]{3,}")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ def buyers_found(shop: Shop, text: str, limit: int = 50) -> Sequence[Buyer]:
 
 def _asked(text: str) -> Sequence[str]:
     """Stems to look for; none where the text has no word, as in a smile or a single letter."""
+    if _DIALLED.fullmatch(text.strip()):
+        text = re.sub(r"\D", "", text)  # numbers are kept as they are dialled, not as they are said
     return [stem(word) for word in words(text)][:MOST_QUERY_WORDS]
 
 

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from takt.desk.conversations import check_views, composer_views, insert_views, pause_views, views
+from takt.desk.conversations import (
+    check_views,
+    composer_views,
+    insert_views,
+    pause_views,
+    sent_views,
+    views,
+)
 
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
@@ -12,12 +19,12 @@ urlpatterns = [
     path("conversations/<int:pk>/letters/", composer_views.letters, name="conversation_letters"),
     path(
         "conversations/<int:pk>/letters/<int:letter_pk>/withdrawal/",
-        composer_views.withdrawal,
+        sent_views.withdrawal,
         name="withdrawal",
     ),
     path(
         "conversations/<int:pk>/letters/<int:letter_pk>/retry/",
-        composer_views.retry,
+        sent_views.retry,
         name="retry",
     ),
     path("conversations/<int:pk>/ready/", insert_views.ready, name="ready_letter"),

@@ -185,6 +185,13 @@ def test_who_has_no_number_is_not_to_be_called_but_written_to(desk: Desk, sale: 
     assert ">Write<" in call
 
 
+def test_the_next_attempt_asks_for_the_courier_and_his_hours(desk: Desk, sale: Sale) -> None:
+    sale(f'{PLACED} delivery=courier\n2026-03-02 09:50  delivery failed  reason="nobody in"')
+    assert "Agree on another time and send it out again" in desk.text("today/")
+    done = desk.post(f"actions/{the_action('next-attempt').pk}/completion/", once="a")
+    assert done.headers["Location"].endswith("?kind=courier+assigned")
+
+
 def test_who_waits_for_an_answer_can_be_answered(desk: Desk, mail: Mail) -> None:
     talk = mail("Коли?")
     talk.buyer.addresses.all().delete()

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from takt.journey import MessageSent, NoteAdded, ParcelShipped, blocked_by
+from takt.journey import MessageSent, NoteAdded, ParcelShipped, blocked_by, load_playbook
 
+from .playbook_text import SMALL
 from .stories import Story, line, told
 
 DISPATCH = ["parcel shipped", "courier assigned", "out for delivery"]
@@ -132,3 +133,32 @@ def test_what_no_guard_watches_may_always_happen(story: Story) -> None:
     """
     event = NoteAdded(happened_at=story.now)
     assert blocked_by(story.journey, story.playbook, event, story.now) == ()
+
+
+def test_a_guard_may_wait_for_the_shop_to_open() -> None:
+    text = SMALL.replace('until = "order paid"', 'until = ["order paid", "not shop is closed"]')
+    playbook, problems = load_playbook(text)
+    assert playbook is not None, problems
+    night = "2026-03-02 23:00  order placed  number=1\n2026-03-02 23:05  payment received\n"
+    (blocked,) = told(night, playbook).derivation.blocked
+    assert blocked.until == ("not shop is closed",)
+    assert told(night + "2026-03-03 09:30  note added\n", playbook).blocked == []
+
+
+def test_a_guard_may_hold_at_night_alone() -> None:
+    text = SMALL.replace('until = "order paid"', 'where = "shop is closed"\nuntil = "order paid"')
+    playbook, problems = load_playbook(text)
+    assert playbook is not None, problems
+    assert told("2026-03-02 09:00  order placed  number=1", playbook).blocked == []
+    night = told("2026-03-02 23:00  order placed  number=1", playbook)
+    assert night.blocked == ["parcel shipped by paid"]
+
+
+def test_a_guard_may_wait_for_one_letter_among_all() -> None:
+    text = SMALL.replace('until = "order paid"', 'until = "message sent (letter=greeting)"')
+    playbook, problems = load_playbook(text)
+    assert playbook is not None, problems
+    placed = "2026-03-02 09:00  order placed  number=1\n2026-03-02 09:10  message sent\n"
+    assert told(placed, playbook).blocked == ["parcel shipped by paid"]
+    greeted = placed + "2026-03-02 09:20  message sent  letter=greeting\n"
+    assert told(greeted, playbook).blocked == []

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from takt.journey import Journey, NoteAdded, parse_journal
+from takt.journey import Journey, NoteAdded, PaymentReceived, WorkStarted, parse_journal
 
 SALE = """\
 2026-03-02 09:00  order placed  number=1
@@ -66,3 +66,9 @@ def test_equal_times_come_in_the_order_of_kinds_then_of_words() -> None:
         "note added",
     ]
     assert [event.text for event in events if isinstance(event, NoteAdded)] == ["a", "b"]
+
+
+def test_the_facts_of_a_sale_keep_their_events_by_kind() -> None:
+    facts = journey().facts
+    assert [event.kind for event in facts.of_kind(PaymentReceived)] == ["payment received"]
+    assert facts.of_kind(WorkStarted) == []

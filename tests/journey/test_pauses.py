@@ -5,7 +5,6 @@ from takt.journey import Playbook, load_playbook
 from .playbook_text import SMALL
 from .stories import told
 
-# The money that is held is a sum, and not one of the sale's flags.
 HELD = SMALL.replace(
     'letter = "greeting"', 'letter = "greeting"\npaused_while = "money is held"', 1
 )
@@ -46,3 +45,13 @@ def test_what_is_done_keeps_the_moment_at_which_it_went_on() -> None:
     (greeting,) = told(GREETED, paused_while_money_is_held()).derivation.settled
     assert greeting.resumed_at == greeting.reckoning.start
     assert (greeting.outcome, greeting.paused) == ("fulfilled", False)
+
+
+def test_a_pause_may_be_the_shops_own_night() -> None:
+    """Whether it is closed is not one of the sale's flags: it is looked up on the clock."""
+    playbook, problems = load_playbook(HELD.replace("money is held", "shop is closed"))
+    assert playbook is not None, problems
+    night = '2026-03-02 23:00  order placed  number=1 total="100.00 UAH"\n'
+    assert told(night, playbook).of("greeting").startswith("greeting, paused")
+    morning = night + "2026-03-03 10:00  payment received\n"
+    assert told(morning, playbook).of("greeting") == "greeting, due 2026-03-03 11:00"

@@ -193,3 +193,14 @@ def test_words_before_the_first_order_belong_to_it(story: Story) -> None:
     """
     assert "first-reply, fulfilled 2026-03-02 09:40" in story.settled
     assert "greeting" not in story.plays
+
+
+def test_of_two_calls_within_a_minute_each_has_an_id_of_its_own() -> None:
+    story = told("""
+    2026-03-02 09:00:00  order placed  number=1 delivery=courier payment="on delivery"
+    2026-03-02 09:00:20  call made     outcome=busy
+    2026-03-02 09:00:50  order changed by=shop total="5.00 EUR"
+    """)
+    ids = [action.id for action in story.derivation.actions]
+    assert "call-again@2026-03-02T09:00" in ids
+    assert "confirmation-call@2026-03-02T09:00.2" in ids

@@ -1,10 +1,8 @@
 """Patterns that say which events a play or guard is about: `message sent (letter=greeting)`."""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from operator import attrgetter
 from typing import Any
 
 from .events import KINDS, Event, specs_of
@@ -29,13 +27,6 @@ class FieldTest:
     attribute: str
     values: frozenset[Any] | None
 
-    def holds_for_any(self, events: Iterable[Event]) -> bool:
-        """Does it hold for one of them?"""
-        values = map(attrgetter(self.attribute), events)
-        if self.values is None:
-            return any(value is not None for value in values)
-        return not self.values.isdisjoint(values)
-
     def holds(self, event: Event) -> bool:
         """Does it hold for this event?"""
         value = getattr(event, self.attribute)
@@ -57,12 +48,6 @@ class Pattern:
     def fits(self, event: Event) -> bool:
         """Has an event that is known to be of the kind the values asked for?"""
         return all(test.holds(event) for test in self.tests)
-
-    def fits_any(self, events: Sequence[Event]) -> bool:
-        """Has one of these events, known to be of the kind, the values asked for?"""
-        if len(self.tests) == 1:
-            return self.tests[0].holds_for_any(events)
-        return any(map(self.fits, events))
 
     def __str__(self) -> str:
         return self.text

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from .conditions import Situation
+from .conditions import AllOf, Situation
 from .deadlines import Kind, Reckoning, reckon
 from .events import Event, specs_of
 from .moments import to_utc
 from .owed import Owed
-from .playbook import CueBook, Cues, Play, Playbook, Plays
+from .playbook import Asking, CueBook, Cues, Play, Playbook, Plays
 
 # An event, the plays that it began, ended and let go on after a pause, and what it means to them.
 _Entry = tuple[Event, Plays, Plays, Plays, Cues]
@@ -26,6 +26,7 @@ class PlayLedger:
         self._situation = situation
         self._facts = situation.facts
         self._book = book
+        self._once, self._pausable = book.once, book.pausable
         self._open: Plays = 0
         self._paused: Plays = 0
         self._over: Plays = 0  # those that begin once, and have begun
@@ -33,32 +34,31 @@ class PlayLedger:
 
     def take(self, event: Event, cues: Cues) -> None:
         """Take an event that the situation's facts already hold."""
-        ended = cues.ending & self._open
-        still_open = self._open ^ ended
-        began = 0
+        was_open, began = self._open, 0
+        ended = cues.ending & was_open
         begins = cues.begins
         if begins is not None:
             at_once, perhaps = begins[self._facts.flags & begins.asked]
-            busy = still_open | self._over
+            busy = was_open ^ ended | self._over
             began = at_once & ~busy
             if perhaps:
                 began |= self._begun_of(perhaps, event, busy)
         if began or ended:
-            self._open = still_open | began
-            self._over |= began & self._book.once
+            self._open = was_open ^ ended | began
+            self._over |= began & self._once
             self._written.append((event, began, ended, 0, cues))
-        if (self._open | ended) & self._book.pausable:
+        if (was_open | began) & self._pausable:
             self._mind_pauses(event, ended, cues)
 
-    def _begun_of(self, plays: Iterable[tuple[Plays, Play]], event: Event, busy: Plays) -> Plays:
+    def _begun_of(self, plays: Iterable[Asking], event: Event, busy: Plays) -> Plays:
         began = 0
-        for bit, play in plays:
-            if not bit & busy and self._may_begin(play, event):
+        for bit, play, where in plays:
+            if not bit & busy and self._may_begin(play, where, event):
                 began |= bit
         return began
 
-    def _may_begin(self, play: Play, cause: Event) -> bool:
-        if not play.where.others_hold(self._situation):
+    def _may_begin(self, play: Play, where: AllOf, cause: Event) -> bool:
+        if not where.others_hold(self._situation):
             return False
         # An event may name no day or moment to count from.
         return play.anchor is None or _appointment(play.anchor, cause) is not None
@@ -66,8 +66,8 @@ class PlayLedger:
     def _mind_pauses(self, event: Event, ended: Plays, cues: Cues) -> None:
         pauses = self._book.pauses
         paused, perhaps = pauses[self._facts.flags & pauses.asked]
-        for bit, play in perhaps:
-            if any(each.holds(self._situation) for each in play.paused_while):
+        for bit, _, paused_while in perhaps:
+            if paused_while.others_hold(self._situation):
                 paused |= bit
         resumed = self._paused & ~ended & ~paused
         if resumed:
@@ -114,6 +114,7 @@ class PlayLedger:
 class OwedByPlay(Owed):
     """What a play owes, on account of one event."""
 
+    __slots__ = ()
     duty: Play
 
     @property

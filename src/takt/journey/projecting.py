@@ -1,6 +1,6 @@
 """Taking facts into the state of a sale, one by one and in order. Nothing here knows the clock."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -16,6 +16,7 @@ from .events import (
     Event,
     GuardOverridden,
     IncivilityNoted,
+    Item,
     MessageReceived,
     MessageSent,
     OrderAccepted,
@@ -51,7 +52,7 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
     kind = type(event)
-    facts.by_kind[kind].append(event)
+    facts.events.append(event)
     raised, stamp, handler = _MEANING[kind]
     facts.flags |= raised
     if stamp is not None:
@@ -64,22 +65,36 @@ def _placed(facts: SaleFacts, order: OrderPlaced) -> None:
     facts.order = order
     facts.total, facts.items = order.total, order.items
     facts.payment, facts.delivery = order.payment, order.delivery
-    facts.earlier_orders = order.earlier_orders
     if order.open_orders:
         facts.beside_another = True
-    _read_terms(facts)
+    _read_order(facts)
+    facts.is_a_regulars = order.earlier_orders > 0
     _weigh_money(facts)
 
 
-def _read_terms(facts: SaleFacts) -> None:
-    terms = _TERMS[facts.payment] | _TERMS[facts.delivery]
-    # Without an order, what most orders are is not known of this one.
-    known = terms if facts.order is not None else terms & ~_USUAL_TERMS
-    facts.flags = facts.flags & ~_ALL_TERMS | known
+def _read_order(facts: SaleFacts) -> None:
+    said = _TERMS[facts.payment] | _TERMS[facts.delivery]
+    if facts.order is None:
+        said &= ~_USUAL_TERMS  # what most orders are is not known of this one
+    if facts.items:
+        said |= _said_of(facts.items)
+    facts.flags = facts.flags & ~_OF_THE_ORDER | said
+
+
+def _said_of(items: Sequence[Item]) -> int:
+    """The flags that items raise."""
+    sized = [item for item in items if item.size]
+    differ = len({item.size for item in sized}) > 1
+    final = any(item.alterable is False or item.returnable is False for item in sized)
+    made = any(item.made_to_order for item in items)
+    return differ * _SIZES_DIFFER | final * _FIT_IS_FINAL | made * _MADE_TO_ORDER
 
 
 def _weigh_money(facts: SaleFacts) -> None:
-    facts.is_paid = facts.money.cover(facts.total)
+    money, total = facts.money, facts.total
+    facts.money_is_held = held = money.held(total)
+    # What costs nothing is paid.
+    facts.is_paid = money.cover(total) if held else total is not None and not total.amount
 
 
 def _changed(facts: SaleFacts, event: OrderChanged) -> None:
@@ -89,7 +104,7 @@ def _changed(facts: SaleFacts, event: OrderChanged) -> None:
     facts.items = event.items or facts.items
     # What the buyer did not ask for, the buyer has not agreed to.
     facts.confirmed = facts.confirmed and event.by == "buyer"
-    _read_terms(facts)
+    _read_order(facts)
     _weigh_money(facts)
 
 
@@ -130,13 +145,9 @@ def _warned(facts: SaleFacts, _: WarningGiven) -> None:
 
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
     if event.is_own_words:
-        facts.annoyed_letter_waits = False
-    if event.letter == ACCEPTING_LETTER:
-        facts.accepted = True
-    elif event.letter == FETCHING_LETTER:
-        facts.finished = True
-    elif event.letter == FILE_LETTER:
-        facts.file_sent = True
+        facts.flags &= ~_ANNOYED_LETTER_WAITS
+    if event.letter in _BY_LETTER:
+        facts.flags |= _BY_LETTER[event.letter].bit
 
 
 def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:
@@ -207,7 +218,16 @@ _TERMS: Mapping[str, int] = {
     "pickup": SaleFacts.picked_up.bit,
     "digital": SaleFacts.digital.bit,
 }
-_ALL_TERMS = reduce(or_, _TERMS.values())
+_ANNOYED_LETTER_WAITS = SaleFacts.annoyed_letter_waits.bit
+_BY_LETTER: Mapping[str | None, Flag] = {
+    ACCEPTING_LETTER: SaleFacts.accepted,
+    FETCHING_LETTER: SaleFacts.finished,
+    FILE_LETTER: SaleFacts.file_sent,
+}
+
+_SIZES_DIFFER, _FIT_IS_FINAL = SaleFacts.sizes_differ.bit, SaleFacts.fit_is_final.bit
+_MADE_TO_ORDER = SaleFacts.made_to_order.bit
+_OF_THE_ORDER = reduce(or_, _TERMS.values()) | _SIZES_DIFFER | _FIT_IS_FINAL | _MADE_TO_ORDER
 _USUAL_TERMS = _TERMS["prepaid"] | _TERMS["post"]
 
 _ARRIVED = (SaleFacts.is_dispatched, SaleFacts.really_sent, SaleFacts.is_handed_over)

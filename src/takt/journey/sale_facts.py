@@ -1,11 +1,9 @@
 """What the events of one sale say so far: the state that conditions, guards and pages look at."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from .events import (
-    KINDS,
     Event,
     Item,
     OrderCancelled,
@@ -37,7 +35,6 @@ class SaleFacts:
     payment: str = "prepaid"
     delivery: str = "post"
     items: tuple[Item, ...] = ()
-    earlier_orders: int = 0
     money: Payments = field(default_factory=Payments)
     failed_deliveries: int = 0
     unreached_calls: int = 0
@@ -45,7 +42,7 @@ class SaleFacts:
     heard_at: datetime | None = None  # when the buyer last did something
     angry_at: datetime | None = None
     overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
-    by_kind: dict[type[Event], list[Event]] = field(default_factory=lambda: defaultdict(list))
+    events: list[Event] = field(default_factory=list)
     flags: int = 0
 
     prepaid = Flag()
@@ -57,8 +54,13 @@ class SaleFacts:
     picked_up = Flag()
     digital = Flag()
     goods_are_sent = Flag()
+    sizes_differ = Flag()
+    fit_is_final = Flag()  # can something with a size not be altered, or not be sent back?
+    made_to_order = Flag()
+    is_a_regulars = Flag()  # had the buyer received an order before?
     beside_another = Flag()  # was another order of the buyer open when this one was placed?
     is_paid = Flag()  # has all the money come?
+    money_is_held = Flag()  # is there money of the buyer's with the shop?
     confirmed = Flag()
     accepted = Flag()
     begun = Flag()
@@ -88,9 +90,13 @@ class SaleFacts:
     warned = HAPPENED[WarningGiven]
     heads_are_hot = Flag()  # is the pause after an angry letter not over? Told by who has the clock
 
+    def of_kind(self, kind: type[Event]) -> list[Event]:
+        """The events so far of that kind."""
+        return [event for event in self.events if type(event) is kind]
+
     def has_happened(self, pattern: Pattern) -> bool:
         """Is one of the events so far of this pattern?"""
-        return pattern.fits_any(self.by_kind.get(KINDS[pattern.kind], ()))
+        return any(map(pattern.matches, self.events))
 
     @property
     def is_open(self) -> bool:

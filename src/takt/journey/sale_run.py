@@ -54,9 +54,11 @@ class SaleRun:
             if self._cool_at is not None:
                 self._cool_down(moment)
             cues = cues_of(event)
-            if cues.guards is not None and cues.guards[facts.flags & cues.guards.asked]:
-                self.breaches += breaches(blocking(cues, event, situation), event)
+            guards = cues.guards
+            if guards is not None and guards[facts.flags & guards.asked] is not None:
+                self.breaches += breaches(blocking(cues, situation), event)
             take(facts, event)
+            facts.flags |= cues.raised
             if facts.angry_at is moment:
                 self._heat(moment)
             take_by_plays(event, cues)
@@ -69,7 +71,7 @@ class SaleRun:
 
     def blocking(self, event: Event) -> list[Blocked]:
         """What forbids an event that is not yet part of the sale."""
-        return blocking(self._playbook.cue_book.cues(event), event, self.situation)
+        return blocking(self._playbook.cue_book.cues(event), self.situation)
 
     def blocked(self) -> list[Blocked]:
         """What must not be done yet; in a sale that came to nothing there is nothing to do."""

@@ -73,5 +73,5 @@ def _kinds(letter: Message) -> Iterator[str]:
 
 
 def _is_told(kind: str, facts: SaleFacts, letter: Message) -> bool:
-    told = facts.by_kind.get(KINDS[kind], ())
+    told = facts.of_kind(KINDS[kind])
     return any(event.happened_at >= letter.happened_at for event in told)

@@ -41,9 +41,9 @@ def _agreed(facts: SaleFacts) -> bool:
 
 def _was_heard(facts: SaleFacts) -> bool:
     """Has the buyer written, or been reached by telephone? Then they may have agreed."""
-    calls = facts.by_kind.get(CallMade, ())
+    calls = facts.of_kind(CallMade)
     reached = any(isinstance(call, CallMade) and call.outcome == "reached" for call in calls)
-    return reached or bool(facts.by_kind.get(MessageReceived))
+    return reached or bool(facts.of_kind(MessageReceived))
 
 
 def _may_be_made(facts: SaleFacts) -> bool:
@@ -59,18 +59,18 @@ def _by_courier(facts: SaleFacts) -> bool:
 
 
 def _is_assigned(facts: SaleFacts) -> bool:
-    return bool(facts.by_kind.get(CourierAssigned)) and not _is_back(facts)
+    return bool(facts.of_kind(CourierAssigned)) and not _is_back(facts)
 
 
 def _is_back(facts: SaleFacts) -> bool:
     """Has the last attempt to bring it failed, and nobody been sent since?"""
-    failed = facts.by_kind.get(DeliveryFailed, [])
-    sent = (*facts.by_kind.get(CourierAssigned, ()), *facts.by_kind.get(OutForDelivery, ()))
+    failed = facts.of_kind(DeliveryFailed)
+    sent = (*facts.of_kind(CourierAssigned), *facts.of_kind(OutForDelivery))
     return bool(failed) and all(failed[-1].happened_at >= each.happened_at for each in sent)
 
 
 def _may_arrive(facts: SaleFacts) -> bool:
-    return facts.is_dispatched or bool(facts.by_kind.get(CourierAssigned))
+    return facts.is_dispatched or bool(facts.of_kind(CourierAssigned))
 
 
 def _to_be_fetched(facts: SaleFacts) -> bool:

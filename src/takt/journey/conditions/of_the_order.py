@@ -2,7 +2,9 @@
 
 from takt.journey.sale_facts import SaleFacts
 
-from .registry import Situation, condition, flag_condition
+from .registry import flag_condition, flags_condition
+
+_SIZE_MATTERS = SaleFacts.sizes_differ.bit | SaleFacts.fit_is_final.bit
 
 flag_condition(
     "prepaid",
@@ -76,54 +78,51 @@ flag_condition(
 )
 
 
-@condition(
+flag_condition(
     "sizes differ",
+    SaleFacts.sizes_differ,
+    "There are several sizes in one order.",
     """2026-03-02 09:00  order placed  number=1
     item title=ring size=16
     item title=ring size=18""",
 )
-def sizes_differ(s: Situation) -> bool:
-    """There are several sizes in one order."""
-    return len({item.size for item in s.facts.items if item.size}) > 1
 
 
-@condition(
+flag_condition(
     "fit is final",
+    SaleFacts.fit_is_final,
+    "Something with a size can't be altered, or can't be sent back.",
     """2026-03-02 09:00  order placed  number=1
     item title=ring size=16 alterable=no returnable=no""",
 )
-def fit_is_final(s: Situation) -> bool:
-    """Something with a size can't be altered, or can't be sent back."""
-    return any(
-        item.size and (item.alterable is False or item.returnable is False)
-        for item in s.facts.items
-    )
 
 
-@condition(
+@flags_condition(
     "size should be asked",
     """2026-03-02 09:00  order placed  number=1
     item title=dress size=M returnable=no""",
+    *(SaleFacts.sizes_differ, SaleFacts.fit_is_final),
 )
-def size_should_be_asked(s: Situation) -> bool:
+def size_should_be_asked(flags: int) -> bool:
     """Several sizes, or a fit that is final (B6)."""
-    return sizes_differ(s) or fit_is_final(s)
+    return flags & _SIZE_MATTERS != 0
 
 
-@condition(
+flag_condition(
     "made to order",
+    SaleFacts.made_to_order,
+    "Something in the order is made for this buyer.",
     """2026-03-02 09:00  order placed  number=1
     item title=dress made_to_order=yes""",
 )
-def made_to_order(s: Situation) -> bool:
-    """Something in the order is made for this buyer."""
-    return any(item.made_to_order for item in s.facts.items)
 
 
-@condition("buyer is a regular", "2026-03-02 09:00  order placed  number=7 earlier_orders=1")
-def buyer_is_a_regular(s: Situation) -> bool:
-    """The buyer had received an order before this one."""
-    return s.facts.earlier_orders > 0
+flag_condition(
+    "buyer is a regular",
+    SaleFacts.is_a_regulars,
+    "The buyer had received an order before this one.",
+    "2026-03-02 09:00  order placed  number=7 earlier_orders=1",
+)
 
 
 flag_condition(

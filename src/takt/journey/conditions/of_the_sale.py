@@ -1,10 +1,17 @@
 """Conditions on how far the sale has come."""
 
+from takt.journey.events import OrderPlaced
+from takt.journey.flags import HAPPENED
 from takt.journey.sale_facts import SaleFacts
 
-from .registry import Situation, condition, flag_condition
+from .registry import flag_condition, flags_condition
 
 _ORDER = "2026-03-02 09:00  order placed  number=1\n"
+
+_PAID, _HANDED_OVER = SaleFacts.is_paid.bit, SaleFacts.is_handed_over.bit
+_PAID_AT_THE_DOOR = SaleFacts.paid_on_delivery.bit | SaleFacts.paid_in_person.bit
+_PAY_LATER = HAPPENED[OrderPlaced].bit | SaleFacts.accepted.bit
+_ACCEPTED_TO_PAY_LATER = _PAY_LATER | SaleFacts.prepaid.bit
 
 
 flag_condition(
@@ -32,18 +39,22 @@ flag_condition(
 )
 
 
-@condition("money is held", _ORDER + '2026-03-02 10:00  payment received  amount="50.00 UAH"')
-def money_is_held(s: Situation) -> bool:
-    """The shop holds money of the buyer's, be it a part."""
-    return s.facts.money.held(s.facts.total)
+flag_condition(
+    "money is held",
+    SaleFacts.money_is_held,
+    "The shop holds money of the buyer's, be it a part.",
+    _ORDER + '2026-03-02 10:00  payment received  amount="50.00 UAH"',
+)
 
 
-@condition("work may begin", _ORDER + "2026-03-02 10:00  payment received")
-def work_may_begin(s: Situation) -> bool:
+@flags_condition(
+    "work may begin",
+    _ORDER + "2026-03-02 10:00  payment received",
+    *(SaleFacts.is_paid, SaleFacts.accepted, SaleFacts.prepaid, HAPPENED[OrderPlaced]),
+)
+def work_may_begin(flags: int) -> bool:
     """It is paid; or it is paid later, and the order is accepted."""
-    if s.facts.payment == "prepaid" or s.facts.order is None:
-        return s.facts.is_paid
-    return s.facts.is_paid or s.facts.accepted
+    return flags & _PAID != 0 or flags & _ACCEPTED_TO_PAY_LATER == _PAY_LATER
 
 
 flag_condition(
@@ -110,12 +121,15 @@ flag_condition(
 )
 
 
-@condition("buyer has done their part", _ORDER + "2026-03-02 10:00  payment received")
-def buyer_has_done_their_part(s: Situation) -> bool:
+@flags_condition(
+    "buyer has done their part",
+    _ORDER + "2026-03-02 10:00  payment received",
+    *(SaleFacts.is_paid, SaleFacts.is_handed_over),
+    *(SaleFacts.paid_on_delivery, SaleFacts.paid_in_person),
+)
+def buyer_has_done_their_part(flags: int) -> bool:
     """Prepaid or deferred: it is paid. On delivery or in person: it is handed over (C1)."""
-    if s.facts.payment in ("prepaid", "deferred"):
-        return s.facts.is_paid
-    return s.facts.is_handed_over
+    return flags & (_HANDED_OVER if flags & _PAID_AT_THE_DOOR else _PAID) != 0
 
 
 flag_condition(

@@ -1,7 +1,7 @@
 """The table of named conditions, and how a play's `where` is read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from takt.journey.events import KINDS
@@ -22,6 +22,18 @@ class Situation:
 
 
 Test = Callable[[Situation], bool]
+FlagTest = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class OfFlags:
+    """A test of nothing but flags of the sale: those `asked` about, and what is asked of them."""
+
+    asked: int
+    by_flags: FlagTest
+
+    def __call__(self, situation: Situation) -> bool:
+        return self.by_flags(situation.facts.flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,6 @@ class NamedCondition:
     meaning: str
     example: str
     test: Test
-    flag_bit: int = 0  # of the flag that it asks about, if it asks about nothing else
 
 
 CONDITIONS: dict[str, NamedCondition] = {}
@@ -48,13 +59,24 @@ def condition(name: str, example: str) -> Callable[[Test], Test]:
     return register
 
 
+def flags_condition(name: str, example: str, *flags: Flag) -> Callable[[FlagTest], FlagTest]:
+    """Register a predicate that is told the flags of the sale, and asks about none but these."""
+
+    def register(test: FlagTest) -> FlagTest:
+        of_flags = OfFlags(sum(flag.bit for flag in flags), test)
+        CONDITIONS[name] = NamedCondition(name, (test.__doc__ or "").strip(), example, of_flags)
+        return test
+
+    return register
+
+
 def flag_condition(name: str, flag: Flag, meaning: str, example: str) -> None:
     """Register a predicate that holds while the flag is up."""
-    CONDITIONS[name] = NamedCondition(name, meaning, example, _is_up(flag.bit), flag.bit)
+    CONDITIONS[name] = NamedCondition(name, meaning, example, _is_up(flag.bit))
 
 
-def _is_up(bit: int) -> Test:
-    return lambda situation: situation.facts.flags & bit != 0
+def _is_up(bit: int) -> OfFlags:
+    return OfFlags(bit, lambda flags: flags & bit != 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +88,17 @@ class Condition:
     text: str
     test: Test
     negated: bool = False
-    flag_bit: int = 0
+    pattern: Pattern | None = None
 
     def holds(self, situation: Situation) -> bool:
         """Does it hold in this situation?"""
         return self.test(situation) is not self.negated
+
+    def bound(self, bits: Mapping[Pattern, int]) -> "Condition":
+        """The same, of a sale in whose flags it is noted which patterns have happened."""
+        if self.pattern is None or self.pattern not in bits:
+            return self
+        return replace(self, test=_is_up(bits[self.pattern]))
 
     def __str__(self) -> str:
         return self.text
@@ -82,16 +110,13 @@ def read_condition(text: str) -> Condition:
     negated = body.startswith("not ")
     name = body.removeprefix("not ").strip()
     if (named := CONDITIONS.get(name)) is not None:
-        return Condition(body, named.test, negated, named.flag_bit)
+        return Condition(body, named.test, negated)
     try:
         pattern = read_pattern(name)
     except BadPatternError as error:
         if "(" in name:
             raise
         raise BadPatternError(f"the condition “{name}”", one_of(name, CONDITIONS)) from error
-    bit = 0 if pattern.tests else HAPPENED[KINDS[pattern.kind]].bit
-    return Condition(body, _has_happened(pattern), negated, bit)
-
-
-def _has_happened(pattern: Pattern) -> Test:
-    return lambda situation: situation.facts.has_happened(pattern)
+    if not pattern.tests:
+        return Condition(body, _is_up(HAPPENED[KINDS[pattern.kind]].bit), negated)
+    return Condition(body, lambda s: s.facts.has_happened(pattern), negated, pattern)

@@ -1,7 +1,7 @@
 """The shop's standing plan: its plays, guards, targets, hours and limits."""
 
 from .cue_book import CueBook
-from .cues import Cues, Plays
+from .cues import Asking, Cues, GuardsByFlags, Plays
 from .load import READY_PLAYBOOKS, load_playbook, ready_playbook, ready_text
 from .model import Limits, Playbook, ReplyTarget
 from .parts import ACTIONS, CONTACTS, Guard, Play
@@ -10,9 +10,11 @@ __all__ = [
     "ACTIONS",
     "CONTACTS",
     "READY_PLAYBOOKS",
+    "Asking",
     "CueBook",
     "Cues",
     "Guard",
+    "GuardsByFlags",
     "Limits",
     "Play",
     "Playbook",

@@ -1,60 +1,53 @@
-"""What an event means to a playbook, looked up instead of matched.
-
-A playbook tests few fields of an event and few of their values, so that most events look alike to
-it: all free replies, all greetings. What one of them begins, ends and may break is worked out once.
+"""What an event means to a playbook, looked up instead of matched: what it begins, ends and may
+break is worked out once for all events that look alike.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import Any
+from itertools import chain
 
 from takt.journey.conditions import AllOf
 from takt.journey.events import KINDS, ActionWaived, Event
+from takt.journey.flags import HAPPENED, free_bits
 from takt.journey.next_action import Outcome
 from takt.journey.patterns import Pattern
 
-from .cues import Cues, GuardsByFlags, Plays, PlaysByFlags
+from .cues import Cues, GuardsByFlags, Plays, PlaysByFlags, Watch
+from .looks import Looks
 from .parts import Guard, Play
-
-Look = Callable[[Event], Any]  # the values of the fields that patterns test, or else the kind
-_ANY = object()  # in place of a value that no pattern names
 
 
 @dataclass
 class CueBook:
-    """The cues of all events."""
+    """The cues of all events: `cues(event)`. `flags` has the flag of each pattern that conditions
+    and guards ask about; a sale's own flags tell only which kinds of events have happened.
+    """
 
     plays: tuple[Play, ...]
     guards: tuple[Guard, ...]
     bits: dict[str, Plays] = field(init=False)  # by the names of plays
+    flags: dict[Pattern, int] = field(init=False)
     once: Plays = field(init=False)
     pausable: Plays = field(init=False)
     pauses: PlaysByFlags = field(init=False)
     standing: GuardsByFlags = field(init=False)
-    _looks: dict[type[Event], tuple[Look, dict[Any, Cues]]] = field(init=False)
-    _told_apart: set[Any] = field(init=False)
+    cues: Callable[[Event], Cues] = field(init=False)
 
     def __post_init__(self) -> None:
         self.bits = {play.name: 1 << place for place, play in enumerate(self.plays)}
+        self.flags = dict(zip(dict.fromkeys(self._asked_about()), free_bits(), strict=False))
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
         self.pauses = PlaysByFlags(
-            (self.bits[play.name], play, AllOf([each]))
+            (self.bits[play.name], play, AllOf([each.bound(self.flags)]))
             for play in self.plays
             for each in play.paused_while
         )
-        self.standing = GuardsByFlags(self.guards)
-        fields: dict[type[Event], dict[str, None]] = {kind: {} for kind in KINDS.values()}
-        fields[ActionWaived]["play"] = None
-        self._told_apart = {None, True, False, *[play.name for play in self.plays]}
-        for pattern in self._patterns():
-            for test in pattern.tests:
-                fields[KINDS[pattern.kind]][test.attribute] = None
-                self._told_apart |= test.values or set()
-        self._looks = {
-            kind: (attrgetter(*names) if names else type, {}) for kind, names in fields.items()
-        }
+        self.standing = GuardsByFlags(
+            self._watch(guard, [(each, self._flag(each)) for each in guard.blocks])
+            for guard in self.guards
+        )
+        self.cues = Looks(self._patterns(), self.bits, self._worked_out).of
 
     def _those(self, are: Callable[[Play], bool]) -> Plays:
         return sum(self.bits[play.name] for play in self.plays if are(play))
@@ -69,44 +62,48 @@ class CueBook:
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
             yield from (*play.on, *play.fulfilled_by, *play.cancelled_by)
-        for guard in self.guards:
-            yield from guard.blocks
+        yield from self.flags
 
-    def cues(self, event: Event) -> Cues:
-        """What the event means; all events of one look mean the same."""
-        look, known = self._looks[type(event)]
-        seen = look(event)
-        try:
-            return known[seen]
-        except KeyError:
-            return self._cues_by(known, self._plain(seen), event)
+    def _asked_about(self) -> Iterable[Pattern]:
+        """The patterns of which it is asked whether they have happened, beside mere kinds."""
+        conditions = chain(
+            *[(*play.where, *play.paused_while) for play in self.plays],
+            *[(*guard.where, *guard.until) for guard in self.guards],
+        )
+        blocked = [pattern for guard in self.guards for pattern in guard.blocks]
+        patterns = chain((each.pattern for each in conditions), blocked)
+        return (each for each in patterns if each is not None and each.tests)
 
-    def _plain(self, seen: Any) -> Any:
-        """Without what no pattern names: of tracking numbers there is no end."""
-        if isinstance(seen, tuple):
-            return tuple(self._plain(each) for each in seen)
-        return seen if isinstance(seen, type) or seen in self._told_apart else _ANY
+    def _flag(self, pattern: Pattern) -> int:
+        return self.flags[pattern] if pattern.tests else HAPPENED[KINDS[pattern.kind]].bit
 
-    def _cues_by(self, known: dict[Any, Cues], plain: Any, event: Event) -> Cues:
-        if plain not in known:
-            known[plain] = self._worked_out(event)
-        return known[plain]
+    def _watch(self, guard: Guard, patterns: Iterable[tuple[Pattern, int]]) -> Watch:
+        where, until = guard.where.bound(self.flags), guard.until.bound(self.flags)
+        return Watch(guard, tuple(patterns), where, until)
 
     def _worked_out(self, event: Event) -> Cues:
-        def told(patterns: Iterable[Pattern]) -> bool:
-            return any(pattern.matches(event) for pattern in patterns)
+        def met(patterns: Iterable[Pattern]) -> list[Pattern]:
+            return [pattern for pattern in patterns if pattern.matches(event)]
 
-        ends: dict[str, Outcome] = {p.name: "cancelled" for p in self.plays if told(p.cancelled_by)}
-        ends |= {play.name: "fulfilled" for play in self.plays if told(play.fulfilled_by)}
+        ends: dict[str, Outcome] = {p.name: "cancelled" for p in self.plays if met(p.cancelled_by)}
+        ends |= {play.name: "fulfilled" for play in self.plays if met(play.fulfilled_by)}
         if isinstance(event, ActionWaived) and event.play in self.bits:
             ends[event.play] = "waived"
         begins = tuple(
-            (self.bits[play.name], play, play.where) for play in self.plays if told(play.on)
+            (self.bits[play.name], play, play.where.bound(self.flags))
+            for play in self.plays
+            if met(play.on)
         )
-        guards = tuple(guard for guard in self.guards if told(guard.blocks))
+        # An event that is about to happen is forbidden although there was one like it before.
+        watches = [
+            self._watch(guard, [(pattern, 0) for pattern in met(guard.blocks)])
+            for guard in self.guards
+            if met(guard.blocks)
+        ]
         return Cues(
             begins=PlaysByFlags(begins) if begins else None,
             ends={self.bits[name]: outcome for name, outcome in ends.items()},
             ending=sum(self.bits[name] for name in ends),
-            guards=GuardsByFlags(guards) if guards else None,
+            guards=GuardsByFlags(watches) if watches else None,
+            raised=sum(self.flags[pattern] for pattern in met(self.flags)),
         )

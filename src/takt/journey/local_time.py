@@ -44,12 +44,17 @@ class LocalTime:
 
     def minute(self, moment: datetime) -> str:
         """What the clock shows, as `2026-03-06T17:50`."""
-        shown = self.shown(moment)
-        return self._days[shown.date()] + _MINUTES[shown.hour * 60 + shown.minute]
+        return self._minute(self.shown(moment))
 
-    def changes_around(self, moment: datetime) -> bool:
-        """May the clock be changed on that day or a neighbour, and a minute be shown twice?"""
-        return self._offsets[moment.date()] is None
+    def single_minute(self, moment: datetime) -> str | None:
+        """The same; None where the clock may be changed on that day or a neighbour, and show a
+        minute twice.
+        """
+        offset = self._offsets[moment.date()]
+        return None if offset is None else self._minute(moment + offset)
+
+    def _minute(self, shown: datetime) -> str:
+        return self._days[shown.date()] + _MINUTES[shown.hour * 60 + shown.minute]
 
     def moment(self, day: date, clock: time) -> datetime:
         """When the clock shows that, by the rules of PEP 495 where it does so twice or never."""

@@ -1,9 +1,9 @@
 """Ids for what is owed: the play and the local minute of its cause, `greeting@2026-03-06T17:50`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from itertools import pairwise
-from operator import attrgetter, sub
+from operator import attrgetter
 from typing import Protocol
 
 from .events import Event
@@ -39,20 +39,29 @@ class Naming:
         self._ledgers = ledgers
         self._owed = owed
         self._local = local
-        self._crowded = _crowded(events)
+        self._events = events
         self._causes: dict[str, dict[str, list[int]]] = {}
 
     def id(self, owed: Owed) -> str:
         """The id of one of them."""
-        play, cause, local = owed.duty.name, owed.cause, self._local
-        minute = local.minute(cause.happened_at)
-        name = f"{play}@{minute}"
-        if id(cause) not in self._crowded and not local.changes_around(cause.happened_at):
-            return name
+        play, cause = owed.duty.name, owed.cause
+        single = self._local.single_minute(cause.happened_at)
+        if single is not None and not self._is_crowded(cause):
+            return f"{play}@{single}"  # as mostly
         if play not in self._causes:
             self._causes[play] = self._causes_of(play)
+        minute = self._local.minute(cause.happened_at)
         number = self._causes[play][minute].index(id(cause)) + 1
-        return name if number == 1 else f"{name}.{number}"
+        return f"{play}@{minute}" if number == 1 else f"{play}@{minute}.{number}"
+
+    def _is_crowded(self, cause: Event) -> bool:
+        """Is it less than a minute from another event?"""
+        events, moment = self._events, cause.happened_at
+        place = bisect_left(events, moment, key=_HAPPENED_AT)
+        before, after = place - 1, place + 1
+        if before >= 0 and moment - events[before].happened_at < _A_MINUTE:
+            return True
+        return after < len(events) and events[after].happened_at - moment < _A_MINUTE
 
     def _causes_of(self, play: str) -> dict[str, list[int]]:
         """By the minute, the causes of one play, each once."""
@@ -62,16 +71,3 @@ class Naming:
         for cause in causes.values():
             by_minute.setdefault(self._local.minute(cause.happened_at), []).append(id(cause))
         return by_minute
-
-
-def _crowded(events: Sequence[Event]) -> set[int]:
-    """The ids of the events that are less than a minute from another."""
-    moments = [*map(_HAPPENED_AT, events)]
-    if min(map(sub, moments[1:], moments), default=_A_MINUTE) >= _A_MINUTE:
-        return set()  # as mostly
-    return {
-        id(each)
-        for pair in pairwise(events)
-        if pair[1].happened_at - pair[0].happened_at < _A_MINUTE
-        for each in pair
-    }

@@ -47,6 +47,7 @@ class BuiltIn:
 class Owed(ABC):
     """The making of a NextAction. `restart_at` is the moment from which its time began anew."""
 
+    __slots__ = ("cause", "duty", "outcome", "paused", "restart_at", "settled_by")
     reason: str
 
     def __init__(self, duty: Duty, cause: Event) -> None:

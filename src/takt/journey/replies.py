@@ -95,6 +95,7 @@ class ReplyLedger:
 class OwedAnswer(Owed):
     """The answer to an unanswered run."""
 
+    __slots__ = ()
     reason = "reply target"
 
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:

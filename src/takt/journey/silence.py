@@ -95,6 +95,7 @@ def _outcome(event: Event) -> Outcome:
 class OwedWords(Owed):
     """A word of the shop's own within the silence limit."""
 
+    __slots__ = ()
     reason = "silence limit"
 
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
@@ -109,6 +110,7 @@ class OwedWords(Owed):
 class OwedDecision(OwedWords):
     """The seller decides how to go on with an open sale in which nothing else is owed."""
 
+    __slots__ = ()
     reason = "nothing owed"
 
     def __init__(self, last: Event) -> None:

@@ -4,7 +4,7 @@ All moments that come and go are in UTC; the hours are the shop's local ones, so
 the clocks moves the opening and never a deadline.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
@@ -99,7 +99,11 @@ class WorkingTime:
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if open, else the next opening."""
-        return next(self.from_(moment)).start
+        around = self._around[moment.date()]
+        place = bisect_right(around, moment, key=_END)
+        if place == len(around):  # there are days off ahead
+            return next(self.from_(moment)).start
+        return max(moment, around[place].start)
 
     def last_open(self, moment: datetime) -> datetime:
         """The moment itself if a deadline may lie there, else the last closing before it."""

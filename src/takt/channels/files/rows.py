@@ -9,6 +9,9 @@ from takt.channels.files.cells import BadCell
 from takt.channels.files.columns import Column, mapped
 from takt.channels.files.table import Table
 
+_UNCLOSED = ("a quotation mark that nothing closes", 'one at the end of the cell as well: "…"')
+"""What was found and expected where a table breaks off."""
+
 
 @dataclass(frozen=True)
 class RowProblem:
@@ -34,6 +37,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
+    """A table as read. One that lacks a column has no rows, only the problem."""
+
     good: tuple[Row, ...]
     spoilt: tuple[Row, ...]
     """Rows with a problem, with what could be read of them."""
@@ -64,9 +69,6 @@ def read_rows(
         (spoilt if found else good).append(row)
         problems += found
     return Rows(tuple(good), tuple(spoilt), tuple(problems))
-
-
-_UNCLOSED = ("a quotation mark that nothing closes", 'one at the end of the cell as well: "…"')
 
 
 def _read_row(

@@ -104,16 +104,16 @@ def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
 
 def _changed(order: Json, told: Told, at: datetime) -> OrderChanged | None:
     """What differs from the order as told before; `None` where nothing does."""
-    before = _placed(order, at)
+    stands = _placed(order, at)
     known = [e for e in told.events.values() if isinstance(e, OrderPlaced | OrderChanged)]
     differences: dict[str, object] = {}
     for field in ("total", "payment", "delivery"):
         values = [value for e in known if (value := getattr(e, field)) is not None]
-        if values and values[-1] != getattr(before, field):
-            differences[field] = getattr(before, field)
+        if values and values[-1] != getattr(stands, field):
+            differences[field] = getattr(stands, field)
     items = next((e.items for e in reversed(known) if e.items), ())
-    if [_essence(i) for i in items] != [_essence(i) for i in before.items]:
-        differences["items"] = before.items
+    if [_essence(i) for i in items] != [_essence(i) for i in stands.items]:
+        differences["items"] = stands.items
     return OrderChanged(happened_at=at, **differences) if differences else None  # type: ignore[arg-type]
 
 

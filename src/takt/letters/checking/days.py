@@ -19,7 +19,7 @@ MONTHS = (
 )
 AHEAD = {"today": 0, "tomorrow": 1, "day after tomorrow": 2}
 
-_ORDINAL = re.compile(r"\b([0-3]?\d)(?:-?(?:го|ого|те|е|му|ого)|st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b([0-3]?\d)(?:-?(?:го|ого|те|е|му)|st|nd|rd|th)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d.,])([0-3]?\d)[./]([01]?\d)(?![\d.,]*\d)")
 _ISO = re.compile(r"\b\d{4}-([01]\d)-([0-3]\d)\b")
 _DAY_BESIDE_MONTH = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th|-?го)?(?:\s+of)?\s*$", re.IGNORECASE)
@@ -41,8 +41,8 @@ class Day:
     ahead: int | None = None
 
     @property
-    def is_certain(self) -> bool:
-        """Whether it names a day at all, and not just a time."""
+    def names_a_day(self) -> bool:
+        """Whether it is a day at all, and not just a time ("by 6")."""
         return (self.weekday, self.day, self.ahead) != (None, None, None)
 
     def is_on(self, planned: date, today: date | None) -> bool:
@@ -68,7 +68,7 @@ def days_in(text: str) -> tuple[tuple[Day, ...], ...]:
             groups[-1].append(named)
         elif not groups or named.start >= groups[-1][-1].end:
             groups.append([named])
-        elif named.is_certain and not groups[-1][-1].is_certain:
+        elif named.names_a_day and not groups[-1][-1].names_a_day:
             groups[-1][-1] = named  # of "by 6" and "6 March" the one that is a day
     return tuple(map(tuple, groups))
 

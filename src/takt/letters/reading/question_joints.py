@@ -14,7 +14,11 @@ _BUT_ENGLISH = tuple(each for each in LANGUAGES if each != "en")
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """The patterns of what stands between questions, in English and in the other languages."""
+    """The patterns of what stands between the questions of a letter.
+
+    `part` meets the marks or the "and" where one part ends, `fillers` what may stand before the
+    next one, `ends_with_and` a stretch with an "and" at its end.
+    """
 
     part: re.Pattern[str]
     fillers: re.Pattern[str]
@@ -26,12 +30,13 @@ class Joints:
 def joints(languages: tuple[str, ...]) -> Joints:
     """What joins questions in a letter of `languages`, the likeliest first.
 
-    English has its own: its "I" and "a" are the "and" of other languages. These do say "and".
+    An English letter has the English words alone, for its "I" and "a" are the "and" of other
+    languages. These all lend each other theirs, and the English "and" as well.
     """
     is_english = languages[0] == "en"
-    own, conjunctions = (("en",), ("en",)) if is_english else (_BUT_ENGLISH, LANGUAGES)
-    conjunction = f"(?:{either('reading/conjunctions', conjunctions)})"
-    fillers = either("reading/question-fillers", own)
+    conjunctions = either("reading/conjunctions", ("en",) if is_english else LANGUAGES)
+    fillers = either("reading/question-fillers", ("en",) if is_english else _BUT_ENGLISH)
+    conjunction = f"(?:{conjunctions})"
     filler = f"(?:{conjunction}|{fillers}|{either('reading/question-greetings')})"
     return Joints(
         re.compile(

@@ -57,9 +57,7 @@ def duration_words(duration: Duration | str, clock: str = "working") -> str:
 def minutes_words(minutes: int) -> str:
     """A counted stretch: "50 min", "3 h", "3 h 20 min"."""
     hours, rest = divmod(int(minutes), 60)
-    parts = [times.span(timedelta(hours=hours))] if hours and hours < 24 else []
-    if hours >= 24:
-        parts = [_("%(count)d h") % {"count": hours}]
+    parts = [_("%(count)d h") % {"count": hours}] if hours else []
     if rest or not hours:
         parts.append(times.span(timedelta(minutes=rest)))
     return " ".join(parts)

@@ -6,7 +6,10 @@ _LONGEST_GAP = 3  # words
 
 
 class Choice:
-    """A step made ready: single words apart from phrases of several; `number` tells it apart."""
+    """A step made ready: its single words are looked up, `longer` are its phrases of several.
+
+    It may begin at any of the next `reach` words. `number` is one that no other step has.
+    """
 
     __slots__ = ("_exact", "_stems", "_takes_number", "longer", "number", "reach")
 

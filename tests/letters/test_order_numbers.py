@@ -19,6 +19,8 @@ from takt.letters.reading import find_order_numbers
         ("prosze sprawdzic nr zam 5520/26", ["5520/26"]),
         ("Zamówienie nr 2024/771 i 2024/772", ["2024/771", "2024/772"]),
         ("Chodzi o nr 1001", ["1001"]),
+        ("kogda budet zakaz 7741? spasibo", ["7741"]),
+        ("de zamovlennya 5512", ["5512"]),
         ("my order number is 1001", ["1001"]),
         ("orders 6610 and 6611, before noon", ["6610", "6611"]),
         ("New message for order #59016723331", ["59016723331"]),

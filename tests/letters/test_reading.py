@@ -60,6 +60,10 @@ def test_questions_of_the_quoted_letter_are_not_the_buyers() -> None:
         "Received with thanks. Will shop again.",
         "Automatyczna odpowiedź: jestem na urlopie do 14.08.",
         "I am out of the office until Monday.",
+        "Ладно, поняла.",
+        "Ок, зрозуміла",
+        "O kurczę, ale śliczne! Dzięki wielkie",
+        "Understood, fine.",
         "",
     ],
 )
@@ -77,6 +81,8 @@ def test_thanks_and_automatic_letters_need_no_answer(text: str) -> None:
         "Thanks, but it is still not here",
         "Де посилка",
         "Замовлення 1001",
+        "Ясно. Гроші взяли і все.",
+        "Понял, что меня обманули.",
     ],
 )
 def test_everything_else_does(text: str) -> None:

@@ -15,13 +15,10 @@ from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.tones.marks import TONES, Tone, ToneMark, without_quotations
 from takt.letters.checking.tones.notions import notions_of
 from takt.letters.checking.tones.signs import Heard, signs_of
-from takt.letters.features import Features
 from takt.letters.linear import load
 from takt.letters.odds import Weights, odds, sign_weights
 from takt.letters.reading.concepts import concepts_of, traits_of, traits_of_all
 from takt.letters.spans import Span
-
-FEATURES = Features(shortest=2, longest=5, size=1 << 16, pairs=True, marks=True)
 
 _REMEMBERED = 16  # drafts
 _REMEMBERED_SENTENCES = 1 << 10  # a draft is checked at each pause, and little of it is new

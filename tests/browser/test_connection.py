@@ -29,6 +29,28 @@ def test_today_says_that_the_line_is_lost_and_catches_up(
     expect(seller.owed("Greet the buyer")).to_be_visible()
 
 
+def test_a_letter_that_can_t_be_sent_stays_on_the_page(
+    seller: Seller, desk: Desk, complaints: Complaints
+) -> None:
+    complaints.expected = LOST
+    desk.clock.at("2026-03-02", "10:00")
+    desk.order_webhook("order.created", order(desk.postfix.buyer_address))
+    seller.waits_until("2026-03-02", "10:05")
+    seller.begins_letter("Greet the buyer")
+    letter = seller.page.get_by_label("Letter", exact=True)
+    letter.fill("Добрий день! Довга відповідь, яку шкода втратити.")
+
+    seller.page.context.set_offline(True)
+    seller.page.get_by_role("button", name="Send").click()
+    expect(
+        seller.page.get_by_text("Nothing was sent: what you wrote is still here.")
+    ).to_be_visible()
+    expect(letter).to_have_value("Добрий день! Довга відповідь, яку шкода втратити.")
+
+    seller.page.context.set_offline(False)
+    seller.sends()
+
+
 def test_today_says_so_when_the_desk_is_down(seller: Seller, complaints: Complaints) -> None:
     complaints.expected = LOST
     seller.page.route("**/board/", lambda route: route.abort())

@@ -11,6 +11,7 @@
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     if (event.detail.xhr.status === 204) show(false);
   });
+  document.addEventListener("line-lost", () => show(true));
   window.addEventListener("offline", () => show(true));
   window.addEventListener("online", () => document.body.dispatchEvent(new Event("line-back")));
 })();

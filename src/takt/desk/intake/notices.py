@@ -7,16 +7,9 @@ from takt.desk.buyers.models import Buyer
 from takt.desk.buyers.person import Person, fold_email, names_agree
 from takt.desk.intake.incoming import IncomingMessage
 from takt.letters.reading import find_order_numbers
+from takt.letters.text_data import is_said
 
 _NOBODY = re.compile(r"\b(?:no|not|do-?not)[-_.]?reply\b|\bnoreply|\bdonotreply|\bnotif", re.I)
-
-_BUYER_WRITES = re.compile(
-    r"new (?:message|question)|sent you a message|asks? (?:you )?(?:about|a question)"
-    r"|now[aą] wiadomo|wiadomość (?:od|w sprawie)|pytanie (?:od|do|dotycz)|zadał[a]? pytanie"
-    r"|нов(?:е|ого) (?:повідомлення|запитання|питання)|запитання (?:від|щодо|про)"
-    r"|нов(?:ое|ый) (?:сообщение|вопрос)|вопрос (?:от|по|о)\b",
-    re.IGNORECASE,
-)
 
 
 def notice_number(incoming: IncomingMessage) -> str:
@@ -36,7 +29,7 @@ def is_from_nobody(incoming: IncomingMessage) -> bool:
 
 def carries_buyers_words(incoming: IncomingMessage) -> bool:
     """Whether a notice says that a buyer wrote and waits."""
-    return bool(_BUYER_WRITES.search(f"{incoming.subject}\n{incoming.text[:500]}"))
+    return is_said("reading/buyer-writes", f"{incoming.subject}\n{incoming.text[:500]}")
 
 
 def thread_of_notice(incoming: IncomingMessage, number: str) -> str:

@@ -8,12 +8,9 @@ from itertools import chain
 from takt.letters.checking.answering.cues import given_kinds
 from takt.letters.checking.answering.matter import Matter, matter
 from takt.letters.checking.marks import language_told
+from takt.letters.text_data import is_said
 
-_KNOWN = re.compile(
-    r"[«\"„“][^»\"”“]{3,60}[»\"”“]|\b(?:статус|трек\w*|відстежен|отслеживан|доставлено|сортув|сортиров"
-    r"|tracking|delivered|depot|śledzeni|status|doręczon|sortown|oddział|oddzial)\w*",
-    re.IGNORECASE,
-)
+_QUOTED = re.compile(r"[«\"„“][^»\"”“]{3,60}[»\"”“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +48,5 @@ def each_asked(questions: Sequence[str], letter: str, tracking: str | None = Non
 
 def follows_parcel(letter: str, tracking: str | None) -> bool:
     """Whether the buyer has the number: it stands in the letter, or what tracking shows does."""
-    return bool(tracking and tracking in letter) or bool(_KNOWN.search(letter))
+    is_told = bool(tracking and tracking in letter)
+    return is_told or bool(_QUOTED.search(letter)) or is_said("checking/follows-parcel", letter)

@@ -1,18 +1,12 @@
 """The sentences of a draft that point elsewhere instead of answering."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from takt.letters.checking.marks import MarkedSentence, marked_sentences
 from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.spans import Span
-
-# A figure may be the answer; the number of a paragraph is none.
-_PARAGRAPH = (
-    r"(?:пункт\w*|п\.|розділ\w*|раздел\w*|питання|вопрос\w*|сторінк\w*|стр\.|section|question|page"
-    r"|paragraph|item|no\.|pytani\w*|punkt\w*|stron\w*|rozdzia[łl]\w*|nr\.?|ust\.|par\.|§|№|#)"
-)
-_FACT = re.compile(rf"(?P<paragraph>{_PARAGRAPH}\s*\d[\d.]*)|\b\d", re.IGNORECASE)
+from takt.letters.text_data import either
 
 
 @lru_cache(maxsize=16)
@@ -32,4 +26,11 @@ def _points_away(sentence: MarkedSentence) -> bool:
 
 
 def _names_a_fact(sentence: str) -> bool:
-    return any(not found["paragraph"] for found in _FACT.finditer(sentence))
+    return any(not found["paragraph"] for found in _figure().finditer(sentence))
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A figure may be the answer; the number of a paragraph is none."""
+    paragraph = rf"(?:{either('checking/paragraphs')}|[§№#])\s*\d[\d.]*"
+    return re.compile(rf"(?P<paragraph>{paragraph})|\b\d", re.IGNORECASE)

@@ -2,15 +2,8 @@
 
 from functools import cache
 
-from takt.letters.names import (
-    GENDERS,
-    Name,
-    is_given_name,
-    looks_like_a_surname,
-    parts_of,
-    titles,
-    without_asides,
-)
+from takt.letters.name_lists import GENDERS, is_given_name, looks_like_a_surname, titles
+from takt.letters.names import Name, parts_of, without_asides
 from takt.letters.spelling import WITHOUT_MARKS
 from takt.letters.text_data import table
 

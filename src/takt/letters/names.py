@@ -1,23 +1,19 @@
 """What stands in a buyer's name: the given name, the patronymic, a title, the surname.
 
 Orders give names in any order and dress: "КОВАЛЬ ОЛЕНА", "Коваль, Олена Петрівна", "пані Олена К.".
-Which word is the given name is told by lists of names (data/address/women.*, men.*); of a name that
-is not in them only what is certain is said.
+Which word is the given name is told by lists (`name_lists`); of a name that is not in them only
+what is certain is said.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from takt.letters.name_lists import genders_of, looks_like_a_surname, surname_gender, titles
 from takt.letters.spelling import ONE_APOSTROPHE
-from takt.letters.text_data import entries, every_entry, table
+from takt.letters.text_data import every_entry, table
 
-GENDERS = {"f": "women", "m": "men"}
 _ASIDE = re.compile(r"\([^)]*\)|[«»„“”\"]")
-_LISTED_TOGETHER = {"ru": ("ru", "uk")}
-"""In a Russian letter a Ukrainian name stands as it is, so both lists tell it."""
 
 
 @dataclass(frozen=True)
@@ -47,37 +43,7 @@ def parts_of(name: str, language: str) -> Name:
     asked = titles(language)[title].gender if title else ""
     if begins_with_initial and len(words) == 1:
         return Name("", asked, "", title, tuple(words), by_initial=True)
-    at, patronymic = _patronymic(words, language)
-    if patronymic:
-        given = at - 1
-        asked = asked or ("f" if patronymic.endswith("а") else "m")
-    else:
-        given = _only_given(words, language, asked)
-    if given < 0 or (asked and asked not in _genders_of(words[given], language)):
-        return Name("", asked, "", title, tuple(words))
-    genders = _genders_of(words[given], language)
-    others = tuple(w for n, w in enumerate(words) if n != given and w != patronymic)
-    return Name(words[given], asked or genders[0], patronymic, title, others)
-
-
-@dataclass(frozen=True)
-class Title:
-    """How a title stands before a name in a greeting, and whom it is for ("" for anybody)."""
-
-    form: str
-    gender: str
-
-
-@cache
-def titles(language: str) -> dict[str, Title]:
-    """Titles that people write before their names."""
-    split = {word: value.split(",") for word, value in table("address/titles", language).items()}
-    return {word: Title(form.strip(), gender.strip()) for word, (form, gender) in split.items()}
-
-
-def is_given_name(word: str, language: str) -> bool:
-    """Whether the lists have this word, capitals put right."""
-    return bool(_genders_of(word, language))
+    return _told_by_lists(words, language, title, asked)
 
 
 def without_asides(name: str) -> str:
@@ -85,25 +51,28 @@ def without_asides(name: str) -> str:
     return _ASIDE.sub(" ", name)
 
 
-def looks_like_a_surname(word: str, language: str) -> bool:
-    """Whether a word ends as surnames do and is no given name."""
-    return surname_gender(word, language) is not None and not _genders_of(word, language)
-
-
-def surname_gender(word: str, language: str) -> str | None:
-    """Whose surname ends so: "f", "m", "" for anybody's; None for what is no such ending."""
-    endings = table("address/surnames", language)
-    longest = sorted(endings, key=len, reverse=True)
-    return next((endings[e] for e in longest if word.lower().endswith(e) and word != e), None)
+def _told_by_lists(words: list[str], language: str, title: str, asked: str) -> Name:
+    """The parts where the lists tell the given name; else the words as they are."""
+    at, patronymic = _patronymic(words, language)
+    if patronymic:
+        given = at - 1
+        asked = asked or ("f" if patronymic.endswith("а") else "m")
+    else:
+        given = _only_given(words, language, asked)
+    if given < 0 or (asked and asked not in genders_of(words[given], language)):
+        return Name("", asked, "", title, tuple(words))
+    genders = genders_of(words[given], language)
+    others = tuple(w for n, w in enumerate(words) if n != given and w != patronymic)
+    return Name(words[given], asked or genders[0], patronymic, title, others)
 
 
 def _only_given(words: list[str], language: str, asked: str) -> int:
     """The place of the given name; -1 where there is none, or where two might be it."""
     told = {g for w in words if looks_like_a_surname(w, language) and (g := _gender(w, language))}
     told |= {asked} if asked else set()
-    known = [n for n, word in enumerate(words) if _genders_of(word, language)]
-    fitting = [n for n in known if not told or told & set(_genders_of(words[n], language))]
-    shared = set("fm").intersection(*(_genders_of(words[n], language) for n in fitting))
+    known = [n for n, word in enumerate(words) if genders_of(word, language)]
+    fitting = [n for n in known if not told or told & set(genders_of(words[n], language))]
+    shared = set("fm").intersection(*(genders_of(words[n], language) for n in fitting))
     return fitting[0] if fitting and shared else -1
 
 
@@ -118,26 +87,9 @@ def _patronymic(words: list[str], language: str) -> tuple[int, str]:
     endings = tuple(table("address/patronymics", language))
     for at, word in enumerate(words[1:], start=1):
         gender = "f" if word.endswith("а") else "m"
-        if word.lower().endswith(endings) and gender in _genders_of(words[at - 1], language):
+        if word.lower().endswith(endings) and gender in genders_of(words[at - 1], language):
             return at, word
     return -1, ""
-
-
-def _genders_of(word: str, language: str) -> tuple[str, ...]:
-    """Whose given name it is: ("f",), ("m",), both for "Саша", none for what is no known name."""
-    return tuple(g for g in GENDERS if all(p in given_names(language, g) for p in word.split("-")))
-
-
-@cache
-def given_names(language: str, gender: str) -> frozenset[str]:
-    """The given names of women ("f") or men ("m") that letters in this language may meet."""
-    listed = _LISTED_TOGETHER.get(language, (language,))
-    return frozenset(name for one in listed for name in _listed(one, gender))
-
-
-def _listed(language: str, gender: str) -> Iterator[str]:
-    for line in entries(f"address/{GENDERS[gender]}", language):
-        yield from [line.partition(" = ")[0]] if " = " in line else line.split()
 
 
 def _words(name: str) -> list[str]:

@@ -40,6 +40,20 @@ def test_questions_are_told_with_their_places() -> None:
     assert [letter[span.start : span.end] for span in found] == [span.text for span in found]
 
 
+def test_remains_of_html_are_not_read() -> None:
+    letter = (
+        "<p>Hi,</p><p>Is the&nbsp;<b>green</b> one in stock?</p>Also,<br/>do you ship to Malta?"
+    )
+    reading = read(letter)
+    assert [" ".join(span.text.split()) for span in reading.questions] == [
+        "Is the green one there?",
+        "do you ship to Malta?",
+    ]
+    assert letter[reading.questions[1].start :].startswith("do you ship")
+    assert "<" not in reading.own_text
+    assert read("3 < 4?").own_text == "3 < 4?"
+
+
 def test_exclamations_with_a_question_mark_are_no_questions_yet_want_an_answer() -> None:
     reading = read("Дякую. Ви знущаєтесь?")
     assert reading.questions == ()

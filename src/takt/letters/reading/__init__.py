@@ -12,6 +12,7 @@ from takt.letters.reading.dates import find_dates
 from takt.letters.reading.demands import find_demands
 from takt.letters.reading.folding import beginning, fold, only, own_text
 from takt.letters.reading.languages import language_of
+from takt.letters.reading.markup import without_tags
 from takt.letters.reading.mixing import is_mixed
 from takt.letters.reading.mood import mood_of
 from takt.letters.reading.order_numbers import find_order_numbers
@@ -48,6 +49,7 @@ def skim(text: str, known_orders: Container[str] = ()) -> Reading:
     An order number counts wherever it stands in the buyer's own words; where there is none, one in
     the quoted letter does, for that is the letter answered.
     """
+    text = without_tags(text)
     return _asking(_placed(text, known_orders), text)
 
 
@@ -74,6 +76,7 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
 
     Of the buyer's own words the first `LONGEST` characters are looked at; all of them are kept.
     """
+    text = without_tags(text)
     letter = _placed(text, known_orders)
     language, parts = letter.language, beginning(letter.parts, LONGEST)
     own, new = own_text(text, parts), only(text, parts, "own")

@@ -1,6 +1,7 @@
 """The form for an order taken by hand."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -11,49 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from takt import journey as core
 from takt.desk.accounts.models import Shop
 from takt.desk.buyers.person import Person, e164
+from takt.desk.orders.item_lines import AT_FIRST, ItemForm, ItemFormSet
 from takt.desk.orders.models import Order
 from takt.desk.orders.sum_field import CurrencyField, SumField, TypedSum
 from takt.desk.orders.words import CHOICE_WORDS
 from takt.journey import event_from_fields
 
 CURRENCIES = {"UA": "UAH", "PL": "PLN", "GB": "GBP", "US": "USD"}
-
-MOST = 1_000_000
-"""Of one thing in an order; more is a slip of the finger."""
-
-
-class ItemForm(forms.Form):
-    """One line of the order; an empty one is left out."""
-
-    title = forms.CharField(label=_("title"), max_length=500, required=False)
-    size = forms.CharField(label=_("size"), max_length=100, required=False)
-    qty = forms.IntegerField(
-        label=_("how many"), min_value=1, max_value=MOST, initial=1, required=False
-    )
-    price = SumField(label=_("price of one"), required=False)
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        if (data.get("price") or data.get("size")) and not data.get("title"):
-            self.add_error("title", _("Say what it is, or empty the line."))
-        return data
-
-    def strings(self, currency: str) -> dict[str, str]:
-        data = self.cleaned_data
-        price = data.get("price")
-        fields = {
-            "title": data.get("title", ""),
-            "size": data.get("size", ""),
-            "qty": str(data.get("qty") or 1),
-            "price": price.in_journal(currency) if price else "",
-        }
-        return {name: text for name, text in fields.items() if text}
-
-
-LINES, AT_FIRST = 12, 2
-"""Lines for items; so many of them stand open."""
-
-ItemFormSet = forms.formset_factory(ItemForm, extra=LINES, max_num=50)
 
 
 class NewOrderForm(forms.Form):
@@ -125,7 +90,7 @@ class NewOrderForm(forms.Form):
         data = self.cleaned_data
         return Person(name=data["buyer"], email=data["email"], phone=data["phone"])
 
-    def event(self, now: Any) -> core.OrderPlaced | None:
+    def event(self, now: datetime) -> core.OrderPlaced | None:
         """The order as a fact, or `None` with what is wrong beside the form."""
         event, problems = event_from_fields("order placed", now, self._fields(), self._items())
         for problem in problems:

@@ -4,6 +4,7 @@ from takt.desk.conversations import (
     check_views,
     composer_views,
     insert_views,
+    message_views,
     pause_views,
     sent_views,
     views,
@@ -42,8 +43,8 @@ urlpatterns = [
         "conversations/<int:pk>/about/", insert_views.conversation_about, name="conversation_about"
     ),
     path("conversations/<int:pk>/remarks/", check_views.remarks, name="remarks"),
-    path("messages/<int:pk>/html/", views.message_html, name="message_html"),
-    path("messages/<int:pk>/mood/", views.mood, name="mood"),
-    path("messages/<int:pk>/raw/", views.message_raw, name="message_raw"),
-    path("attachments/<int:pk>/", views.attachment, name="attachment"),
+    path("messages/<int:pk>/html/", message_views.message_html, name="message_html"),
+    path("messages/<int:pk>/mood/", message_views.mood, name="mood"),
+    path("messages/<int:pk>/raw/", message_views.message_raw, name="message_raw"),
+    path("attachments/<int:pk>/", message_views.attachment, name="attachment"),
 ]

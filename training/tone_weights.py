@@ -22,7 +22,7 @@ from training.tone_sentences import Labelled
 from training.weights import Numbers
 
 HURT_AMONG_ALL = 1 / 6  # of the drafts that were not written for their tone
-SMOOTH = 0.05  # scikit-learn's C for the signs
+SMOOTH = 0.02  # scikit-learn's C for the signs
 SURE_ODDS = 3.0  # to one
 TRUST = 0.7  # in a list: it has some of the sentences by heart, which drafts written later show
 DRAWS = 20

@@ -1,21 +1,24 @@
 """What speaks for or against a tone: the sentences as heard, the letter, and the draft's build.
 
 Mockery takes the buyer's words up, and a threat comes last: hence the `echo` and the place. Whoever
-strays to uncles and far journeys speaks of what mockery speaks of, and means no harm.
+strays to uncles and far journeys speaks of what mockery speaks of, and means no harm; and who only
+gives a number, sends the buyer to a page or writes in a strange language is curt or strange, and
+seldom rude.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from math import log
 
-from takt.letters import LANGUAGES
+from takt.letters.checking.answering.sending_away import sends_away
+from takt.letters.checking.bare_tracking import bare_place
 from takt.letters.checking.empathy import feels_with_them, heat_of
-from takt.letters.checking.marks import language_told
 from takt.letters.checking.no_greeting import no_greeting
 from takt.letters.checking.remark import Context
 from takt.letters.checking.shouting import shouting
 from takt.letters.checking.tones.marks import TONES, Tone
 from takt.letters.checking.too_long_off_topic import asides
+from takt.letters.checking.wrong_language import wrong_language
 
 HOSTILE = "hostile"
 HURTING: tuple[Tone, ...] = ("rude", "sarcastic", "blaming_buyer", "retaliation")
@@ -48,7 +51,9 @@ def signs_of(draft: str, letter: str | None, heard: Sequence[Heard]) -> dict[str
         "echo": echo(draft, letter or ""),
         "shouts": any(True for _ in shouting(draft, Context())),
         "strays": bool(asides(draft, letter or "")),
-        "other language": language_told(draft) not in LANGUAGES,
+        "sends away": bool(sends_away(draft, letter or "")),
+        "bare number": bare_place(draft, Context()) is not None,
+        "other language": any(True for _ in wrong_language(draft, Context(letter=letter))),
         "sentences": len(heard),
         "place of the worst": worst / len(heard),
     }

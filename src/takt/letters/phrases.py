@@ -20,7 +20,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from takt.letters.phrase_words import ASKED, BEGINNING, END, Token, folded
+from takt.letters.phrase_elements import Elements
+from takt.letters.phrase_words import ASKED, BEGINNING, END, Token
 from takt.letters.text_data import entries
 
 GAP = 4  # words that "..." may stand for
@@ -48,16 +49,13 @@ class Phrases:
     """Phrases by section, ready for searching."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._elements: dict[str, int] = {}
-        self._exact: dict[str, set[int]] = defaultdict(set)
-        self._stems: dict[str, set[int]] = defaultdict(set)
+        self._elements = Elements()
         self._by_first: dict[int, list[_Phrase]] = defaultdict(list)
         self.sections: dict[str, list[str]] = {}
         self._section = ""  # the one that lines are added to
         for line in lines:
             self._add(line)
-        self._lengths = sorted({len(stem) for stem in self._stems})
-        self._met = lru_cache(maxsize=_REMEMBERED)(self._met_by)
+        self._met = lru_cache(maxsize=_REMEMBERED)(self._elements.met_by)
         self._begun = lru_cache(maxsize=_REMEMBERED)(self._begun_by)
 
     def find(self, words: Sequence[Token]) -> tuple[Found, ...]:
@@ -103,30 +101,8 @@ class Phrases:
         gap = False
         for piece in pieces:
             if piece != "...":
-                yield self._element(piece), gap
+                yield self._elements.number(piece), gap
             gap = piece == "..."
-
-    def _element(self, piece: str) -> int:
-        if (known := self._elements.get(piece)) is not None:
-            return known
-        number = self._elements[piece] = len(self._elements)
-        for choice in piece.split("/"):
-            stem = folded(choice.removesuffix("*"))
-            (self._stems if choice.endswith("*") else self._exact)[stem].add(number)
-        return number
-
-    def _met_by(self, word: str) -> frozenset[int]:
-        """The elements that `word` meets."""
-        met = set(self._exact.get(word, ()))
-        if word in (BEGINNING, END, ASKED):
-            return frozenset(met | (self._exact.get(END, set()) if word == ASKED else set()))
-        for length in self._lengths:
-            if length > len(word):
-                break
-            met |= self._stems.get(word[:length], set())
-        if any(character.isdigit() for character in word):
-            met |= self._exact.get("№", set())
-        return frozenset(met)
 
 
 @cache

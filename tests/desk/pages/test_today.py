@@ -260,7 +260,7 @@ def test_an_address_that_names_no_place_is_the_first_page(
 @pytest.mark.parametrize("page", ["²", "-1", "0", "9" * 9, "9" * 30])
 def test_an_address_that_names_no_page_is_no_error(desk: Desk, sale: Sale, page: str) -> None:
     sale(PLACED)
-    for rows in ("orders", "buyers"):
+    for rows in ("inbox", "orders", "buyers"):
         desk.text(f"{rows}/?page={page}")
 
 

@@ -20,6 +20,7 @@ from takt.desk.orders.models import Journey
 from takt.desk.outbox.queries import failed_letters
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
+from takt.desk.ui.paging import page_of
 from takt.desk.ui.polling import unless_unchanged
 
 
@@ -42,8 +43,8 @@ def _rows(request: ShopRequest) -> dict[str, Any]:
         letters = failed_letters(request.shop).select_related("conversation__buyer")
         return {"show": show, "failed_letters": letters[: listing.PAGE]}
     show = show if show in listing.SHOWN else "waiting"
-    page = int(text) if (text := request.GET.get("page", "1")).isdecimal() else 1
-    rows = listing.conversations(request.shop, show, page=max(page, 1))
+    page = page_of(request)
+    rows = listing.conversations(request.shop, show, page=page)
     shown = listing.shown(rows[: listing.PAGE])
     return {
         "show": show,

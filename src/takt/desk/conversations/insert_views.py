@@ -26,7 +26,7 @@ def ready(request: ShopRequest, pk: int) -> HttpResponse:
     """
     row = row_or_404(request, conversation_rows(), pk)
     if request.method == "POST":
-        return _taken(request, row)
+        return _with_letter(request, row)
     name = request.GET.get("letter", "")
     language = asked_language(row, request.GET.get("language", ""))
     found = offered_letter(row.journey, name, language=language, now=request.now)
@@ -52,7 +52,7 @@ def conversation_replies(request: ShopRequest, pk: int) -> HttpResponse:
         row.journey, found, language=language, about=_about(row, found, language), now=request.now
     )
     if request.method == "POST":
-        return _with(request, row, inserted, language)
+        return _with_reply(request, row, inserted, language)
     files = enclosed("reply", inserted.files)
     context = {"inserted": inserted, "language": language, "enclosed": files}
     return render(request, "conversations/parts/inserted.html", context)
@@ -68,7 +68,7 @@ def conversation_about(request: ShopRequest, pk: int) -> HttpResponse:
     return render(request, "conversations/parts/about.html", context)
 
 
-def _taken(request: ShopRequest, row: Conversation) -> HttpResponse:
+def _with_letter(request: ShopRequest, row: Conversation) -> HttpResponse:
     """The page once more with the letter chosen: whole where nothing was written, else put in."""
     given, now = request.POST, request.now
     name, text = given.get("steps") or given.get("chosen_letter", ""), given.get("text", "")
@@ -100,7 +100,7 @@ def _about(row: Conversation, card: Card, language: str) -> dict[str, str]:
     return asked_about(row).values(face.language) if speaks else {}
 
 
-def _with(
+def _with_reply(
     request: ShopRequest, row: Conversation, inserted: Inserted, language: str
 ) -> HttpResponse:
     """The page once more, the reply standing in the letter."""

@@ -1,5 +1,6 @@
 """The lines of an order taken by hand, an item each."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -27,7 +28,13 @@ class ItemForm(forms.Form):
             self.add_error("title", _("Say what it is, or empty the line."))
         return data
 
+    def cost(self) -> Decimal:
+        """What the line comes to, in whatever currency; 0 where no price is given."""
+        price, qty = self.cleaned_data.get("price"), self.cleaned_data.get("qty") or 1
+        return price.amount * qty if price else Decimal(0)
+
     def strings(self, currency: str) -> dict[str, str]:
+        """The line as the journal writes it, without what is left empty."""
         data = self.cleaned_data
         price = data.get("price")
         fields = {

@@ -79,7 +79,8 @@ class NewOrderForm(forms.Form):
             )
 
     def _look_over_sums(self, total: TypedSum | None, currency: str) -> None:
-        sums = [*filter(None, [total, *(row.get("price") for row in self._told_lines())])]
+        prices = (line.cleaned_data.get("price") for line in self._told_lines())
+        sums = [each for each in (total, *prices) if each]
         if not sums:
             self.add_error("total", _("Give the price of an item, or the total."))
         if any(each.currency not in ("", currency) for each in sums):
@@ -109,15 +110,13 @@ class NewOrderForm(forms.Form):
 
     def _items(self) -> list[dict[str, str]]:
         currency = self.cleaned_data["currency"]
-        given = (form for form in self.items_forms if form.cleaned_data.get("title"))
-        return [form.strings(currency) for form in given]
+        return [line.strings(currency) for line in self._told_lines()]
 
-    def _told_lines(self) -> list[dict[str, Any]]:
-        return [form.cleaned_data for form in self.items_forms if form.cleaned_data.get("title")]
+    def _told_lines(self) -> list[ItemForm]:
+        return [line for line in self.items_forms if line.cleaned_data.get("title")]
 
     def _sum(self) -> Decimal:
-        priced = (row for row in self._told_lines() if row.get("price"))
-        return sum((row["price"].amount * (row.get("qty") or 1) for row in priced), Decimal(0))
+        return sum((line.cost() for line in self._told_lines()), Decimal(0))
 
 
 def _next_number(shop: Shop) -> str:

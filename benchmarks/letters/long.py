@@ -46,13 +46,15 @@ def _checked(draft: str) -> object:
 
 def _spent(does: Callable[[str], object], piece: str, end: str) -> Seconds:
     does(repeated(piece, LONGEST // 20, end))  # what is loaded once is loaded now
-    quarter, whole = repeated(piece, LONGEST // 4, end), repeated(piece, LONGEST, end)
-    return _seconds(does, quarter), _seconds(does, whole)
+    quarter, whole = (_seconds(does, piece, end, length) for length in (LONGEST // 4, LONGEST))
+    return quarter, whole
 
 
-def _seconds(does: Callable[[str], object], text: str) -> float:
-    """The least of a few tries: a clock errs upwards."""
-    return min(_once(does, text) for _ in range(TRIES))
+def _seconds(does: Callable[[str], object], piece: str, end: str, length: int) -> float:
+    """The least of a few tries: a clock errs upwards. What was read once is remembered, so that
+    every try has a letter of its own, a little shorter than the one before.
+    """
+    return min(_once(does, repeated(piece, length - less, end)) for less in range(TRIES))
 
 
 def _once(does: Callable[[str], object], text: str) -> float:

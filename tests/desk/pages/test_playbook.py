@@ -47,10 +47,37 @@ def test_open_sales_follow_the_playbook(desk: Desk, sale: Sale, shop: Shop, now:
 def test_a_time_that_is_none_is_refused_with_its_place(desk: Desk) -> None:
     response = change(desk, "greeting", "2 hors")
     assert response.status_code == 422
-    page = response.content.decode()
-    assert "Nothing was changed, because:" in page
-    assert "within = &#x27;2 hors&#x27;" in page
+    place = response.content.decode().partition('id="play-greeting"')[2].partition("</li>")[0]
+    assert "“2 hors” is no stretch of time" in place
+    assert "<details open>" in place
+    assert 'value="2 hors"' in place
     assert not PlaybookVersion.objects.exists()
+
+
+def test_a_time_is_typed_in_the_language_of_the_page(desk: Desk, shop: Shop) -> None:
+    desk.client.defaults["HTTP_ACCEPT_LANGUAGE"] = "uk"
+    assert 'value="2 робочі дні"' in desk.text("playbook/")
+    change(desk, "greeting", "3 робочі дні")
+    assert str(playbook_of(shop.pk).plays["greeting"].within) == "3 working days"
+    page = change(desk, "greeting", "згодом").content.decode()
+    assert "«згодом» — це не проміжок часу" in page
+
+
+def test_a_time_counted_forward_stays_so(desk: Desk, shop: Shop) -> None:
+    assert "A minus counts back" in change(desk, "greeting", "-2h").content.decode()
+    assert not PlaybookVersion.objects.exists()
+
+
+def test_hours_that_are_none_are_said_beside_their_day(desk: Desk) -> None:
+    times = {"monday": "9-25", "tuesday": "9-13", "quiet_from": "99", "first": "x", "next": "8h"}
+    typed = {"silence_limit": "3d", "holidays": "XX", "days_off": "10.08.2026, 2026-13-01"}
+    response = desk.post("playbook/times/", **times, **typed)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "“9-25” are no opening hours." in page
+    assert "“99” is no time of day." in page
+    assert "“XX”: holidays are known of CZ, DE, GB" in page
+    assert page.count("field-error") == 5
 
 
 def test_hours_are_changed_by_day(desk: Desk, shop: Shop) -> None:

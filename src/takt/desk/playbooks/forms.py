@@ -7,8 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.playbooks.models import Term
+from takt.desk.playbooks.time_fields import (
+    ClockField,
+    CountriesField,
+    DaysField,
+    DurationField,
+    HoursField,
+)
 from takt.desk.playbooks.toml_text import Change
-from takt.journey import Playbook
+from takt.journey import Play, Playbook
 
 WEEKDAYS = {
     "monday": _("Monday"),
@@ -25,7 +32,20 @@ class PlayForm(forms.Form):
     """One play: on or off, and the time it gives."""
 
     enabled = forms.BooleanField(required=False)
-    within = forms.CharField(label=_("within"), max_length=40)
+    within = DurationField(label=_("within"), max_length=40)
+
+    def __init__(self, play: Play, data: Mapping[str, Any] | None = None) -> None:
+        initial = {"enabled": play.enabled, "within": str(play.within)}
+        super().__init__(data, initial=initial)
+        self.play = play
+
+    def clean_within(self) -> str:
+        within: str = self.cleaned_data["within"]
+        if within.startswith("-") != (self.play.within.amount < 0):
+            raise forms.ValidationError(
+                _("A minus counts back from a day or an hour; leave it as it was.")
+            )
+        return within
 
 
 class TextForm(forms.Form):
@@ -39,18 +59,18 @@ class TextForm(forms.Form):
 class TimesForm(forms.Form):
     """Opening hours, quiet hours and how long buyers may wait."""
 
-    quiet_from = forms.CharField(label=_("quiet from"), max_length=5, required=False)
-    quiet_to = forms.CharField(label=_("quiet until"), max_length=5, required=False)
-    first = forms.CharField(label=_("first answer within"), max_length=40)
-    next = forms.CharField(label=_("next answers within"), max_length=40)
-    silence_limit = forms.CharField(label=_("never longer silent than"), max_length=40)
-    holidays = forms.CharField(
+    quiet_from = ClockField(label=_("quiet from"), max_length=5, required=False)
+    quiet_to = ClockField(label=_("quiet until"), max_length=5, required=False)
+    first = DurationField(label=_("first answer within"), max_length=40)
+    next = DurationField(label=_("next answers within"), max_length=40)
+    silence_limit = DurationField(label=_("never longer silent than"), max_length=40)
+    holidays = CountriesField(
         label=_("public holidays of"),
         max_length=60,
         required=False,
         help_text=_("Countries, as in UA, PL. Empty: none."),
     )
-    days_off = forms.CharField(
+    days_off = DaysField(
         label=_("days off"),
         max_length=2000,
         required=False,
@@ -60,7 +80,7 @@ class TimesForm(forms.Form):
     def __init__(self, playbook: Playbook, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial=_shown(playbook))
         for day, label in WEEKDAYS.items():
-            self.fields[day] = forms.CharField(label=label, max_length=80, required=False)
+            self.fields[day] = HoursField(label=label, max_length=80, required=False)
 
     @property
     def days(self) -> list[forms.BoundField]:

@@ -51,15 +51,13 @@ def play(request: ShopRequest, name: str) -> HttpResponse:
     book = playbook_of(request.shop.pk)
     if name not in book.plays:
         raise Http404
-    form = PlayForm(request.POST)
+    form = PlayForm(book.plays[name], request.POST)
     if not form.is_valid():
-        return _page(request, status=422, problems_of=name)
-    changes: dict[tuple[str, ...], Change] = {}
-    if form.cleaned_data["enabled"] != book.plays[name].enabled:
-        changes["plays", name, "enabled"] = form.cleaned_data["enabled"]
-    if form.cleaned_data["within"] != str(book.plays[name].within):
-        changes["plays", name, "within"] = form.cleaned_data["within"]
-    return _changed(request, changes, f"play-{name}")
+        return _page(request, status=422, play_form=form)
+    changes: dict[tuple[str, ...], Change] = {
+        ("plays", name, field): form.cleaned_data[field] for field in form.changed_data
+    }
+    return _changed(request, changes, f"play-{name}", play_form=form)
 
 
 @of_owner

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
+from takt.desk.playbooks.typed_durations import as_typed
 from takt.desk.ui import times
 from takt.journey import Duration, read_duration
 from takt.letters import wording
@@ -51,6 +52,9 @@ def duration_words(duration: Duration | str, clock: str = "working") -> str:
             return minutes_words(count)
     said = text % {"count": count}
     return _("%(span)s before") % {"span": said} if value.amount < 0 else said
+
+
+register.filter(as_typed)
 
 
 @register.filter

@@ -29,6 +29,16 @@ def letters(language: str, part: Part = "seen") -> Iterator[Row]:
     return _rows("letters", language, part)
 
 
+def moods(language: str) -> Iterator[Row]:
+    """Short letters of our own, all of them to be learnt from: `id`, `text`, `mood`, `target`."""
+    lines = (HERE / "moods" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if line and not line.startswith("#"):
+            mood, target, text = line.split(maxsplit=2)
+            row = {"id": f"{language}-mood-{number}", "text": text, "mood": int(mood)}
+            yield {**row, "target": target}
+
+
 def drafts(language: str, part: Part = "seen") -> Iterator[Row]:
     """Rows with `id`, `draft`, `context`, `flaws`, `unanswered`, `evidence`, and `letter`, the text
     answered (empty where the draft answers none).

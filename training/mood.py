@@ -4,10 +4,12 @@
 
 First two character models: what abuse looks like (short texts and letters) and what annoyed, angry
 and personal letters look like (letters alone). Then the few dozen weights of all signs together,
-from scores that each text got by models fitted without it. Figures "seen" are cross-validated;
-"kept" are of letters, and "dev" of texts, that nothing was fitted on.
+from scores that each text got by models fitted without it. Short letters of a sentence or two, of
+which shops' mail has more than our letters, join in where the signs are weighed. Figures "seen" and
+"short" are cross-validated; "kept" are of letters, and "dev" of texts, that nothing was fitted on.
 """
 
+from collections import ChainMap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,18 +22,19 @@ from takt.letters.linear import LinearModel
 from takt.letters.odds import Weights, chance, odds
 from takt.letters.reading.folding import fold, only
 from training.abuse import abuse_model, abuse_weights, said
-from training.corpus import letters
+from training.corpus import letters, moods
 from training.linear import fit_heads, outside, write
 from training.mood_figures import Read, abuse_figures, letter_figures, read_kept
 from training.mood_signs import SMOOTH, likenesses, signs_in
-from training.weights import Signs, fitted, points, write_weights
+from training.weights import Numbers, Signs, fitted, points, write_weights
 
 MADE_BY = "python -m training.mood"
 FEATURES = Features(shortest=2, longest=5, size=1 << 15, pairs=True, marks=True)
 DEGREES = ("annoyed", "angry", "abusive")
 FOLDS = 10
+SHORT_COUNT = 0.5  # of a letter: they are plainer than most
 SOURCES = [
-    "training/letters and training/comments (our own)",
+    "training/letters, training/moods and training/comments (our own)",
     "the hand-written desk letters of the shared data, those kept aside left out",
     "Universal Dependencies in Ukrainian and Russian (CC BY-SA 4.0)",
     "paradetox (CC0), davidson2017 (MIT), rudetoxifier (MIT), poleval2019-task6 (BSD-3)",
@@ -50,23 +53,31 @@ class Letter:
 
 
 def main() -> None:
-    texts, seen = said(), _seen()
+    texts, seen, short = said(), _seen(), _short()
     abuse, like_abuse = abuse_model(texts)
     of_letters, like_letters = _letter_model(seen)
     by_id = {row.id: like for row, like in zip(texts, like_abuse, strict=True)}
-    signs = [
-        {**signs_in(row.text, row.language), **like, **by_id[row.id]}
-        for row, like in zip(seen, like_letters, strict=True)
-    ]
-    names = sorted(signs[0])
-    columns = {**_degrees(names, signs, seen), "abuse": abuse_weights(names, texts, like_abuse)}
+    of_seen = [{**like, **by_id[row.id]} for row, like in zip(seen, like_letters, strict=True)]
+    rows, like = [*seen, *short], [*of_seen, *_likened(short, of_letters, abuse)]
+    signs = [{**signs_in(r.text, r.language), **its} for r, its in zip(rows, like, strict=True)]
+    names, counts = sorted(signs[0]), np.repeat([1.0, SHORT_COUNT], [len(seen), len(short)])
+    degrees = _degrees(names, signs, rows, counts)
+    columns = {**degrees, "abuse": abuse_weights(names, texts, like_abuse)}
     write_weights("mood", columns, made_by=MADE_BY, told_in="docs/explanation/mood.md")
-    figures = letter_figures("seen", _crossed(names, signs, seen))
+    crossed = _crossed(names, signs, rows, counts)
+    ours, brief = crossed[: len(seen)], crossed[len(seen) :]
+    figures = "\n".join([letter_figures("seen", ours), letter_figures("short", brief)])
     _write("abuse", abuse, "Figures: see mood.txt")
     _write("mood", of_letters, figures)  # what follows reads with these
     figures = "\n".join([figures, letter_figures("kept", read_kept()), abuse_figures()])
     _write("mood", of_letters, figures)
     print(figures)
+
+
+def _likened(rows: Sequence[Letter], *models: LinearModel) -> list[Signs]:
+    """What models that were fitted without them say of these letters."""
+    told = ([model.scores(row.text) for model in models] for row in rows)
+    return likenesses([dict(ChainMap(*map(dict, each))) for each in told])
 
 
 def _write(name: str, model: LinearModel, figures: str) -> None:
@@ -78,6 +89,14 @@ def _seen() -> list[Letter]:
         Letter(r["id"], only(r["text"], fold(r["text"]), "own"), lang, r["mood"], r["target"])
         for lang in LANGUAGES
         for r in letters(lang)
+    ]
+
+
+def _short() -> list[Letter]:
+    return [
+        Letter(row["id"], row["text"], language, row["mood"], row["target"])
+        for language in LANGUAGES
+        for row in moods(language)
     ]
 
 
@@ -98,25 +117,32 @@ def _letter_model(seen: Sequence[Letter]) -> tuple[LinearModel, list[Signs]]:
 
 
 def _degrees(
-    names: Sequence[str], signs: Sequence[Signs], rows: Sequence[Letter]
+    names: Sequence[str], signs: Sequence[Signs], rows: Sequence[Letter], counts: Numbers
 ) -> dict[str, Weights]:
-    """What each sign weighs for every degree, and, in upset letters, for "person"."""
+    """What each sign weighs for every degree, and, in upset letters, for "person"; `counts` is how
+    much each letter does.
+    """
     found, moods = points(names, signs), np.array([row.mood for row in rows])
     persons, upset = np.array([row.target == "person" for row in rows]), moods > 0
     return {
         **{
-            degree: fitted(names, found, moods > level, strength=SMOOTH)
+            degree: fitted(names, found, moods > level, strength=SMOOTH, weights=counts)
             for level, degree in enumerate(DEGREES)
         },
-        "person": fitted(names, found[upset], persons[upset], strength=SMOOTH),
+        "person": fitted(
+            names, found[upset], persons[upset], strength=SMOOTH, weights=counts[upset]
+        ),
     }
 
 
-def _crossed(names: Sequence[str], signs: Sequence[Signs], rows: Sequence[Letter]) -> list[Read]:
+def _crossed(
+    names: Sequence[str], signs: Sequence[Signs], rows: Sequence[Letter], counts: Numbers
+) -> list[Read]:
     """Every letter read with weights fitted without it."""
     found = [Read(row.language, row.mood, row.target, {}) for row in rows]
     for inside, left in KFold(FOLDS, shuffle=True, random_state=0).split(rows):
-        columns = _degrees(names, [signs[n] for n in inside], [rows[n] for n in inside])
+        some = [signs[n] for n in inside]
+        columns = _degrees(names, some, [rows[n] for n in inside], counts[inside])
         for n in left:
             sure = {asked: chance(odds(its, signs[n])) for asked, its in columns.items()}
             found[n].sure.update(sure)

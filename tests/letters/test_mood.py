@@ -56,6 +56,34 @@ def test_a_calm_letter_is_at_nothing_and_an_abusive_one_at_a_person(language: st
 @pytest.mark.parametrize(
     ("language", "letter"),
     [
+        ("uk", "Та пішли ви на хуй зі своїм магазином"),
+        ("ru", "Иди ты в жопу, урод"),
+        ("pl", "Wypierdalaj z takim towarem"),
+        ("en", "Screw you and your shop"),
+    ],
+)
+def test_a_few_words_can_be_abuse(language: str, letter: str) -> None:
+    assert mood_of(letter, language).level == 3
+    assert mood_of(letter, language).target == "person"
+
+
+@pytest.mark.parametrize(
+    ("language", "letter"),
+    [
+        ("uk", "Ідіотська застібка знову відвалилась."),
+        ("ru", "Идиотская застёжка опять отвалилась."),
+        ("pl", "Idiotyczny zamek znowu się zaciął."),
+        ("en", "The damn clasp broke again, this stupid thing is driving me nuts."),
+    ],
+)
+def test_swearing_at_a_thing_is_not_abuse(language: str, letter: str) -> None:
+    assert mood_of(letter, language).level in (1, 2)
+    assert mood_of(letter, language).target == "thing"
+
+
+@pytest.mark.parametrize(
+    ("language", "letter"),
+    [
         ("uk", "Яка честь: вже третій обіцяний вівторок. Мабуть, у вас голубина пошта."),
         ("ru", "Поздравляю, вы прислали черепки. Гениально. Видимо, у вас это упаковка."),
         (
@@ -75,6 +103,16 @@ def test_anger_needs_no_bad_word(language: str, letter: str) -> None:
 @pytest.mark.parametrize(
     ("language", "letter"),
     [
+        ("uk", "Врахуйте, будь ласка, що мені треба до п'ятниці."),
+        ("uk", "Перерахуйте вартість, я беру дві."),
+        ("uk", "Замок неробочий, а колір злиняв. Що робити?"),
+        ("ru", "zdravstvuyte, napishite pozhaluysta cenu"),
+        ("ru", "Есть наволочка 50 на 70? Когда ответите?"),
+        ("ru", "ОГРОМНОЕ СПАСИБО!!! ВСЁ СУПЕР!!!"),
+        ("pl", "Jak powiesić ten obraz? I czy ma Pani kryminały?"),
+        ("pl", "Lewy but jest większy niż prawy. Czy jest wałek do ciasta?"),
+        ("en", "The seam is crooked, could you straighten it?"),
+        ("en", "THANK YOU SO MUCH!!! LOVE IT!!!"),
         ("uk", "Доброго дня, застрахуйте, будь ласка, посилку на повну суму."),
         ("uk", "Чи є у вас книжка «Ідіот» у твердій палітурці?"),
         ("ru", "Здравствуйте, подстрахуйте посылку, пожалуйста, там стекло."),

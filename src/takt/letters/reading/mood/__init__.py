@@ -44,8 +44,22 @@ def chances_of(text: str, language: str | None) -> tuple[dict[str, float], tuple
 
 def level_of(sure: Mapping[str, float]) -> int:
     """The level that errs least; a letter is not called angry unless it likely is."""
-    expected = round(sure["annoyed"] + sure["angry"] + sure["abusive"])
-    return 1 if expected >= _ANGRY and sure["angry"] < _EVEN else expected
+    angry, abusive = _agreed(sure["angry"], sure["abusive"])
+    annoyed, angry = _agreed(sure["annoyed"], angry)
+    expected = round(annoyed + angry + min(abusive, angry))
+    return 1 if expected >= _ANGRY and angry < _EVEN else expected
+
+
+def _agreed(degree: float, greater: float) -> tuple[float, float]:
+    """How likely a degree and a greater one are, weighed each by itself, made to agree.
+
+    Who is abusive is angry as well. Where the greater is said to be likelier, the surer counts for
+    both: loud thanks look angry, and are surely not annoyed.
+    """
+    if greater <= degree:
+        return degree, greater
+    surer = max(degree, greater, key=lambda likely: abs(likely - _EVEN))
+    return surer, surer
 
 
 def target_of(level: int, sure: Mapping[str, float]) -> Target:

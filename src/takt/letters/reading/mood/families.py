@@ -8,6 +8,7 @@ from takt.letters.reading.mood.lexicon import COMMON, Lexicon
 from takt.letters.text_data import entries
 
 COARSE = (*COMMON, "slights")
+INNOCENT = "innocent"  # no sign of anything: what only looks like a hot word
 FAMILIES = (
     "consequences",
     "contempt",
@@ -40,6 +41,7 @@ def lexicon(language: str | None) -> Lexicon:
     """The lexicon of one language; of all together where the language is not known."""
     own = (language,) if language else LANGUAGES
     families = [(family, e) for lang in own for family in FAMILIES for e in _entries(family, lang)]
+    families += [(INNOCENT, e) for lang in own for e in _entries(INNOCENT, lang)]
     near = _NEIGHBOURS.get(language or "", ())
     families += [(f, e) for lang in near for f in COMMON for e in _entries(f, lang)]
     families += [("obscene", e) for lang in LANGUAGES for e in _entries("obscene", lang)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
-from takt.letters.reading.mood.families import COARSE, FAMILIES, lexicon
+from takt.letters.reading.mood.families import COARSE, FAMILIES, INNOCENT, lexicon
 from takt.letters.reading.mood.lexicon import Hit, Lexicon
 from takt.letters.reading.mood.masks import masked
 from takt.letters.reading.mood.shape import shape_of
@@ -16,6 +16,7 @@ from takt.letters.reading.mood.words import Word, words
 
 _MOST = 3  # entries of a family that count
 _USUAL_LENGTH = 5.0  # logarithm of 150 characters
+_LIKENED = frozenset((*COARSE, "contempt", "fraud", "violence"))
 HOT = ("consequences", "contempt", "fraud", "insults", "obscene", "outrage", "sarcasm", "violence")
 
 
@@ -34,7 +35,7 @@ def find(text: str, language: str | None) -> tuple[Found, ...]:
     plain = [_found(hit, said) for hit in known.hits(said) if not _is_only_named(hit, said)]
     hidden = _unmasked(text, known, said)
     in_order = sorted([*plain, *hidden], key=lambda f: (f.start, -f.end, f.family))
-    return tuple(_joined(_without_self_irony(in_order)))
+    return tuple(_joined(_without_self_irony(_without_chance_likes(in_order))))
 
 
 def _found(hit: Hit, said: Sequence[Word]) -> Found:
@@ -54,6 +55,19 @@ def _unmasked(text: str, known: Lexicon, said: Sequence[Word]) -> list[Found]:
             sentence = said[max(bisect_right(starts, stretch.start) - 1, 0)].sentence
             found.append(Found(family, stretch.start, stretch.end, sentence))
     return found
+
+
+def _without_chance_likes(found: Sequence[Found]) -> list[Found]:
+    """Hot words that stand in an innocent one or phrase ("порахуйте", "a blunt knife") are none."""
+    likes = [(f.start, f.end) for f in found if f.family == INNOCENT]
+    said = [one for one in found if one.family != INNOCENT]
+    if not likes:
+        return said
+    return [
+        one
+        for one in said
+        if one.family not in _LIKENED or not any(a <= one.start < b for a, b in likes)
+    ]
 
 
 def _without_self_irony(found: Sequence[Found]) -> list[Found]:

@@ -79,8 +79,8 @@ def blocked_events(shop: Shop, events: Collection[str], limit: int = 40) -> Sequ
     return list(rows[: limit + 1])
 
 
-def waiting_for_buyer(shop: Shop, limit: int = 10) -> Sequence[Journey]:
-    """Sales whose next word is the buyer's, the longest wait first."""
+def waiting_for_buyer(shop: Shop, limit: int) -> Sequence[Journey]:
+    """Sales whose next word is the buyer's, the longest wait first; one over `limit` says: more."""
     rows = Journey.objects.filter(shop=shop, is_open=True, waiting_for_buyer_since__isnull=False)
     rows = rows.order_by("waiting_for_buyer_since").select_related("buyer", "order")
     return list(rows[: limit + 1])

@@ -26,6 +26,9 @@ from takt.desk.ui.polling import unless_unchanged
 from takt.desk.ui.times import by_the_clock
 from takt.journey import derive
 
+MOST_WAITING = 10
+"""Sales shown that wait for the buyer."""
+
 
 @of_shop
 def today(request: ShopRequest) -> HttpResponse:
@@ -56,11 +59,11 @@ def _board(request: ShopRequest) -> dict[str, Any]:
 def _below(request: ShopRequest) -> dict[str, Any]:
     """What stands below what is owed, on the first page only."""
     shop, now = request.shop, request.now
-    waiting = queries.waiting_for_buyer(shop)
+    waiting = queries.waiting_for_buyer(shop, MOST_WAITING)
     return {
         "blocked": blocked_groups(queries.blocked_events(shop, worth_saying(playbook_of(shop.pk)))),
-        "waiting": waiting[:10],
-        "more_waiting": len(waiting) > 10,
+        "waiting": waiting[:MOST_WAITING],
+        "more_waiting": len(waiting) > MOST_WAITING,
         "snoozed": queries.snoozed(shop, now),
         "failed": failed_letters(shop)[:100].count(),
         "has_inbox": Inbox.objects.filter(shop=shop).exists(),

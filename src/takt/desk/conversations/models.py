@@ -18,6 +18,7 @@ class Conversation(ShopRow):
     started_at = models.DateTimeField()
     last_message_at = models.DateTimeField()
     waiting_since = models.DateTimeField(null=True, blank=True)
+    """When the first letter came that still waits for an answer; empty while none does."""
 
     class Meta:
         indexes = [
@@ -56,7 +57,9 @@ class Message(ShopRow):
     """Why it is held to be automatic ("bounce", "list", …); empty for a person's own words."""
     needs_answer = models.BooleanField(default=False)
     reading = models.JSONField(default=dict)
+    """What was found in a buyer's letter (docs/reference/reading.md); empty for the shop's own."""
     letter = models.CharField(max_length=60, blank=True)
+    """The ready letter that it was written from, by name."""
     author = models.ForeignKey(Teammate, on_delete=models.SET_NULL, null=True, blank=True)
     possible_duplicate_of = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True
@@ -64,6 +67,7 @@ class Message(ShopRow):
     bounced_at = models.DateTimeField(null=True, blank=True)
     bounce_reason = models.TextField(blank=True)
     unparsed = models.BooleanField(default=False)
+    """The mail could not be taken apart: its text is the whole of it, as it came."""
 
     class Meta:
         indexes = [

@@ -127,6 +127,11 @@ def test_a_shop_connection_shows_the_address_for_webhooks(desk: Desk) -> None:
     assert f"http://testserver/hooks/{inbox.token}/" in desk.text(f"settings/inboxes/{inbox.pk}/")
 
 
+def test_letters_are_chosen_by_what_they_are_called(desk: Desk) -> None:
+    page = desk.text("settings/inboxes/new/woocommerce/")
+    assert '<option value="payment-thanks">Thanks for the payment</option>' in page
+
+
 def test_who_is_added_is_no_owner_unless_it_is_said(desk: Desk) -> None:
     assert '<option value="teammate" selected>' in desk.text("settings/teammates/")
 

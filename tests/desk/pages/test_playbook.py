@@ -132,6 +132,12 @@ def test_an_unknown_placeholder_is_refused_with_its_place(desk: Desk) -> None:
     assert not LetterText.objects.exists()
 
 
+def test_a_placeholder_like_none_is_not_answered_with_fifty(desk: Desk) -> None:
+    response = desk.post("letters/greeting/uk/", subject="Ваше", body="{x}")
+    page = response.content.decode()
+    assert "There is no placeholder {x}; all that there are stand on this page." in page
+
+
 def test_terms_stand_in_the_letter_itself(desk: Desk, sale: Sale, mailbox: object) -> None:
     journey = sale(PLACED)
     desk.post("letters/terms/uk/", payment_terms="на картку, 3 дні")

@@ -9,6 +9,7 @@ def template_problem_words(problem: TemplateProblem) -> str:
     """Where it is, what was found and what was expected."""
     kinds = {
         "unknown_placeholder": _("There is no placeholder %(found)s; did you mean %(expected)s?"),
+        "like_none": _("There is no placeholder %(found)s; all that there are stand on this page."),
         "unclosed_placeholder": _(
             "The placeholder %(found)s is not closed; %(expected)s is missing."
         ),
@@ -21,5 +22,13 @@ def template_problem_words(problem: TemplateProblem) -> str:
         "line": problem.line,
         "column": problem.column,
     }
-    words = kinds[problem.kind] % {"found": problem.found, "expected": problem.expected}
+    words = kinds["like_none" if _is_like_none(problem) else problem.kind] % {
+        "found": problem.found,
+        "expected": problem.expected,
+    }
     return f"{place} {words}"
+
+
+def _is_like_none(problem: TemplateProblem) -> bool:
+    """Is a placeholder like none that there are? Then all of them are expected, too many to read."""
+    return problem.kind == "unknown_placeholder" and "," in problem.expected

@@ -30,5 +30,5 @@ def template_problem_words(problem: TemplateProblem) -> str:
 
 
 def _is_like_none(problem: TemplateProblem) -> bool:
-    """Is a placeholder like none that there are? Then all of them are expected, too many to read."""
+    """Is a placeholder like none that there are? Then all are expected, too many to read."""
     return problem.kind == "unknown_placeholder" and "," in problem.expected

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from takt.letters import LANGUAGES
 from training.corpus import HERE, SHARED, letters
 
-# The only sources whose licence lets weights made from them be shipped; the others measure.
+# The only sources whose licence lets weights made from them be shipped.
 ALLOWED = ("UD_", "paradetox", "davidson2017", "rudetoxifier", "poleval2019-task6")
 OWN = "comments"  # the folder of comments of our own, and their source
 _NOT_SAID = re.compile(r"@\w+|\bRT\b|\bURL\b|https?://\S+|&#?\w+;")
@@ -28,20 +28,15 @@ class Labelled:
 
 def for_training() -> list[Labelled]:
     """Rows of the split `train` that weights may be made from, our comments and our letters."""
-    shared = [row for lang in LANGUAGES for row in _rows(lang, "train")]
+    shared = [row for lang in LANGUAGES for row in _rows(lang)]
     return [*(row for row in shared if row.source.startswith(ALLOWED)), *_comments(), *_letters()]
 
 
-def for_measuring() -> list[Labelled]:
-    """Rows of the split `dev`, of all sources; no weight is made from them."""
-    return [row for language in LANGUAGES for row in _rows(language, "dev")]
-
-
-def _rows(language: str, split: str) -> Iterator[Labelled]:
+def _rows(language: str) -> Iterator[Labelled]:
     path = SHARED / "text" / "incivility" / f"{language}.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         for row in DictReader(file, delimiter="\t", quoting=QUOTE_NONE):
-            if row["split"] == split:
+            if row["split"] == "train":
                 text, is_abusive = _NOT_SAID.sub(" ", row["text"]), row["label"] == "1"
                 yield Labelled(row["id"], text, is_abusive, language, row["source"])
 

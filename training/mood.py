@@ -5,8 +5,8 @@
 First two character models: what abuse looks like (short texts and letters) and what annoyed, angry
 and personal letters look like (letters alone). Then the few dozen weights of all signs together,
 from scores that each text got by models fitted without it. Short letters of a sentence or two, of
-which shops' mail has more than our letters, join in where the signs are weighed. Figures "seen" and
-"short" are cross-validated; "kept" are of letters, and "dev" of texts, that nothing was fitted on.
+which shops' mail has more than our letters, join in where the signs are weighed. The figures are
+cross-validated; on what nothing was fitted on, `benchmarks.letters.mood` and `abuse` measure.
 """
 
 from collections import ChainMap
@@ -24,7 +24,7 @@ from takt.letters.reading.folding import fold, only
 from training.abuse import abuse_model, abuse_weights, said
 from training.corpus import letters, moods
 from training.linear import fit_heads, outside, write
-from training.mood_figures import Read, abuse_figures, letter_figures, read_kept
+from training.mood_figures import Read, letter_figures
 from training.mood_signs import SMOOTH, likenesses, signs_in
 from training.weights import Numbers, Signs, fitted, points, write_weights
 
@@ -32,6 +32,9 @@ MADE_BY = "python -m training.mood"
 FEATURES = Features(shortest=2, longest=5, size=1 << 15, pairs=True, marks=True)
 DEGREES = ("annoyed", "angry", "abusive")
 FOLDS = 10
+ELSEWHERE = """
+Letters kept aside, and abuse in texts of others: `python -m benchmarks.letters.mood` and
+`python -m benchmarks.letters.abuse`."""
 SHORT_COUNT = 0.5  # of a letter: they are plainer than most
 SOURCES = [
     "training/letters, training/moods and training/comments (our own)",
@@ -66,10 +69,8 @@ def main() -> None:
     write_weights("mood", columns, made_by=MADE_BY, told_in="docs/explanation/mood.md")
     crossed = _crossed(names, signs, rows, counts)
     ours, brief = crossed[: len(seen)], crossed[len(seen) :]
-    figures = "\n".join([letter_figures("seen", ours), letter_figures("short", brief)])
+    figures = "\n".join([letter_figures("seen", ours), letter_figures("short", brief), ELSEWHERE])
     _write("abuse", abuse, "Figures: see mood.txt")
-    _write("mood", of_letters, figures)  # what follows reads with these
-    figures = "\n".join([figures, letter_figures("kept", read_kept()), abuse_figures()])
     _write("mood", of_letters, figures)
     print(figures)
 

@@ -158,6 +158,11 @@ def test_where_nothing_is_near_nothing_is_offered(
         ("Добрий день! Чи є ще каблучка Хвиля?", "Срібна каблучка «Хвиля» з бурштином"),
         ("Скажіть, будь ласка, сережки крапля ще є?", "Сережки «Крапля» з бурштином"),
         ("Здравствуйте, интересует синее полотенце Dnipro", "Рушник Dnipro, колір синій"),
+        ("dobryi den, chy ye kabluchka khvylia?", "Срібна каблучка «Хвиля» з бурштином"),
+        ("Hello, is the ring Khvylia still there?", "Срібна каблучка «Хвиля» з бурштином"),
+        ("Dzień dobry, czy są jeszcze kolczyki Kraplia?", "Сережки «Крапля» з бурштином"),
+        ("dobryi den, skilky koshtuie dostavka?", None),
+        ("Dzień dobry, czy wysyłka do Krakowa jest droga?", None),
         ("Добрий день! Цікавить рушник Dnipro.", None),  # there are two
         ("Добрий день! Скільки коштує доставка?", None),
         ("Щось з бурштином є?", None),

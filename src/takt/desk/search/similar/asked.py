@@ -9,6 +9,7 @@ from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
 from takt.desk.search.folding import stem, words
 from takt.desk.search.similar.comparing import AskedWords
+from takt.desk.search.similar.latin import in_cyrillic
 from takt.desk.search.similar.loading import index_of
 
 _LOOKED_AT = 25
@@ -24,9 +25,13 @@ def asked_item(shop: Shop, letter_text: str) -> Item | None:
     """The item that a letter asks about, in stock or not; None where it might be another as well.
 
     A link to the item's page or its article number tell it for certain; otherwise its title must
-    be named well enough, and better than that of any other item. Practices A3, A4.
+    be named well enough, and better than that of any other item; "Rosa" names «Роса» where nothing
+    else is named. Practices A3, A4.
     """
-    return _named_exactly(shop, letter_text) or _named_by_title(shop, letter_text)
+    named = _named_exactly(shop, letter_text) or _named_by_title(shop, letter_text)
+    if named is None and (typed := in_cyrillic(letter_text)):
+        return _named_by_title(shop, f"{letter_text} {typed}")
+    return named
 
 
 def _named_exactly(shop: Shop, text: str) -> Item | None:

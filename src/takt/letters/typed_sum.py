@@ -9,8 +9,8 @@ from decimal import Decimal
 from takt.journey.money import LARGEST
 
 _CURRENCIES = {
-    "грн": "UAH", "₴": "UAH", "zł": "PLN", "zl": "PLN", "€": "EUR", "$": "USD", "£": "GBP",
-    "руб": "RUB", "р": "RUB", "₽": "RUB", "kč": "CZK", "lei": "RON",
+    "грн": "UAH", "₴": "UAH", "zł": "PLN", "zl": "PLN", "зл": "PLN", "€": "EUR", "$": "USD",
+    "£": "GBP", "руб": "RUB", "р": "RUB", "₽": "RUB", "kč": "CZK", "lei": "RON",
 }  # fmt: skip
 _SUM = re.compile(r"(?P<before>[^\d\s-]*)\s*(?P<digits>-?\d[\d.,'’\s]*)(?P<after>[^\d]*)")
 

@@ -1,0 +1,26 @@
+"""Sums as people type them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from takt.letters import LANGUAGES, wording
+from takt.letters.typed_sum import NotReadError, read_sum
+
+SUMS = st.decimals(min_value=0, max_value=10**9, places=2)
+CURRENCIES = st.sampled_from(["UAH", "PLN", "EUR", "USD", "GBP", "CZK"])
+
+
+@given(SUMS, CURRENCIES, st.sampled_from(LANGUAGES))
+def test_what_letters_write_is_read(amount: Decimal, currency: str, language: str) -> None:
+    assert read_sum(wording.money(amount, currency, language)) == (amount, currency)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "грн", "12.34.56", "450 гривень з копійками", "1 000 000 000 000 000"]
+)
+def test_what_is_no_sum_says_what_is_expected(text: str) -> None:
+    with pytest.raises(NotReadError, match=r"1234\.50|a sum below|a currency"):
+        read_sum(text)

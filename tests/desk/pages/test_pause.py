@@ -1,5 +1,7 @@
 """The composer while heads are hot (F1, F2): a pause, a quiet word, four steps to begin with."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from takt.desk.orders.models import Event
@@ -18,6 +20,15 @@ def test_the_page_says_until_when_an_answer_rests(desk, mail):
     assert 'id="pause"' in page
     assert "13:00" in page
     assert 'name="steps" value="four-steps-late"' in page
+
+
+def test_what_rests_overnight_had_better_name_days_by_their_date(desk, mail, at_the_moment, now):
+    told = "Name days by their date"
+    in_the_day = mail(ANGRY)
+    assert told not in desk.text(f"conversations/{in_the_day.pk}/")
+    at_the_moment(hours=9, minutes=30)
+    at_night = mail(ANGRY, sender="other@example.com", at=now + timedelta(hours=9))
+    assert told in desk.text(f"conversations/{at_night.pk}/")
 
 
 def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(desk, mail, at_the_moment):

@@ -102,6 +102,15 @@ def test_the_ready_letter_stands_filled_in_the_buyers_language(
     assert "Dzień dobry" in polish
 
 
+def test_letters_that_are_owed_stand_first(desk: Desk, mailbox: object, sale: Sale) -> None:
+    response = desk.post("conversations/", journey=sale(PLACED).pk)
+    page = desk.client.get(response.headers["Location"]).content.decode()
+    owed, _, others = page.partition('label="All others"')
+    assert "Greeting and terms" in owed.partition('<optgroup label="Owed">')[2]
+    assert '<option value="greeting"' not in others
+    assert "Ukrainian</option>" in others
+
+
 def test_remarks_stand_beside_the_draft(desk: Desk, mail: Mail) -> None:
     talk = mail("Скільки коштує доставка до Львова?")
     draft = "Вся інформація є в правилах магазину."

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.translation import get_language
 
+from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.found import Found, found_in
 from takt.desk.conversations.place_words import PLACE_WORDS
 from takt.desk.saved_replies.queries import Card
@@ -31,6 +32,13 @@ def letter_title(name: str) -> str:
 def by_title(names: Iterable[str]) -> list[str]:
     """Letters in the order of what they are called on this page."""
     return sorted(names, key=lambda name: fold(letter_title(name)))
+
+
+@register.filter
+def letters_owed(actions: Iterable[NextAction]) -> list[str]:
+    """The ready letters that a person owes now, the most urgent first."""
+    asked = (action.letter for action in actions if not action.automatic or action.hindrance)
+    return list(dict.fromkeys(filter(None, asked)))
 
 
 @register.filter

@@ -32,8 +32,17 @@ def test_the_word_of_certainty_may_stand_by_itself() -> None:
     assert severities("promise_not_planned", draft, NOTHING_PLANNED) == ["warning"]
 
 
-def test_a_plain_day_of_arrival_that_nobody_planned_is_a_hint() -> None:
-    draft = "Hello, the vase will be with you on Thursday."
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Переказ буде завтра.",
+        "Здравствуйте! Посылка послезавтра поедет.",
+        "Dzień dobry! Przelew będzie jutro.",
+        "Hello, it ships tomorrow.",
+        "Hello, the vase will be with you on Thursday.",
+    ],
+)
+def test_a_plain_day_of_arrival_that_nobody_planned_is_a_hint(draft: str) -> None:
     assert severities("promise_not_planned", draft, NOTHING_PLANNED) == ["hint"]
 
 

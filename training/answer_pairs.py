@@ -66,7 +66,16 @@ def written(part: Part) -> Iterator[Row]:
     return chain.from_iterable(_with_questions(each, drafts(each, part)) for each in LANGUAGES)
 
 
+def written_for_it() -> Iterator[Row]:
+    """Drafts of our own that answer some questions and leave others open, each written whole."""
+    return (row for row in _answering() if row.get("is_whole"))
+
+
 def put_together() -> Iterator[Row]:
+    return (row for row in _answering() if not row.get("is_whole"))
+
+
+def _answering() -> Iterator[Row]:
     return chain.from_iterable(_with_questions(each, answering(each)) for each in LANGUAGES)
 
 

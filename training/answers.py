@@ -3,8 +3,8 @@
     python -m training.answers
 
 A line a sign, from the labelled drafts that are not kept aside, from those of `training/answers/`
-and from good drafts without the sentence that alone answers a question. There are few, so that the
-regularisation is strong. The figures are cross-validated by letter, on the drafts as written alone.
+(written whole, or put together from sentences) and from good drafts without the sentence that alone
+answers a question. There are few, so that the regularisation is strong. The figures are cross-validated by letter, on the drafts as written alone.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from takt.letters.odds import CONSTANT, chance, odds
-from training.answer_pairs import Pair, cut_pairs, pairs, put_together, written
+from training.answer_pairs import Pair, cut_pairs, pairs, put_together, written, written_for_it
 from training.linear import note
 from training.weights import fitted, points, write_weights
 
@@ -30,15 +30,16 @@ SOURCES = ["the labelled drafts of training/ and of the shared data, those kept 
 
 def main() -> None:
     as_written = list(pairs(written("seen")))
+    for_it = list(pairs(written_for_it()))
     beside = list(pairs(put_together())), list(cut_pairs(written("seen")))
-    found = np.zeros(len(as_written))
+    whole, found = [*as_written, *for_it], np.zeros(len(as_written))
     folds = np.array([_fold(pair.letter) for pair in as_written])
     for fold in range(FOLDS):
-        rest = [[p for p in some if _fold(p.letter) != fold] for some in (as_written, *beside)]
+        rest = [[p for p in some if _fold(p.letter) != fold] for some in (whole, *beside)]
         weights = _fit(*rest)
         outside = [chance(odds(weights, pair.signs)) for pair in as_written]
         found[folds == fold] = np.array(outside)[folds == fold]
-    weights = _fit(as_written, *beside)
+    weights = _fit(whole, *beside)
     kept = {name: w for name, w in weights.items() if abs(w) >= LEAST_WEIGHT or name == CONSTANT}
     write_weights("answers", {"answered": kept}, made_by=MADE_BY, told_in=TOLD_IN)
     thresholds = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
@@ -51,11 +52,11 @@ def _fold(name: str) -> int:
     return crc32(f"fold {name}".encode()) % FOLDS
 
 
-def _fit(as_written: list[Pair], put_together: list[Pair], cut: list[Pair]) -> dict[str, float]:
-    found = [*as_written, *put_together, *cut]
+def _fit(whole: list[Pair], put_together: list[Pair], cut: list[Pair]) -> dict[str, float]:
+    found = [*whole, *put_together, *cut]
     names = sorted({name for pair in found for name in pair.signs})
     counts = [
-        *_evenly(as_written),
+        *_evenly(whole),
         *(WEIGHT_OF_A_DRAFT_PUT_TOGETHER * count for count in _evenly(put_together)),
         *(WEIGHT_OF_A_CUT_DRAFT for _ in cut),
     ]

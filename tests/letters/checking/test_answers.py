@@ -169,13 +169,27 @@ def test_an_answer_in_words_of_its_own_is_an_answer(letter: str, draft: str) -> 
     [
         ("Чи є ще глечик з півнем?", "Вітаю! Дякую за теплі слова, вони дуже гріють."),
         ("Скільки коштує доставка?", "Вітаю! Дякую за теплі слова про чашку."),
-        ("Скидку на третью сделаете?", "Здравствуйте! Третья книга это уже библиотека."),
+        ("Скидку на третью сделаете?", "Здравствуйте! Обе книги в твёрдом переплёте."),
         ("Ile kosztuje wysyłka do Wilna?", "Dzień dobry! Wilno to piękne miasto."),
         ("When does it ship?", "Hello! Everything is wrapped in two layers of paper."),
     ],
 )
 def test_talk_on_the_matter_that_tells_nothing_is_no_answer(letter: str, draft: str) -> None:
     assert answered(draft, letter) == [None]
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Чи миється в посудомийці? І чи годиться для індукції?", "Вітаю! Так, мийте сміливо."),
+        ("Какой размер взять и не садится ли он после стирки?", "Здравствуйте! Берите M."),
+        ("Ile kosztuje oprawa i czy szkło jest w komplecie?", "Dzień dobry! Oprawa 120 zł."),
+        ("Where do I send it? And who pays the postage?", "Hello! To 4 Mill Lane, Leeds."),
+    ],
+)
+def test_the_second_of_two_questions_is_passed_over(letter: str, draft: str) -> None:
+    first, second = answered(draft, letter)
+    assert first is not None and second is None
 
 
 def test_a_clause_answers_but_one_question() -> None:

@@ -26,6 +26,7 @@ from takt.letters.checking.trigrams import share
 
 FULL_ANSWER = 25  # telling words
 SHORT_ANSWER = 8
+MANY_SENTENCES = 4
 # Topics that a draft about something else does not name by chance.
 CONCRETE = frozenset(
     {
@@ -103,6 +104,7 @@ def _of_amount(asked: Asked, sentences: Sequence[Matter]) -> dict[str, float]:
     words = sum(s.words for s in sentences)
     is_alone = not asked.others
     return {
+        "sentences said": min(1.0, len(sentences) / MANY_SENTENCES),
         "words for each question": min(1.0, words / (FULL_ANSWER * (1 + len(asked.others)))),
         "one question alone, something is said": float(is_alone and bool(sentences)),
         "one question alone, words": is_alone * min(1.0, words / SHORT_ANSWER),

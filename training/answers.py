@@ -4,7 +4,8 @@
 
 A line a sign, from the labelled drafts that are not kept aside, from those of `training/answers/`
 (written whole, or put together from sentences) and from good drafts without the sentence that alone
-answers a question. There are few, so that the regularisation is strong. The figures are cross-validated by letter, on the drafts as written alone.
+answers a question. There are few, so that the regularisation is strong. The figures are
+cross-validated by letter, on the drafts as written alone.
 """
 
 from typing import Any

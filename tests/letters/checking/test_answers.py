@@ -189,7 +189,8 @@ def test_talk_on_the_matter_that_tells_nothing_is_no_answer(letter: str, draft: 
 )
 def test_the_second_of_two_questions_is_passed_over(letter: str, draft: str) -> None:
     first, second = answered(draft, letter)
-    assert first is not None and second is None
+    assert first is not None
+    assert second is None
 
 
 def test_a_clause_answers_but_one_question() -> None:

@@ -30,6 +30,11 @@ from takt.letters.reading.languages import is_foreign, likelihoods
         ("ГДЕ МОИ ДЕНЬГИ", "ru"),
         ("Дякую! iPhone 13 Pro Max підійде?", "uk"),
         ("пишіть на olena.koval@example.com", "uk"),
+        ("Де мій браслет?", "uk"),
+        ("Де браслет?", "uk"),
+        ("Чи можна картою?", "uk"),
+        ("Где браслет?", "ru"),
+        ("Можно заказать браслет? Андрій", "ru"),
         ("12345 !!! 😀", None),
     ],
 )

@@ -11,6 +11,7 @@ WITHOUT_ALL = {
     "address/patronymics",
     "checking/foreign-words",
     "languages/elsewhere",
+    "languages/own-words",
 }
 PURPOSES = sorted(
     f"{folder.name}/{file.name.split('.')[0]}"

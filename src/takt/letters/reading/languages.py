@@ -12,6 +12,7 @@ from math import exp, log
 
 from takt.letters import LANGUAGES
 from takt.letters.linear import LinearModel, load
+from takt.letters.text_data import pattern
 
 MAX_LENGTH = 4000  # characters looked at
 LEAST = -5.0  # no word says more than this against a language (natural logarithm)
@@ -22,7 +23,10 @@ _CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s@]{0,64}@\S+|(?:https?://|www\.)\S+")
 _ONLY_UKRAINIAN, _ONLY_RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+_OWN_LETTERS = {"uk": _ONLY_UKRAINIAN, "ru": _ONLY_RUSSIAN}
 _FOREIGN = 0.1  # a language less likely than this is not the text's
+_SURE = 0.999  # a likelier language is the text's, whatever single words say
+_AN_OWN_WORD, _MOST_COUNTED = 300.0, 3  # and so much does each of them say
 _UNSURE = 0.6  # of the best language, where the letters say that it can be none of the four
 
 
@@ -41,7 +45,20 @@ def is_foreign(text: str, language: str) -> bool:
 def _language_of(text: str) -> str | None:
     """Remembered: a letter and its own words are one text for most, and both are asked about."""
     found = likelihoods(text)
+    if found and max(found.values()) < _SURE:
+        found = {name: share * _own_words_weigh(text, name) for name, share in found.items()}
     return max(found, key=lambda language: found[language]) if found else None
+
+
+def _own_words_weigh(text: str, language: str) -> float:
+    """How much likelier a short text is in a language that alone has some of its words."""
+    if language not in _CYRILLIC:
+        return 1.0
+    own, letters = pattern("languages/own-words", (language,)), _OWN_LETTERS[language]
+    words = _CYRILLIC_LETTERS.findall(without_addresses(text))
+    # A capital may begin a name, which keeps its letters in the other language.
+    counted = sum(1 for w in words if own.fullmatch(w) or (w.islower() and letters.search(w)))
+    return _AN_OWN_WORD ** min(counted, _MOST_COUNTED)
 
 
 def likelihoods(text: str) -> dict[str, float]:

@@ -22,6 +22,18 @@ def asked(letter: str, anger: float = CALM) -> list[str]:
         ("Чи є синя і скільки коштує доставка?", ["Чи є синя", "скільки коштує доставка?"]),
         ("Підкажіть, будь ласка, чи є 42 розмір", ["чи є 42 розмір"]),
         (
+            "Does it come in oak, can you engrave it, and what's the lead time?",
+            ["Does it come in oak", "can you engrave it", "what's the lead time?"],
+        ),
+        (
+            "Po pierwsze: jaki jest koszt, po drugie: czy mogę odebrać?",
+            ["jaki jest koszt", "czy mogę odebrać?"],
+        ),
+        (
+            "Первое: есть ли доставка в Минск. Второе: принимаете ли карты.",
+            ["есть ли доставка в Минск.", "принимаете ли карты."],
+        ),
+        (
             "Чашка вузька чи широка? і коли відправите",
             ["Чашка вузька чи широка?", "коли відправите"],
         ),

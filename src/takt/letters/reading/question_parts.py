@@ -14,6 +14,12 @@ from takt.letters.spans import Span
 from takt.letters.text_data import said_at
 
 _OR = re.compile(r"(?:чи|или|або|czy|or|lub|albo)\b", re.IGNORECASE)
+_GOES_ON = re.compile(  # after a comma; words that may as well depend on what went before
+    r"(?:или|або|or|lub|albo|що|шо|як\w*|коли|де|куди|хто|чому|звідки|чим|что|как\w*|когда|где"
+    r"|куда|откуда|кто|почему|чем|jak\w*|kiedy|gdzie|kt[oó]\w*|co|czego|czym|what|which|when|where"
+    r"|who\w*|how|why|if|that|\w{1,3} (?:чого|чего|що|что|як\w+|как\w+|czego|jak\w+|what|which))\b",
+    re.IGNORECASE,
+)
 _ASKS_ANEW = re.compile(
     r"(?:скільки|скіки|сколько|скока|почём|почем|по чому|ile|how (?:much|many|long|soon))\b",
     re.IGNORECASE,
@@ -54,18 +60,25 @@ def _asked(sentence: Span, start: int, end: int) -> Iterator[Span]:
 
 
 def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
-    """Where each question begins, and where the one before it ends."""
-    begun, marked = False, is_marked(text)
+    """Where each question begins, and where the one before it ends.
+
+    What a mere comma parts may be one question; in a row that ends with "and" it is another:
+    "does it come in oak, can you engrave it, and how long will it take?"
+    """
+    begun, marked, row = False, is_marked(text), list[tuple[int, int]]()
     if not marked and _AS_OR_WHEN.match(text):
         return  # "When I opened it, …"
     for before, start, joined in part_starts(text, between):
         start, led = _past_cues(text, start, between)
-        if (led and not begun) or (
-            _opens(text, start, marked and not begun, between.languages)
-            and _begins(text, start, begun, led or joined or before == 0, marked, between)
+        opens = _opens(text, start, marked and not begun, between.languages)
+        if (led and (opens or not begun)) or (
+            opens and _begins(text, start, begun, joined or before == 0, marked, between)
         ):
+            yield from row if joined else ()
             yield start, before
-            begun = True
+            begun, row = True, []
+        elif begun and opens and marked and not _GOES_ON.match(text, start):
+            row.append((start, before))
 
 
 def _begins(text: str, start: int, begun: bool, free: bool, marked: bool, between: Joints) -> bool:

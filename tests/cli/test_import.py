@@ -69,6 +69,16 @@ def test_mail_goes_to_the_shops_account_once(files, mailbox, takt):
     assert Message.objects.get().subject == "1001"
 
 
+def test_what_is_no_mail_is_kept_and_told(files, mailbox, takt, tmp_path):
+    (tmp_path / "noise.eml").write_bytes(bytes(range(256)))
+    result = takt("import", "noise.eml")
+    assert result.exit_code == 1
+    assert "noise.eml: 1 mails, 1 of them new" in result.stdout
+    assert "found 1 that are no mail" in result.stderr
+    assert Message.objects.get().unparsed
+    assert takt("import", "noise.eml").exit_code == 0
+
+
 def test_mail_needs_an_account_to_belong_to(files, takt):
     result = takt("import", "letter.eml")
     assert result.exit_code == 2

@@ -62,9 +62,10 @@ class Importer:
         inbox = _mail_account(self.shop, self.inbox_name)
         if self.dry_run:
             return Result(f"{sum(1 for _ in read_files(path))} mails")
-        before = inbox.deliveries.count()
+        before, unread = inbox.deliveries.count(), _unread(inbox)
         mails = take_files(inbox, path, clock=lambda: self.now)
-        return Result(f"{mails} mails, {inbox.deliveries.count() - before} of them new")
+        summary = f"{mails} mails, {inbox.deliveries.count() - before} of them new"
+        return Result(summary, _left_as_they_came(_unread(inbox) - unread))
 
     def _orders(self, path: Path) -> Result:
         report = import_orders(
@@ -95,6 +96,17 @@ class Importer:
 
 def _places(problems: Sequence[RowProblem]) -> list[str]:
     return [f"{p.line}: {p.column}: found {p.found}, expected {p.expected}" for p in problems]
+
+
+def _unread(inbox: Inbox) -> int:
+    return inbox.deliveries.filter(message__unparsed=True).count()
+
+
+def _left_as_they_came(mails: int) -> list[str]:
+    text = (
+        f" found {mails} that are no mail, expected headers and a text; in the Inbox as they came"
+    )
+    return [text] if mails else []
 
 
 def _shop(slug: str | None) -> Shop:

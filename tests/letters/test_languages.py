@@ -12,6 +12,20 @@ from takt.letters.reading.languages import is_foreign, likelihoods
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Хочу купити книгу «Преступление и наказание»", "uk"),
+        ("Здравствуйте, есть «Тіні забутих предків»?", "ru"),
+        ("Czy jest „The Old Man and the Sea” w twardej oprawie?", "pl"),
+        ('Do you have "Pan Tadeusz, czyli ostatni zajazd na Litwie"?', "en"),
+        ("«Дякую за замовлення»", "uk"),
+    ],
+)
+def test_a_title_that_is_quoted_is_in_a_language_of_its_own(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
         ("де посилка", "uk"),
         ("добрый день", "ru"),
         ("так, беру", "uk"),

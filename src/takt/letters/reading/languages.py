@@ -15,12 +15,14 @@ from takt.letters.linear import LinearModel, load
 from takt.letters.text_data import pattern
 
 MAX_LENGTH = 4000  # characters looked at
+QUOTED = re.compile(r"«[^»\n]{1,90}»|„[^”“\n]{1,90}[”“]|“[^”\n]{1,90}”|\"[^\"\n]{1,90}\"")
 LEAST = -5.0  # no word says more than this against a language (natural logarithm)
 
 _CYRILLIC = ("uk", "ru")
 _LATIN = ("pl", "en", "uk-latin", "ru-latin")
 _CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FEWEST_LETTERS = 3  # beside a quotation, that tell a language
 _ADDRESS = re.compile(r"[^\s@]{0,64}@\S+|(?:https?://|www\.)\S+")
 _ONLY_UKRAINIAN, _ONLY_RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 _OWN_LETTERS = {"uk": _ONLY_UKRAINIAN, "ru": _ONLY_RUSSIAN}
@@ -31,8 +33,13 @@ _UNSURE = 0.6  # of the best language, where the letters say that it can be none
 
 
 def language_of(text: str) -> str | None:
-    """The language that `text` goes with best, or None where there are no words."""
-    return _language_of(text[:MAX_LENGTH].strip())
+    """The language that `text` goes with best, or None where there are no words.
+
+    A title in quotation marks is in its own: who asks for «Мастер и Маргарита» may be Ukrainian.
+    """
+    start = text[:MAX_LENGTH]
+    plain = QUOTED.sub(" ", start)
+    return _language_of((plain if _length(_LETTERS, plain) >= _FEWEST_LETTERS else start).strip())
 
 
 def is_foreign(text: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from operator import sub
 
 from takt.letters import LANGUAGES
-from takt.letters.reading.languages import evidence, without_addresses
+from takt.letters.reading.languages import QUOTED, evidence, without_addresses
 from takt.letters.text_data import entries
 
 ENOUGH = 6.5  # the gain (natural logarithm) from which on a letter is called mixed
@@ -19,7 +19,6 @@ CHANGE = 2.0  # what it costs to suppose that the writer changed the language
 _TELLING = 1.0  # a word that goes so much better with the other language tells
 _ELSEWHERE, _NOT_ELSEWHERE = 3.5, -1.5
 
-_QUOTED = re.compile(r"«[^»\n]{1,90}»|„[^”“\n]{1,90}[”“]|“[^”\n]{1,90}”|\"[^\"\n]{1,90}\"")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w-])")
 _NEW_SENTENCE = re.compile(r"(?:^|[.!?…:;\n)])[\s\"«„“(—–-]*$")
 
@@ -56,7 +55,7 @@ def _for_elsewhere(words: Sequence[str]) -> list[float]:
 
 
 def _words(text: str) -> list[str]:
-    plain = _QUOTED.sub(" ", without_addresses(text))
+    plain = QUOTED.sub(" ", without_addresses(text))
     return [m.group().lower() for m in _WORD.finditer(plain) if not _is_a_name(plain, m)]
 
 

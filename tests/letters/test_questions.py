@@ -21,6 +21,8 @@ def asked(letter: str, anger: float = CALM) -> list[str]:
     [
         ("Чи є синя і скільки коштує доставка?", ["Чи є синя", "скільки коштує доставка?"]),
         ("Підкажіть, будь ласка, чи є 42 розмір", ["чи є 42 розмір"]),
+        ("Так, підходить, а коли відправите", ["коли відправите"]),
+        ("Ok, is it blue", ["is it blue"]),
         (
             "Does it come in oak, can you engrave it, and what's the lead time?",
             ["Does it come in oak", "can you engrave it", "what's the lead time?"],
@@ -106,6 +108,11 @@ def test_questions_stand_where_they_are_asked(letter: str, questions: list[str])
         "Можна відправляти.",
         "Який же він гарний.",
         "Де купила, там і вернула.",
+        "Так, підходить, дякую!",
+        "Да, можно",
+        "Подходит, спасибо",
+        "Tak, pasuje, dziękuję",
+        "Yes, that works",
     ],
 )
 def test_statements_ask_nothing(letter: str) -> None:

@@ -42,11 +42,16 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
     """
     text, between = sentence.text, joints(languages)
     starts = list(_starts(text, between))
-    if not starts:
+    if not starts and (is_marked(text) or not _answers(text, languages)):
         starts = [(start, 0) for start in untold_start(text, between)]
     ends = [*(end for _, end in starts[1:]), len(text)][: len(starts)]
     for (start, _), end in zip(starts, ends, strict=True):
         yield from _asked(sentence, start, end)
+
+
+def _answers(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether a sentence without a question mark begins as an answer does ("Да, подходит")."""
+    return said_at("reading/question-answers", text, 0, languages[:1]) is not None
 
 
 def _asked(sentence: Span, start: int, end: int) -> Iterator[Span]:
@@ -68,7 +73,10 @@ def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
     begun, marked, row = False, is_marked(text), list[tuple[int, int]]()
     if not marked and _AS_OR_WHEN.match(text):
         return  # "When I opened it, …"
+    answers = not marked and _answers(text, between.languages)
     for before, start, joined in part_starts(text, between):
+        if answers and before == 0:
+            continue  # "Так, підходить, а коли відправите": what follows may ask
         start, led = _past_cues(text, start, between)
         opens = _opens(text, start, marked and not begun, between.languages)
         if (led and (opens or not begun)) or (

@@ -42,6 +42,34 @@ def test_a_changed_order_has_its_new_total_way_and_items(projected):
     assert list(order.lines.values_list("sku", "title", "qty")) == [("VYSH-1", "VYSH-1", 2)]
 
 
+PLACED = '2026-03-02 09:00  order placed  number=1 total="450.00 UAH" payment=prepaid\n'
+
+
+@pytest.mark.parametrize(
+    ("told", "paid_at"),
+    [
+        ('2026-03-02 10:00  payment received  amount="200.00 UAH"', None),
+        ("2026-03-02 10:00  payment received", "08:00"),
+        (
+            '2026-03-02 10:00  payment received  amount="200.00 UAH"\n'
+            '2026-03-02 11:00  payment received  amount="250.00 UAH"\n'
+            '2026-03-02 12:00  payment received  amount="1.00 UAH"',
+            "09:00",
+        ),
+        ('2026-03-02 10:00  payment received  amount="450.00 PLN"', None),
+        ("2026-03-02 10:00  payment received\n2026-03-02 11:00  payment refunded", None),
+        (
+            "2026-03-02 10:00  payment received\n"
+            '2026-03-02 11:00  order changed  total="900.00 UAH"',
+            None,
+        ),
+    ],
+)
+def test_an_order_is_paid_when_all_of_it_has_come(projected, told, paid_at):
+    order = projected(PLACED + told)
+    assert (order.paid_at and f"{order.paid_at:%H:%M}") == paid_at
+
+
 def test_the_letter_that_accepts_the_order_accepts_it(projected):
     order = projected(
         "2026-03-02 09:00  order placed  number=1\n"

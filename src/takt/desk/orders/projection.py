@@ -5,6 +5,7 @@ from typing import Any
 
 from takt import journey as core
 from takt.desk.orders.models import Journey, Order, OrderLine
+from takt.desk.orders.paying import paid_at
 from takt.journey import (
     Event,
     Item,
@@ -20,7 +21,6 @@ from takt.journey.projecting import ACCEPTING_LETTER
 _MOMENTS = {
     "order confirmed": "confirmed_at",
     "order accepted": "accepted_at",
-    "payment received": "paid_at",
     "work started": "begun_at",
     "parcel packed": "packed_at",
     "parcel shipped": "shipped_at",
@@ -30,7 +30,8 @@ _MOMENTS = {
     "order cancelled": "cancelled_at",
 }
 """The first event of the kind gives the moment."""
-_CHANGING = frozenset({*_MOMENTS, "order placed", "order changed", "promise given"})
+_PAYING = frozenset({"payment received", "payment refunded"})
+_CHANGING = frozenset({*_MOMENTS, *_PAYING, "order placed", "order changed", "promise given"})
 """Kinds of fact that change the order's row; calls and most letters leave it as it is."""
 
 
@@ -48,7 +49,8 @@ def project_order(journey: Journey, story: core.Journey) -> Order | None:
     changes = _changes_since(placed, events)
     order = _order_of(journey)
     is_new = order.pk is None
-    for field, value in (_terms(placed, changes) | _facts(events)).items():
+    facts = _facts(events) | {"paid_at": paid_at(story)}
+    for field, value in (_terms(placed, changes) | facts).items():
         setattr(order, field, _fitting(Order, field, value))
     order.save()
     if is_changed := bool(changes or _after_the_end(events)):

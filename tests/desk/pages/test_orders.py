@@ -105,6 +105,16 @@ def test_a_sum_is_read_as_people_write_it(desk: Desk, sale: Sale, typed: str, ke
     assert Event.objects.get(kind="payment received").fields == {"amount": kept}
 
 
+def test_an_empty_sum_is_all_of_it_and_the_form_says_so(desk: Desk, sale: Sale) -> None:
+    journey = sale(CONFIRMED)
+    page = desk.text(f"journeys/{journey.pk}/events/?kind=payment+received")
+    assert "Empty: all that is still to pay." in page
+    tell(desk, journey, "payment received", amount="200")
+    assert not Order.objects.get().paid_at
+    tell(desk, journey, "payment received", amount="")
+    assert Order.objects.get().paid_at
+
+
 def test_nothing_is_no_payment(desk: Desk, sale: Sale) -> None:
     response = tell(desk, sale(CONFIRMED), "payment received", amount="0")
     assert "“0” is too little; a sum is 0.01 or more." in response.content.decode()

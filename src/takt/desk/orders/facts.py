@@ -24,6 +24,12 @@ FOUND_BY_READING = {
 """What nobody is asked: the desk reads it in the words, or knows that a person wrote."""
 
 
+LEFT_EMPTY = {
+    ("payment received", "amount"): _("Empty: all that is still to pay."),
+    ("payment refunded", "amount"): _("Empty: all that has come."),
+}
+
+
 class FactForm(forms.Form):
     """One fact of a given kind. `once` makes a double click count once."""
 
@@ -43,6 +49,7 @@ class FactForm(forms.Form):
         self.specs = [spec for spec in specs if spec.name not in unasked]
         for spec in self.specs:
             self.fields[spec.name] = field_of(spec)
+            self.fields[spec.name].help_text = LEFT_EMPTY.get((kind, spec.name), "")
         self.order_fields([spec.name for spec in self.specs])
 
     @property

@@ -47,6 +47,8 @@ def test_an_order_is_found(text: str, numbers: list[str]) -> None:
         "tracking RA123456789RU",
         "Доставте 12/03/2026, будь ласка",
         "order 14:30 on Monday",
+        "мій номер 067 123 45 67",
+        "nr 600 123 456",
     ],
 )
 def test_other_numbers_are_not(text: str) -> None:

@@ -32,6 +32,7 @@ _TOWN = re.compile(r"[^\W\d_]+,?\s*$")
 _POSTAL = re.compile(r"\d\d-\d{3}")
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 _PHONE_DIGITS = 9
+_TELEPHONE_GOES_ON = re.compile(r"(?: \d{2,3}){2}")  # "067 123 45 67" said in groups
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
 
@@ -111,6 +112,8 @@ def _fits(text: str, match: re.Match[str]) -> bool:
     if _FRACTION.fullmatch(number) or (number.startswith("0") and digits >= _PHONE_DIGITS):
         return False
     if digits > _MAX_DIGITS or (number.isdigit() and digits < _MIN_DIGITS):
+        return False
+    if _TELEPHONE_GOES_ON.match(text, after):
         return False
     return not (_DATE.fullmatch(number) or _units().match(text, after))
 

@@ -7,7 +7,7 @@ from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.reading.folding import fold, only
 from takt.letters.reading.mood import chances_of, level_of
 
-ANNOYED = 0.75  # from this chance on, a letter that is not angry counts as annoyed
+ANNOYED = 0.7  # from this chance on, a letter that is not angry counts as annoyed
 
 _REMEMBERED = 16  # letters
 

@@ -164,6 +164,12 @@ def test_a_fact_can_t_be_of_tomorrow(desk: Desk, sale: Sale) -> None:
     assert "a fact has happened already" in response.content.decode()
 
 
+def test_a_fact_is_not_of_another_year(desk: Desk, sale: Sale) -> None:
+    response = tell(desk, sale(PLACED), "payment received", happened_at="2025-03-02T09:45")
+    assert "look at the year" in response.content.decode()
+    assert not Event.objects.filter(kind="payment received").exists()
+
+
 def test_a_fact_of_this_morning_keeps_its_moment(desk: Desk, sale: Sale) -> None:
     tell(desk, sale(PLACED), "order confirmed", happened_at="2026-03-02T09:45")
     assert f"{Event.objects.get(kind='order confirmed').happened_at:%H:%M}" == "07:45"

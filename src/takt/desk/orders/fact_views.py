@@ -45,7 +45,7 @@ def events(request: ShopRequest, pk: int) -> HttpResponse:
 
 def _form(row: Journey, kind: str, *args: Any, **kwargs: Any) -> FactForm:
     order = Order.objects.filter(journey=row).first()
-    kwargs["currency"] = order.currency if order else ""
+    kwargs |= {"currency": order.currency if order else "", "began": row.started_at}
     if kind == "message sent":
         letters = [(name, letter_title(name)) for name in by_title(letter_names(row.shop))]
         return SentForm(kind, *args, letters=letters, **kwargs)

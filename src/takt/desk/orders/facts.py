@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -24,6 +24,9 @@ FOUND_BY_READING = {
 """What nobody is asked: the desk reads it in the words, or knows that a person wrote."""
 
 
+LONGEST_BEFORE = timedelta(days=60)
+"""A talk may come before the sale is written down; more than this is a slip of the year."""
+
 LEFT_EMPTY = {
     ("payment received", "amount"): _("Empty: all that is still to pay."),
     ("payment refunded", "amount"): _("Empty: all that has come."),
@@ -41,9 +44,16 @@ class FactForm(forms.Form):
     )
     override = forms.CharField(required=False, max_length=500, widget=forms.HiddenInput)
 
-    def __init__(self, kind: str, *args: Any, currency: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        kind: str,
+        *args: Any,
+        currency: str = "",
+        began: datetime | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.kind, self.currency = kind, currency
+        self.kind, self.currency, self.began = kind, currency, began
         unasked = FOUND_BY_READING.get(kind, frozenset()) | {"order"}
         specs = specs_of(KINDS[kind]).values()
         self.specs = [spec for spec in specs if spec.name not in unasked]
@@ -61,6 +71,8 @@ class FactForm(forms.Form):
         moment: datetime | None = self.cleaned_data["happened_at"]
         if moment and moment > timezone.now():
             raise forms.ValidationError(_("This is still to come; a fact has happened already."))
+        if moment and self.began and moment < self.began - LONGEST_BEFORE:
+            raise forms.ValidationError(_("This is long before the sale began; look at the year."))
         return moment
 
     def clean(self) -> dict[str, Any]:

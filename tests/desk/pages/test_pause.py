@@ -116,6 +116,13 @@ def test_a_quiet_word_goes_in_the_buyers_language(desk, mail):
     assert row.waiting_since is not None
 
 
+def test_a_second_quiet_word_is_not_offered_on_one_day(desk, mail):
+    row = mail(ANGRY)
+    assert 'form="quiet-word"' in desk.text(f"conversations/{row.pk}/")
+    desk.post(f"conversations/{row.pk}/acknowledgement/")
+    assert 'form="quiet-word"' not in desk.text(f"conversations/{row.pk}/")
+
+
 def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_open(desk, mail):
     row = mail(ANGRY)
     page = desk.text(f"conversations/{row.pk}/?letter=four-steps-late")

@@ -25,6 +25,7 @@ from takt.desk.outbox.cooling import pause_before
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
+from takt.desk.outbox.rules import may_go_now
 from takt.desk.playbooks.letters import letter_names
 from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest
@@ -63,6 +64,8 @@ def conversation_page(
     language = asked_language(row, request.GET.get("language", ""))
     form = form or _composer(request, row, asked, language, newest_id(messages))
     found = check_draft(row, form["text"].value() or "", now=request.now)
+    pause = pause_before(row.journey, is_rude=found.is_rude, now=request.now)
+    steps = scaffold_for(m.found for m in messages if m.found is not None)
     context = {
         "conversation": row,
         "thread": messages,
@@ -79,8 +82,9 @@ def conversation_page(
         "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
         "form": form,
         "checked": found,
-        "pause": pause_before(row.journey, is_rude=found.is_rude, now=request.now),
-        "four_steps": scaffold_for(m.found for m in messages if m.found is not None),
+        "pause": pause,
+        "four_steps": steps,
+        "quiet_word": pause and steps and may_go_now(row, now=request.now),
         "vent": vent_of(row, request.teammate),
         "replies": offered_replies(row.journey, language),
         **_files_and_items(request, row),

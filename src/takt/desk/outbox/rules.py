@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Conversation
+from takt.desk.outbox.errors import NoRecipient
 from takt.desk.outbox.models import OutgoingLetter
-from takt.desk.outbox.recipients import newest_incoming
+from takt.desk.outbox.recipients import newest_incoming, recipient_of
 
 ONE_A_DAY = "one-a-day"
 ANSWERS_A_MACHINE = "answers-a-machine"
@@ -31,6 +32,15 @@ def refusal(conversation: Conversation, *, to_address: str, send_at: datetime) -
     if Inbox.objects.filter(shop_id=conversation.shop_id, address__iexact=to_address).exists():
         return OWN_ADDRESS
     return ONE_A_DAY if _had_one(conversation.shop_id, to_address, send_at) else None
+
+
+def may_go_now(conversation: Conversation, *, now: datetime) -> bool:
+    """May an automatic letter go to whoever wrote there last? Not where no address is known."""
+    try:
+        to_address, _ = recipient_of(conversation)
+    except NoRecipient:
+        return False
+    return refusal(conversation, to_address=to_address, send_at=now) is None
 
 
 def _had_one(shop_id: int, to_address: str, send_at: datetime) -> bool:

@@ -43,6 +43,18 @@ def test_amount_and_change_are_known_the_day_before(story: Story) -> None:
     assert story.of("cash-on-delivery") == "cash-on-delivery, due 2026-03-03 15:00"
 
 
+def test_on_the_day_itself_the_letter_that_names_the_courier_tells_the_sum_too() -> None:
+    assigned = """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier payment="on delivery"
+    2026-03-02 11:00  courier assigned  name=Ivan from="2026-03-02 15:00"
+    """
+    assert "cash-on-delivery" in told(assigned).plays
+    announced = assigned + "2026-03-02 11:10  message sent  letter=courier-today"
+    assert "cash-on-delivery" not in told(announced).plays
+    failed = assigned + '2026-03-02 15:30  delivery failed  reason="nobody at home"'
+    assert "cash-on-delivery" not in told(failed).plays
+
+
 def test_a_courier_without_a_time_is_not_announced(story: Story) -> None:
     """
     2026-03-02 09:00  order placed  number=1001 delivery=courier

@@ -31,7 +31,7 @@ def files(tmp_path, owner):
 def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files, takt):
     result = takt("import", "orders.csv")
     assert result.exit_code == 1
-    assert result.stdout == "orders.csv: 2 orders new, 0 known\n"
+    assert result.stdout == "orders.csv: 2 new orders, 0 known\n"
     assert result.stderr.startswith("orders.csv:3: Дата: found 'не знаю', expected a date")
     assert set(Order.objects.values_list("number", flat=True)) == {"1001", "1003"}
 
@@ -39,13 +39,13 @@ def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files, takt):
 def test_the_same_file_again_adds_nothing(files, takt):
     takt("import", "orders.csv")
     events = Event.objects.count()
-    assert takt("import", "orders.csv").stdout == "orders.csv: 0 orders new, 2 known\n"
+    assert takt("import", "orders.csv").stdout == "orders.csv: 0 new orders, 2 known\n"
     assert Event.objects.count() == events
 
 
 def test_a_dry_run_keeps_nothing(files, takt):
     result = takt("import", "orders.csv", "--dry-run")
-    assert "2 orders new, 0 known (dry run: nothing is kept)" in result.stdout
+    assert "2 new orders, 0 known (dry run: nothing is kept)" in result.stdout
     assert not Order.objects.exists()
 
 
@@ -53,19 +53,19 @@ def test_columns_of_ones_own(files, takt, tmp_path):
     (tmp_path / "stock.csv").write_text("Kürzel,Bezeichnung\nR1,Ring\n", encoding="utf-8")
     mapping = ("--map", "sku=Kürzel", "--map", "title=Bezeichnung")
     result = takt("import", "stock.csv", "--kind", "items", *mapping)
-    assert result.stdout == "stock.csv: 1 items new, 0 known\n"
+    assert result.stdout == "stock.csv: 1 new item, 0 known\n"
     assert Item.objects.get().title == "Ring"
 
 
 def test_a_list_of_items_is_known_by_its_headings(files, takt, tmp_path):
     (tmp_path / "towary.csv").write_text("Kod;Tytuł;Cena\nR1;Bieguni;39,90\n", encoding="utf-8")
-    assert takt("import", "towary.csv").stdout == "towary.csv: 1 items new, 0 known\n"
+    assert takt("import", "towary.csv").stdout == "towary.csv: 1 new item, 0 known\n"
     assert Item.objects.get().title == "Bieguni"
 
 
 def test_mail_goes_to_the_shops_account_once(files, mailbox, takt):
-    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 1 of them new\n"
-    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mails, 0 of them new\n"
+    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mail, 1 of them new\n"
+    assert takt("import", "letter.eml").stdout == "letter.eml: 1 mail, 0 of them new\n"
     assert Message.objects.get().subject == "1001"
 
 
@@ -73,7 +73,7 @@ def test_what_is_no_mail_is_kept_and_told(files, mailbox, takt, tmp_path):
     (tmp_path / "noise.eml").write_bytes(bytes(range(256)))
     result = takt("import", "noise.eml")
     assert result.exit_code == 1
-    assert "noise.eml: 1 mails, 1 of them new" in result.stdout
+    assert "noise.eml: 1 mail, 1 of them new" in result.stdout
     assert "found 1 that are no mail" in result.stderr
     assert Message.objects.get().unparsed
     assert takt("import", "noise.eml").exit_code == 0
@@ -86,7 +86,7 @@ def test_mail_needs_an_account_to_belong_to(files, takt):
 
 
 def test_a_journal_becomes_a_sale(files, takt):
-    assert takt("import", "sale.journal").stdout == "sale.journal: 2 events new, 0 known\n"
+    assert takt("import", "sale.journal").stdout == "sale.journal: 2 new events, 0 known\n"
     assert Order.objects.get().number == "1001"
 
 

@@ -61,10 +61,10 @@ class Importer:
     def _mail(self, path: Path) -> Result:
         inbox = _mail_account(self.shop, self.inbox_name)
         if self.dry_run:
-            return Result(f"{sum(1 for _ in read_files(path))} mails")
+            return Result(_counted(sum(1 for _ in read_files(path)), "mail"))
         before, unread = inbox.deliveries.count(), _unread(inbox)
         mails = take_files(inbox, path, clock=lambda: self.now)
-        summary = f"{mails} mails, {inbox.deliveries.count() - before} of them new"
+        summary = f"{_counted(mails, 'mail')}, {inbox.deliveries.count() - before} of them new"
         return Result(summary, _left_as_they_came(_unread(inbox) - unread))
 
     def _orders(self, path: Path) -> Result:
@@ -75,13 +75,13 @@ class Importer:
             dry_run=self.dry_run,
             now=self.now,
         )
-        return Result(f"{report.added} orders new, {report.known} known", _places(report.problems))
+        return Result(_new(report.added, "order", report.known), _places(report.problems))
 
     def _items(self, path: Path) -> Result:
         report = import_items(
             _files_of(self.shop), path.read_bytes(), mapping=self.mapping, dry_run=self.dry_run
         )
-        return Result(f"{report.added} items new, {report.known} known", _places(report.problems))
+        return Result(_new(report.added, "item", report.known), _places(report.problems))
 
     def _journal(self, path: Path) -> Result:
         report = import_journal(
@@ -91,7 +91,15 @@ class Importer:
             now=self.now,
         )
         problems = [f"{p.line}: found {p.found}, expected {p.expected}" for p in report.problems]
-        return Result(f"{report.added} events new, {report.known} known", problems)
+        return Result(_new(report.added, "event", report.known), problems)
+
+
+def _new(added: int, thing: str, known: int) -> str:
+    return f"{_counted(added, f'new {thing}')}, {known} known"
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _places(problems: Sequence[RowProblem]) -> list[str]:

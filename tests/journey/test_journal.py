@@ -199,6 +199,11 @@ A_TIME = "a date and time that exist, as in 2026-03-06 17:50"
             'a closing "',
         ),
         (
+            '2026-03-06 17:50  order placed  number=1 buyer="Olena total="450.00 UAH"',
+            'buyer="Olena total=" with “450.00” right after it',
+            'a closing " where the value ends, and a space after it',
+        ),
+        (
             "2026-03-06 17:50  order placed  number=1 number=2",
             "number twice in “order placed”",
             "number=… once",

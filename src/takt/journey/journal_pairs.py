@@ -19,7 +19,9 @@ def pairs(
     problems: list[Problem] = []
     last: Word | None = None
     for word in words:
-        problems += _open_quote(word)
+        problems += _bad_quote(word)
+        if word.key is None and last is not None and last.glued:
+            continue  # told of already: it is not known where the value was to end
         if word.key is None:
             problems += _take_stray(values, last, word, shape)
         elif word.key in values:
@@ -30,7 +32,10 @@ def pairs(
     return values, tuple(problems)
 
 
-def _open_quote(word: Word) -> list[Problem]:
+def _bad_quote(word: Word) -> list[Problem]:
+    if word.glued:
+        found = f'{word.key or ""}="{word.value}" with “{word.glued}” right after it'
+        return [Problem(None, found, 'a closing " where the value ends, and a space after it')]
     if word.closed:
         return []
     return [Problem(None, f'a quote that does not end: "{word.value[:40]}', 'a closing "')]

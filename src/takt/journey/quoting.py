@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _KEY = re.compile(r"(?P<key>made[ -]to[ -]order|[^\W\d][\w-]*)=")
 _BARE = re.compile(r"\S+")
+_GLUED = re.compile(r"[^\s#]\S*")
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _ESCAPED = {char: f"\\{letter}" for letter, char in _ESCAPES.items()}
 
@@ -18,6 +19,7 @@ class Word:
     value: str
     quoted: bool = False
     closed: bool = True  # False for a quote that does not end
+    glued: str = ""  # what stands right after the closing quote, and should not
 
 
 def scan(text: str) -> Iterator[Word]:
@@ -39,7 +41,8 @@ def _next_word(text: str, at: int) -> tuple[Word, int]:
     at = at if match is None else match.end()
     if text[at : at + 1] == '"':
         value, at, closed = _read_quoted(text, at + 1)
-        return Word(key, value, quoted=True, closed=closed), at
+        more = _GLUED.match(text, at)
+        return Word(key, value, True, closed, more[0] if more else ""), at
     bare = _BARE.match(text, at)
     return (Word(key, bare[0]), bare.end()) if bare else (Word(key, ""), at)
 

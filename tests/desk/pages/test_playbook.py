@@ -54,6 +54,11 @@ def test_a_time_that_is_none_is_refused_with_its_place(desk: Desk) -> None:
     assert not PlaybookVersion.objects.exists()
 
 
+def test_a_form_without_its_time_is_refused_and_not_an_error(desk: Desk) -> None:
+    assert desk.post("playbook/plays/greeting/").status_code == 422
+    assert not PlaybookVersion.objects.exists()
+
+
 def test_a_time_is_typed_in_the_language_of_the_page(desk: Desk, shop: Shop) -> None:
     desk.client.defaults["HTTP_ACCEPT_LANGUAGE"] = "uk"
     assert 'value="2 робочі дні"' in desk.text("playbook/")

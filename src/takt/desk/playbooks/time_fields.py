@@ -47,8 +47,9 @@ class DurationField(_TypedField):
         return str(read_typed(text))
 
     def prepare_value(self, value: Any) -> Any:
+        """As typed in the reader's language; what is no time, or was not sent, stays as it is."""
         with suppress(ValueError):
-            return as_typed(read_duration(value))
+            return as_typed(read_duration(value)) if isinstance(value, str) else value
         return value
 
 

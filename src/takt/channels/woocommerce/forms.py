@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from takt.channels.woocommerce.habits import DELIVERED, MAILED_AT, SHIPPED, letter_field
-from takt.desk.ui.templatetags.takt_letters import by_title, letter_title
+from takt.desk.ui.templatetags.takt_letters import letter_choices
 from takt.letters.ready import names
 
 _STATUS_LABELS = {
@@ -44,8 +44,7 @@ class WooCommerceForm(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        letters = [(name, letter_title(name)) for name in by_title(names())]
-        choices = [("", _("no letter of the desk")), *letters]
+        choices = [("", _("no letter of the desk")), *letter_choices(names())]
         for status in MAILED_AT:
             self.fields[letter_field(status)] = forms.ChoiceField(
                 label=_STATUS_LABELS[status], required=False, choices=choices

@@ -18,7 +18,7 @@ from takt.desk.reporting import Stopped, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
-from takt.desk.ui.templatetags.takt_letters import by_title, letter_title
+from takt.desk.ui.templatetags.takt_letters import letter_choices
 from takt.journey import KINDS, Event, OrderConfirmed
 
 
@@ -47,8 +47,7 @@ def _form(row: Journey, kind: str, *args: Any, **kwargs: Any) -> FactForm:
     order = Order.objects.filter(journey=row).first()
     kwargs |= {"currency": order.currency if order else "", "began": row.started_at}
     if kind == "message sent":
-        letters = [(name, letter_title(name)) for name in by_title(letter_names(row.shop))]
-        return SentForm(kind, *args, letters=letters, **kwargs)
+        return SentForm(kind, *args, letters=letter_choices(letter_names(row.shop)), **kwargs)
     asks = kind == "call made" and order is not None and not order.confirmed_at
     form = CallForm if asks else FactForm
     return form(kind, *args, **kwargs)

@@ -34,6 +34,11 @@ def by_title(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: fold(letter_title(name)))
 
 
+def letter_choices(names: Iterable[str]) -> list[tuple[str, str]]:
+    """The same to choose from in a form: each with what it is called."""
+    return [(name, letter_title(name)) for name in by_title(names)]
+
+
 @register.filter
 def letters_owed(actions: Iterable[NextAction]) -> list[str]:
     """The ready letters that a person owes now, the most urgent first."""

@@ -43,6 +43,7 @@ class Seller:
     def waits_until(self, day: str, clock: str) -> None:
         """Time goes by, at the desk and in the browser, where the open page looks for news."""
         self.clock.at(day, clock)
+        self.page.wait_for_load_state()
         self.page.clock.fast_forward(POLLED)
         self.same_time()
 
@@ -69,6 +70,8 @@ class Seller:
 
     def lets_it_go(self) -> None:
         """The undo time passes, the worker takes the letter, the page shows what became of it."""
+        # The page looks again only when it has begun to count before the time was over.
+        expect(self.page.locator("[data-undo-count]").first).not_to_be_empty()
         self.clock.now += UNDONE_WITHIN
         sweep(clock=lambda: self.clock.now, worker="story")
         self.page.clock.fast_forward(int(UNDONE_WITHIN.total_seconds() * 1000) + 3000)

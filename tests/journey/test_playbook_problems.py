@@ -39,13 +39,13 @@ def problems(text: str) -> list[tuple[int | None, str, str]]:
             "the key “nam” in the playbook",
             "“name”",
         ),
-        ('["09:00-18:00"]', '["9-18"]', 5, "monday = '9-18'", "09:00-13:00"),
-        ('["09:00-18:00"]', '["18:00-09:00"]', 5, "monday = '18:00-09:00'", "09:00-13:00"),
+        ('["09:00-18:00"]', '["9-18"]', 5, "monday-friday = '9-18'", "09:00-13:00"),
+        ('["09:00-18:00"]', '["18:00-09:00"]', 5, "monday-friday = '18:00-09:00'", "09:00-13:00"),
         (
             '["09:00-18:00"]',
             '["09:00-18:00", "17:00-19:00"]',
             5,
-            "hours of monday that overlap",
+            "hours of monday-friday that overlap",
             "intervals one after another",
         ),
         ("monday-friday", "moonday", 5, "the key “moonday” in [hours]", "“monday”"),
@@ -196,21 +196,99 @@ def test_a_week_without_hours() -> None:
 
 
 def test_what_a_playbook_must_have_is_told_all_at_once() -> None:
-    assert [found for _, found, _ in problems("hours = 1")] == [
-        "the playbook without name",
-        "the playbook without zone",
-        "the playbook without reply_targets",
-        "the playbook without silence_limit",
-        "hours = 1",
-        "no opening hours in the week",
-        "[reply_targets] without first",
-        "[reply_targets] without next",
+    assert problems("hours = 1\nlanguage = 'ua'") == [
+        (
+            None,
+            "the playbook without name, zone, reply_targets, silence_limit",
+            'extends = "maker" in the first line, or else '
+            "name = …, zone = …, reply_targets = …, silence_limit = …",
+        ),
+        (1, "hours = 1", "a table: [hours]"),
+        (2, "language = 'ua'", "one of: en, pl, ru, uk"),
     ]
 
 
-def test_a_base_that_does_not_exist() -> None:
-    told = problems('extends = "makr"\n' + SMALL)
-    assert told == [(1, "extends = 'makr'", "“maker”")]
+OVER_A_BASE = """
+[plays.greeting]
+within = "2h"
+[plays.promised-day]
+within = "-2 working days"
+[guards.paid]
+enabled = false
+"""
+
+
+@pytest.mark.parametrize(
+    ("first_line", "problem"),
+    [
+        ('extends = "makr"', (1, "extends = 'makr'", "“maker”")),
+        ("extends = 1", (1, "extends = 1", "one of: bookseller, courier-shop, maker")),
+        ('extend = "maker"', (1, "the key “extend” in the playbook", "“extends”")),
+        (
+            '[limits]\nextends = "maker"',
+            (2, "the key “extends” in [limits]", "“extends” above the first [table]"),
+        ),
+        (
+            'name = "mine"',
+            (
+                None,
+                "the playbook without zone, hours, reply_targets, silence_limit",
+                'extends = "maker" in the first line, or else '
+                "zone = …, hours = …, reply_targets = …, silence_limit = …",
+            ),
+        ),
+    ],
+)
+def test_of_a_base_that_is_not_found_nothing_is_missing_besides(
+    first_line: str, problem: tuple[int | None, str, str]
+) -> None:
+    assert load_playbook('extends = "maker"\n' + OVER_A_BASE)[1] == ()
+    assert problems(first_line + OVER_A_BASE) == [problem]
+
+
+def test_what_is_wrong_besides_the_base_is_told_with_it() -> None:
+    text = 'extends = "makr"\nzone = "Kyiv"\n[plays.birthday]\nletter = "birthday"\n'
+    missing = "practice, on, within, action, fulfilled_by"
+    assert [found for _, found, _ in problems(text)] == [
+        "extends = 'makr'",
+        "zone = 'Kyiv'",
+        f"[plays.birthday] without {missing}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "found", "expected"),
+    [
+        (
+            '[plays.greting]\nwithin = "2h"',
+            2,
+            "[plays.greting] without practice, on, action, fulfilled_by",
+            "“greeting”, or else practice = …, on = …, action = …, fulfilled_by = …",
+        ),
+        (
+            "[guards.really_sent]\nenabled = false",
+            2,
+            "the name “really_sent”",
+            "“really-sent”",
+        ),
+        ('[greeting]\nwithin = "2h"', 2, "the key “greeting” in the playbook", "[plays.greeting]"),
+        ('[play.greeting]\nwithin = "2h"', 2, "the key “play” in the playbook", "“plays”"),
+        ("[plays]\ngreeting = false", 3, "plays.greeting = false", "a table: [plays.greeting]"),
+        ('quiet_hours = "21-8"', 2, "quiet_hours = '21-8'", "a table: [quiet_hours]"),
+        ('reply_targets = "1h"', 2, "reply_targets = '1h'", "a table: [reply_targets]"),
+        ('[hours]\nmonday-friday = "9-18"', 3, "monday-friday = '9-18'", "09:00-13:00"),
+    ],
+)
+def test_one_slip_is_one_problem(text: str, line: int, found: str, expected: str) -> None:
+    assert problems('extends = "maker"\n' + text) == [(line, found, expected)]
+
+
+def test_a_time_of_toml_is_a_time() -> None:
+    text = 'extends = "maker"\n[quiet_hours]\nfrom = 22:00:00\nto = "08:30"\n'
+    playbook, told = load_playbook(text)
+    assert playbook is not None, told
+    assert playbook.quiet_hours is not None
+    assert playbook.quiet_hours.start.hour == 22
 
 
 def test_text_that_is_not_toml_has_its_line_too() -> None:

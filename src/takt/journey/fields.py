@@ -16,6 +16,7 @@ from .moments import (
     write_moment_with_offset,
 )
 from .money import Money, read_money
+from .phrase import Phrase
 from .problem import OutOfBoundsError
 
 _DIGITS = 9  # of a whole number
@@ -52,7 +53,7 @@ def whole_number(least: int, most: int | None, expected: str) -> FieldType:
         if not re.fullmatch(r"\d+", text):
             raise ValueError(text)
         if len(text) > _DIGITS:
-            raise OutOfBoundsError(f"a whole number of at most {_DIGITS} digits")
+            raise OutOfBoundsError(Phrase("a whole number of at most {most} digits", most=_DIGITS))
         number = int(text)
         if number < least or (most is not None and number > most):
             raise ValueError(text)
@@ -84,27 +85,31 @@ def _read_date(text: str, _: datetime) -> date:
     return read_date(text)
 
 
-TEXT = FieldType("text", 'text, in "quotes" when it has spaces', lambda text, _: text, is_text=True)
+TEXT = FieldType(
+    "text", Phrase('text, in "quotes" when it has spaces'), lambda text, _: text, is_text=True
+)
 FLAG = FieldType("yes or no", "yes | no", _read_flag, lambda flag: "yes" if flag else "no")
-MONEY = FieldType("money", "an amount and a currency, as in 450.00 UAH", _read_money)
-AMOUNT = FieldType("money", "an amount of 0 or more and a currency, as in 450.00 UAH", _read_amount)
-DATE = FieldType("date", "a date that exists, as in 2026-03-06", _read_date, date.isoformat)
+MONEY = FieldType("money", Phrase("an amount and a currency, as in 450.00 UAH"), _read_money)
+AMOUNT = FieldType(
+    "money", Phrase("an amount of 0 or more and a currency, as in 450.00 UAH"), _read_amount
+)
+DATE = FieldType("date", Phrase("a date that exists, as in 2026-03-06"), _read_date, date.isoformat)
 MOMENT = FieldType(
     "moment",
-    "10:00 or 2026-03-06 10:00, on a clock that shows it",
+    Phrase("10:00 or 2026-03-06 10:00, on a clock that shows it"),
     read_moment_after,
     write_moment_with_offset,
 )
 EARLIER = FieldType(
     "moment",
-    "10:00 or 2026-03-06 10:00, on a clock that showed it",
+    Phrase("10:00 or 2026-03-06 10:00, on a clock that showed it"),
     read_moment_before,
     write_moment_with_offset,
 )
-COUNT = whole_number(0, None, "a whole number, 0 or more")
-QUANTITY = whole_number(1, None, "a whole number, 1 or more")
-RATING = whole_number(1, 5, "a whole number from 1 (bad) to 5 (very good)")
-MOOD = whole_number(0, 3, "0 (calm) | 1 (annoyed) | 2 (angry) | 3 (abusive)")
+COUNT = whole_number(0, None, Phrase("a whole number, 0 or more"))
+QUANTITY = whole_number(1, None, Phrase("a whole number, 1 or more"))
+RATING = whole_number(1, 5, Phrase("a whole number from 1 (bad) to 5 (very good)"))
+MOOD = whole_number(0, 3, Phrase("0 (calm) | 1 (annoyed) | 2 (angry) | 3 (abusive)"))
 
 
 def required(kind: FieldType, meaning: str) -> Any:

@@ -7,6 +7,8 @@ unequal during a repeated hour (PEP 495), and a fact must not change because the
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from .phrase import Phrase
+
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 
 _MOMENT = re.compile(
@@ -18,7 +20,11 @@ _DAY = timedelta(days=1)
 
 
 class NoSuchMomentError(ValueError):
-    """The text has the form of a moment, but there is no such date or time."""
+    """The text has the form of a moment, but there is no such date or time; `found` tells it."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found
 
 
 def to_utc(moment: datetime) -> datetime:
@@ -43,7 +49,9 @@ def read_moment(text: str, zone: tzinfo) -> datetime:
         return to_utc(_built(match["date"], match["time"], match["offset"]))
     local = _built(match["date"], match["time"], "").replace(tzinfo=zone)
     if to_utc(local).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
-        raise NoSuchMomentError(f"{text}: the clocks go forward over it in {zone}")
+        raise NoSuchMomentError(
+            Phrase("{text}: the clocks go forward over it in {zone}", text=text, zone=zone)
+        )
     return to_utc(local)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .phrase import Phrase
 from .problem import OutOfBoundsError
 
 _SUM = re.compile(r"(?P<amount>-?\d+(?:[.,]\d{1,9})?)\s*(?P<currency>[A-Z]{3})")
@@ -37,5 +38,5 @@ def read_money(text: str) -> Money:
         raise ValueError(text)
     amount = Decimal(match["amount"].replace(",", "."))
     if not -LARGEST <= amount <= LARGEST:
-        raise OutOfBoundsError(f"an amount of at most {LARGEST:,}")
+        raise OutOfBoundsError(Phrase("an amount of at most {most}", most=f"{LARGEST:,}"))
     return Money(amount, match["currency"])

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .events import KINDS, Event, specs_of
-from .problem import one_of
+from .phrase import Phrase
+from .problem import one_of, quoted
 
 _PATTERN = re.compile(r"\s*(?P<kind>[^()]*?)\s*(?:\((?P<tests>[^()]*)\))?\s*")
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -58,7 +59,7 @@ def read_pattern(text: str) -> Pattern:
     match = _PATTERN.fullmatch(text)
     if not match or match["kind"] not in KINDS:
         kind = match["kind"] if match else text
-        raise BadPatternError(f"the event “{kind}”", one_of(kind, KINDS))
+        raise BadPatternError(Phrase("the event “{kind}”", kind=kind), one_of(kind, KINDS))
     parts = [part for part in (match["tests"] or "").split(",") if part.strip()]
     tests = tuple(_read_test(match["kind"], part) for part in parts)
     return Pattern(text.strip(), match["kind"], tests)
@@ -68,14 +69,17 @@ def _read_test(kind: str, text: str) -> FieldTest:
     name, equals, values = (part.strip() for part in text.partition("="))
     specs = specs_of(KINDS[kind])
     if not equals:
-        raise BadPatternError(f"“{text.strip()}”", "field=value")
+        raise BadPatternError(quoted(text.strip()), Phrase("field=value"))
     if name not in specs:
-        raise BadPatternError(f"the field “{name}” of “{kind}”", one_of(name, specs))
+        raise BadPatternError(
+            Phrase("the field “{field}” of “{kind}”", field=name, kind=kind), one_of(name, specs)
+        )
     spec = specs[name]
     if values == "*":
         return FieldTest(spec.attribute, None)
     try:
         read = [spec.type.read(value.strip(), _ANY_MOMENT) for value in values.split("|")]
     except ValueError as error:
-        raise BadPatternError(f"{name}={values}", spec.type.expected) from error
+        told = Phrase("{field}={value}", field=name, value=values)
+        raise BadPatternError(told, spec.type.expected) from error
     return FieldTest(spec.attribute, frozenset(read))

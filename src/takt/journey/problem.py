@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 from difflib import get_close_matches
+
+from .phrase import Phrase
 
 _LONGEST = 60  # characters of what was found
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a journal or playbook; `line` counts from 1, None when it has no line."""
+    """One thing wrong in a journal or playbook; `line` counts from 1, None when it has no line.
+
+    Words in `found` and `expected` are a `Phrase`; what is the same in every language is not.
+    """
 
     line: int | None
     found: str
@@ -23,14 +29,30 @@ class Problem:
 
 
 class OutOfBoundsError(ValueError):
-    """Of the right form, and yet more than anything here can be; the message says what can."""
+    """Of the right form, and yet more than anything here can be: what can be was `expected`."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
 
 
-def one_of(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was likely meant, if one comes near."""
+    close = get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def one_of(word: str, known: Iterable[str]) -> Phrase:
     """Say which word was likely meant, or else which words are known."""
     names = sorted(known)
-    close = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
-    return f"“{close[0]}”" if close else f"one of: {', '.join(names)}"
+    if (meant := closest(word, names)) is not None:
+        return quoted(meant)
+    return Phrase("one of: {names}", names=", ".join(names))
+
+
+def quoted(word: str) -> Phrase:
+    """A word in the quotation marks of the language."""
+    return Phrase("“{word}”", word=word)
 
 
 def short(text: str) -> str:
@@ -40,7 +62,12 @@ def short(text: str) -> str:
 
 def shown(value: object) -> str:
     """A value as its source wrote it, cut likewise; Python refuses to write the longest numbers."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case date() | time():
+            return value.isoformat()
     try:
         return short(repr(value))
     except ValueError:
-        return "a number of thousands of digits"
+        return Phrase("a number of thousands of digits")

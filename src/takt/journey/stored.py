@@ -8,6 +8,7 @@ from typing import Any
 
 from .events import KINDS, Event, Item, WithItems, specs_of
 from .moments import NoSuchMomentError
+from .phrase import Phrase
 from .problem import OutOfBoundsError, Problem, one_of, shown
 
 
@@ -39,13 +40,14 @@ def event_from_fields(
     """
     shape = KINDS.get(kind)
     if shape is None:
-        return None, (Problem(None, f"the event “{kind}”", one_of(kind, KINDS)),)
+        return None, (Problem(None, Phrase("the event “{kind}”", kind=kind), one_of(kind, KINDS)),)
     values, problems = _read(shape, kind, fields, happened_at)
     if issubclass(shape, WithItems):
         values["items"], more = _read_items(items, happened_at)
         problems += more
     elif items:
-        problems += (Problem(None, f"items under “{kind}”", "items only under an order"),)
+        found = Phrase("items under “{kind}”", kind=kind)
+        problems += (Problem(None, found, Phrase("items only under an order")),)
     if not _is_whole(shape, values):
         return None, problems
     return shape(happened_at=happened_at, **values), problems
@@ -69,7 +71,7 @@ def item_from_fields(
     """One item line; like its event, it keeps what can be read."""
     values, problems = _read(Item, "item", fields, happened_at)
     if not {"sku", "title"} & values.keys():
-        problems += (Problem(None, "an item without a name", "sku=… or title=…"),)
+        problems += (Problem(None, Phrase("an item without a name"), Phrase("sku=… or title=…")),)
     return Item(**values), problems
 
 
@@ -82,22 +84,31 @@ def _read(
     for name, text in fields.items():
         spec = specs.get(name)
         if spec is None:
-            problems.append(Problem(None, f"the field “{name}” in “{kind}”", one_of(name, specs)))
+            found = Phrase("the field “{field}” in “{kind}”", field=name, kind=kind)
+            problems.append(Problem(None, found, one_of(name, specs)))
             continue
         try:
             values[spec.attribute] = spec.type.read(text, happened_at)
         except OutOfBoundsError as error:
-            problems.append(Problem(None, f"{name}={shown(text)}", str(error)))
+            problems.append(Problem(None, _told(name, shown(text)), error.expected))
         except NoSuchMomentError as error:
-            problems.append(Problem(None, f"{name}={error}", spec.type.expected))
+            problems.append(Problem(None, _told(name, error.found), spec.type.expected))
         except ValueError:
-            problems.append(Problem(None, f"{name}={shown(text)}", spec.type.expected))
+            problems.append(Problem(None, _told(name, shown(text)), spec.type.expected))
     problems += [
-        Problem(None, f"“{kind}” without {name}", f"{name}=… ({spec.type.expected})")
+        Problem(
+            None,
+            Phrase("“{kind}” without {field}", kind=kind, field=name),
+            Phrase("{field}=… ({type})", field=name, type=spec.type.expected),
+        )
         for name, spec in specs.items()
         if spec.required and name not in fields
     ]
     return values, tuple(problems)
+
+
+def _told(name: str, value: str) -> Phrase:
+    return Phrase("{field}={value}", field=name, value=value)
 
 
 def _is_whole(shape: type[Event], values: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from takt.journey.events import KINDS
 from takt.journey.flags import HAPPENED, Flag
 from takt.journey.patterns import BadPatternError, Pattern, read_pattern
+from takt.journey.phrase import Phrase
 from takt.journey.problem import one_of
 from takt.journey.sale_facts import SaleFacts
 from takt.journey.working_time import WorkingTime
@@ -116,7 +117,9 @@ def read_condition(text: str) -> Condition:
     except BadPatternError as error:
         if "(" in name:
             raise
-        raise BadPatternError(f"the condition “{name}”", one_of(name, CONDITIONS)) from error
+        raise BadPatternError(
+            Phrase("the condition “{name}”", name=name), one_of(name, CONDITIONS)
+        ) from error
     if not pattern.tests:
         return Condition(body, _is_up(HAPPENED[KINDS[pattern.kind]].bit), negated)
     return Condition(body, lambda s: s.facts.has_happened(pattern), negated, pattern)

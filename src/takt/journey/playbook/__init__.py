@@ -1,8 +1,9 @@
 """The shop's standing plan: its plays, guards, targets, hours and limits."""
 
+from .base import READY_PLAYBOOKS, ready_text
 from .cue_book import CueBook
 from .cues import Asking, Cues, GuardsByFlags, Plays
-from .load import READY_PLAYBOOKS, load_playbook, ready_playbook, ready_text
+from .load import load_playbook, ready_playbook
 from .model import Limits, Playbook, ReplyTarget
 from .parts import ACTIONS, CONTACTS, Guard, Play
 

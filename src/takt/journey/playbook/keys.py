@@ -21,6 +21,12 @@ TOP: Mapping[str, str] = {
     "guards": "by name, what must not happen until when",
 }
 
+NEEDED = ("name", "zone", "hours", "reply_targets", "silence_limit")
+"""Without these there is no playbook; one that changes a ready one has them from it."""
+
+ABOVE_TABLES = ("extends", "language", "zone", "silence_limit", "days_off", "holidays")
+"""In TOML these belong to the playbook only above the first [table]."""
+
 PLAY: Mapping[str, str] = {
     "practice": "the id of the practice that it keeps, as in B1",
     "on": "the event, or a list of events, after which it is owed",

@@ -1,9 +1,10 @@
 """A playbook over another: `extends = "maker"` with the keys that differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .keys import WEEKDAYS
+from .source import Path
 
 
 def over(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -27,6 +28,15 @@ def with_single_days(table: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in hours.items():
         single |= dict.fromkeys(days_named(key) or (key,), value)
     return {**table, "hours": single}
+
+
+def single_days(paths: Iterable[Path]) -> dict[Path, Path]:
+    """How each weekday was written, by its path: as itself, or as one of `monday-friday`."""
+    written: dict[Path, Path] = {}
+    for path in paths:
+        if len(path) == 2 and path[0] == "hours":
+            written |= dict.fromkeys((("hours", day) for day in days_named(path[1])), path)
+    return written
 
 
 def days_named(key: str) -> tuple[str, ...]:

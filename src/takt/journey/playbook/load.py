@@ -1,28 +1,27 @@
 """Loading a playbook from TOML, with every problem told at once."""
 
-import tomllib
-from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import Any, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from takt.journey.clocks import Clocks
 from takt.journey.durations import Duration
 from takt.journey.holidays import ClosedDays
-from takt.journey.problem import Problem, one_of, shown
+from takt.journey.phrase import Phrase
+from takt.journey.problem import Problem, one_of
 from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import WeekHours, WorkingTime
 
 from . import read_times as times
-from .keys import LANGUAGES, TOP
-from .layers import days_named, over, with_single_days
+from .base import base_of, ready_text
+from .keys import LANGUAGES, NEEDED, TOP
+from .layers import over, single_days, with_single_days
 from .model import Playbook
 from .read_plays import read_guard, read_play
-from .section import Section, Source
-from .toml_source import Path, read_toml
+from .section import Section
+from .source import Source
+from .toml_source import read_toml
 
-READY_PLAYBOOKS = ("maker", "bookseller", "courier-shop")
 A_DAY = Duration(1, "days")
 
 
@@ -33,9 +32,9 @@ def load_playbook(
     table, lines, problems = read_toml(text, file)
     if problems:
         return None, problems
-    source = Source(file, _single_day_lines(lines))
-    whole = _on_its_base(source, with_single_days(table))
-    playbook = _read(Section(source, (), whole))
+    source = Source(file, lines, single_days(lines))
+    source.below = base_of(source, table)
+    playbook = _read(Section(source, (), over(source.below, with_single_days(table))))
     return (None if source.problems else playbook), tuple(source.problems)
 
 
@@ -45,45 +44,17 @@ def ready_playbook(name: str) -> Playbook:
     return cast(Playbook, load_playbook(ready_text(name), f"{name}.toml")[0])
 
 
-def ready_text(name: str) -> str:
-    """The TOML of a ready playbook."""
-    if name not in READY_PLAYBOOKS:
-        raise KeyError(f"no ready playbook “{name}”; there is {one_of(name, READY_PLAYBOOKS)}")
-    folder = resources.files("takt.journey") / "playbooks"
-    return (folder / f"{name}.toml").read_text(encoding="utf-8")
-
-
-def _on_its_base(source: Source, table: Mapping[str, Any]) -> Mapping[str, Any]:
-    base = table.get("extends")
-    if base is None:
-        return table
-    if base not in READY_PLAYBOOKS:
-        source.problem(("extends",), f"extends = {shown(base)}", one_of(str(base), READY_PLAYBOOKS))
-        return table
-    below = with_single_days(tomllib.loads(ready_text(base)))
-    return over(_on_its_base(source, below), table)
-
-
-def _single_day_lines(lines: dict[Path, int]) -> dict[Path, int]:
-    """Problems of Monday stand where `monday-friday` was written."""
-    spelt = dict(lines)
-    for path, line in lines.items():
-        if len(path) == 2 and path[0] == "hours":
-            spelt |= {("hours", day): line for day in days_named(path[1])}
-    return spelt
-
-
 def _read(section: Section) -> Playbook:
     section.allow(TOP)
-    section.require("name", "zone", "hours", "reply_targets", "silence_limit")
+    section.require(*NEEDED)
     zone = times.read_zone(section)
     hours = times.read_hours(section.sub("hours"))
     quiet = times.read_quiet_hours(section, zone)
     days_off, holidays = times.read_days_off(section), times.read_holidays(section)
     plays, guards = section.sub("plays"), section.sub("guards")
     return Playbook(
-        name=section.read("name", str, "a name", ""),
-        title=section.read("title", str, "a title", ""),
+        name=section.read("name", str, Phrase("a name"), ""),
+        title=section.read("title", str, Phrase("a title"), ""),
         language=section.read("language", times.known(LANGUAGES), one_of("", LANGUAGES), "en"),
         zone=zone,
         hours=hours,
@@ -106,5 +77,6 @@ def _clocks(
     clocks = Clocks(open_time, quiet)
     if clocks.can_contact:
         return clocks
-    section.problem("quiet_hours", "quiet hours over all opening hours", "shorter quiet hours")
+    found = Phrase("quiet hours over all opening hours")
+    section.problem("quiet_hours", found, Phrase("shorter quiet hours"))
     return Clocks(open_time)

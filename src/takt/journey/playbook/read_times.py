@@ -11,6 +11,7 @@ from takt.journey.clocks import CLOCKS, ClockName
 from takt.journey.durations import Duration, read_duration
 from takt.journey.holidays import COUNTRIES
 from takt.journey.moments import read_date
+from takt.journey.phrase import Phrase
 from takt.journey.problem import one_of
 from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import Interval, WeekHours
@@ -19,8 +20,8 @@ from .keys import LIMITS, QUIET_HOURS, REPLY_TARGET, WEEKDAYS
 from .model import Limits, ReplyTarget
 from .section import Section
 
-A_DURATION = "a duration, as in 1h, 30 min, 3d, 2 working days"
-A_CLOCK = "a time, as in 21:00"
+A_DURATION = Phrase("a duration, as in 1h, 30 min, 3d, 2 working days")
+A_CLOCK = Phrase("a time, as in 21:00")
 _INTERVAL = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
@@ -52,20 +53,23 @@ def read_zone(section: Section) -> ZoneInfo:
         except (OSError, ValueError, LookupError) as error:
             raise ValueError(text) from error
 
-    return section.read("zone", reader, "a time zone, as in Europe/Kyiv", ZoneInfo("UTC"))
+    return section.read("zone", reader, Phrase("a time zone, as in Europe/Kyiv"), ZoneInfo("UTC"))
 
 
 def read_hours(section: Section) -> WeekHours:
     """The opening intervals by weekday, Monday 0."""
+    before = len(section.source.problems)
     section.allow(WEEKDAYS)
     hours = {
         number: _in_order(section, day, section.read_each(day, _interval, "09:00-13:00"))
         for number, day in enumerate(WEEKDAYS)
     }
-    if not any(hours.values()):
-        section.problem("hours", "no opening hours in the week", 'monday-friday = ["09:00-18:00"]')
-        return dict.fromkeys(range(7), ((0, 1440),))
-    return hours
+    if any(hours.values()):
+        return hours
+    if section.is_there and len(section.source.problems) == before:
+        expected = 'monday-friday = ["09:00-18:00"]'
+        section.source.problem(section.path, Phrase("no opening hours in the week"), expected)
+    return dict.fromkeys(range(7), ((0, 1440),))
 
 
 def _interval(text: str) -> Interval:
@@ -82,7 +86,9 @@ def _interval(text: str) -> Interval:
 def _in_order(section: Section, day: str, intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
     ordered = tuple(sorted(intervals))
     if any(later[0] < earlier[1] for earlier, later in pairwise(ordered)):
-        section.problem(day, f"hours of {day} that overlap", "intervals one after another")
+        written = section.source.key((*section.path, day))
+        found = Phrase("hours of {day} that overlap", day=written)
+        section.problem(day, found, Phrase("intervals one after another"))
         return ordered[:1]
     return ordered
 
@@ -96,7 +102,7 @@ def read_quiet_hours(section: Section, zone: ZoneInfo) -> QuietHours | None:
     if not quiet.require("from", "to"):
         return None
     start = quiet.read("from", _clock, A_CLOCK, time(0))
-    end = quiet.read("to", _clock, "a time, as in 08:00", time(0))
+    end = quiet.read("to", _clock, Phrase("a time, as in 08:00"), time(0))
     return QuietHours(start, end, zone) if start != end else None
 
 
@@ -112,7 +118,7 @@ def read_days_off(section: Section) -> frozenset[date]:
     value = section.table.get("days_off", [])
     dates = [each.isoformat() if isinstance(each, date) else each for each in _listed(value)]
     spelt = Section(section.source, section.path, {"days_off": dates})
-    return frozenset(spelt.read_each("days_off", read_date, "a date, as in 2026-08-10"))
+    return frozenset(spelt.read_each("days_off", read_date, Phrase("a date, as in 2026-08-10")))
 
 
 def _listed(value: object) -> list[object]:
@@ -121,7 +127,7 @@ def _listed(value: object) -> list[object]:
 
 def read_holidays(section: Section) -> frozenset[str]:
     """The countries whose public holidays are kept."""
-    expected = f"a country code, {one_of('', COUNTRIES)}"
+    expected = Phrase("a country code, {codes}", codes=one_of("", COUNTRIES))
     return frozenset(section.read_each("holidays", known(COUNTRIES), expected))
 
 

@@ -2,60 +2,77 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Any, TypeVar
 
 from takt.journey.patterns import BadPatternError
-from takt.journey.problem import Problem, one_of, shown
+from takt.journey.phrase import Phrase
+from takt.journey.problem import closest, one_of, shown
 
-from .toml_source import Path, line_of
+from .keys import ABOVE_TABLES
+from .source import Path, Source
 
 T = TypeVar("T")
 
 
 @dataclass
-class Source:
-    """Where the playbook came from, and what is wrong with it so far."""
-
-    file: str | None
-    lines: dict[Path, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(self, path: Path, found: str, expected: str) -> None:
-        """Tell of something wrong at a key."""
-        self.problems.append(Problem(line_of(self.lines, path), found, expected, self.file))
-
-
-@dataclass
 class Section:
-    """One table, and where it stands."""
+    """One table, and where it stands.
+
+    What a slip brought about is not told besides the slip: of a table that is none (`is_there`)
+    nothing is missing, nor is a key in whose place there is another much like it (`slipped`).
+    """
 
     source: Source
     path: Path
     table: Mapping[str, Any]
+    is_there: bool = True
+    slipped: set[str] = field(default_factory=set)
 
-    @classmethod
-    def at(cls, source: Source, path: Path, value: object) -> "Section":
-        """The table at a path; something else there is a problem, and counts as an empty table."""
-        if isinstance(value, Mapping):
-            return cls(source, path, value)
-        source.problem(path, f"{'.'.join(path)} = {shown(value)}", f"a table: [{'.'.join(path)}]")
-        return cls(source, path, {})
+    @property
+    def name(self) -> str:
+        """As its source writes it."""
+        return f"[{'.'.join(self.path)}]" if self.path else Phrase("the playbook")
 
     def sub(self, key: str) -> "Section":
-        """The table under a key, empty if there is none."""
-        return Section.at(self.source, (*self.path, key), self.table.get(key, {}))
+        """The table under a key. Something else there is a problem; it is empty then, and where
+        there is nothing.
+        """
+        value = self.table.get(key)
+        below = Section(self.source, (*self.path, key), {}, is_there=False)
+        if isinstance(value, Mapping):
+            below.table, below.is_there = value, True
+        elif value is not None:
+            found = f"{'.'.join(below.path)} = {shown(value)}"
+            self.problem(key, found, Phrase("a table: {table}", table=below.name))
+        return below
 
     def problem(self, key: str, found: str, expected: str) -> None:
         """Tell of something wrong at a key of this table."""
         self.source.problem((*self.path, key), found, expected)
+
+    def wrong(self, key: str, value: object, expected: str) -> None:
+        """Tell of a key that has not the value it should have."""
+        self.problem(key, self._given(key, value), expected)
+
+    def _given(self, key: str, value: object) -> Phrase:
+        written_key = self.source.key((*self.path, key))
+        return Phrase("{key} = {value}", key=written_key, value=shown(value))
 
     def allow(self, keys: Iterable[str]) -> None:
         """Every other key is a problem."""
         known = list(keys)
         for key in self.table:
             if key not in known:
-                where = f"[{'.'.join(self.path)}]" if self.path else "the playbook"
-                self.problem(key, f"the key “{key}” in {where}", one_of(key, known))
+                found = Phrase("the key “{key}” in {table}", key=key, table=self.name)
+                self.problem(key, found, self._instead(key, known))
+                self.slipped |= {meant} if (meant := closest(key, known)) else set()
+
+    def _instead(self, key: str, known: Iterable[str]) -> str:
+        if self.path and key in ABOVE_TABLES:
+            return Phrase("“{key}” above the first [table]", key=key)
+        table = None if self.path else self.source.table_below(key)
+        return f"[{table}]" if table else one_of(key, known)
 
     def read(self, key: str, reader: Callable[[str], T], expected: str, default: T) -> T:
         """A string read by `reader`, which raises ValueError for what it can't take."""
@@ -65,7 +82,7 @@ class Section:
         try:
             return reader(_a_string(value))
         except ValueError:
-            self.problem(key, f"{key} = {shown(value)}", expected)
+            self.wrong(key, value, expected)
         return default
 
     def read_each(self, key: str, reader: Callable[[str], T], expected: str) -> tuple[T, ...]:
@@ -76,9 +93,11 @@ class Section:
             try:
                 read.append(reader(_a_string(each)))
             except BadPatternError as error:
-                self.problem(key, f"{key} = {shown(each)}: {error.found}", error.expected)
+                given = self._given(key, each)
+                found = Phrase("{given}: {found}", given=given, found=error.found)
+                self.problem(key, found, error.expected)
             except ValueError:
-                self.problem(key, f"{key} = {shown(each)}", expected)
+                self.wrong(key, each, expected)
         return tuple(read)
 
     def flag(self, key: str, default: bool) -> bool:
@@ -86,19 +105,31 @@ class Section:
         value = self.table.get(key, default)
         if isinstance(value, bool):
             return value
-        self.problem(key, f"{key} = {shown(value)}", "true or false")
+        self.wrong(key, value, Phrase("true or false"))
         return default
 
-    def require(self, *keys: str) -> bool:
-        """Are all of them there? Each that is not is a problem."""
+    def require(self, *keys: str, meant: str | None = None) -> bool:
+        """Are all of them there? What is not is one problem, unless a slip tells why; `meant` is
+        the name of another table that may have been meant.
+        """
         missing = [key for key in keys if key not in self.table]
-        for key in missing:
-            where = f"[{'.'.join(self.path)}]" if self.path else "the playbook"
-            self.problem(key, f"{where} without {key}", f"{key} = …")
+        if self.is_there and (untold := [key for key in missing if key not in self.slipped]):
+            found = Phrase("{table} without {keys}", table=self.name, keys=", ".join(untold))
+            expected = written(untold)
+            if meant is not None:
+                expected = Phrase("“{word}”, or else {keys}", word=meant, keys=expected)
+            self.problem(untold[0], found, expected)
         return not missing
 
 
+def written(keys: Iterable[str]) -> str:
+    """Keys as they are to be written: `name = …, zone = …`."""
+    return ", ".join(f"{key} = …" for key in keys)
+
+
 def _a_string(value: object) -> str:
+    if isinstance(value, time):  # TOML has times of its own: from = 21:00:00
+        return f"{value:%H:%M}"
     if not isinstance(value, str):
         raise ValueError(value)
     return value

@@ -6,10 +6,13 @@ seller.
 
 import re
 import tomllib
-from collections.abc import Sequence
 from typing import Any
 
+from takt.journey.phrase import Phrase
 from takt.journey.problem import Problem
+
+from .source import Path
+from .toml_words import toml_words
 
 _HEADER = re.compile(r"\s*\[(?P<path>[^\[\]]+)\]\s*(#.*)?")
 _KEY = re.compile(r"\s*(?P<path>[\w\"'. -]+?)\s*=")
@@ -18,8 +21,6 @@ _PLACE = re.compile(
 )
 
 _ENDLESS = re.compile(r"\d[\d_]{4000}")
-
-Path = tuple[str, ...]
 
 
 def read_toml(
@@ -32,13 +33,22 @@ def read_toml(
         match = _PLACE.fullmatch(str(error))
         line = int(match["line"]) if match and match["line"] else len(text.splitlines()) or 1
         what = match["what"] if match else str(error)
-        found = f"a line that is not TOML ({what})"
-        return {}, {}, (Problem(line, found, 'key = "value", or [table]', file),)
+        found = Phrase("a line that is not TOML ({complaint})", complaint=toml_words(what))
+        expected = Phrase('key = "value", or [table]')
+        return {}, {}, (Problem(line, found, expected, file),)
     except ValueError:  # of a number, which the reader of TOML lets through
         line = next(n for n, each in enumerate(text.splitlines(), 1) if _ENDLESS.search(each))
-        return {}, {}, (Problem(line, "a number without end", "text in quotes", file),)
+        return (
+            {},
+            {},
+            (Problem(line, Phrase("a number without end"), Phrase("text in quotes"), file),),
+        )
     except RecursionError:
-        return {}, {}, (Problem(None, "lists in lists without end", "lists of texts", file),)
+        return (
+            {},
+            {},
+            (Problem(None, Phrase("lists in lists without end"), Phrase("lists of texts"), file),),
+        )
 
 
 def lines_of(text: str) -> dict[Path, int]:
@@ -56,11 +66,3 @@ def lines_of(text: str) -> dict[Path, int]:
 
 def _path(dotted: str) -> Path:
     return tuple(part.strip().strip("\"'") for part in dotted.split("."))
-
-
-def line_of(lines: dict[Path, int], path: Sequence[str]) -> int | None:
-    """The line of a key, or of the nearest table around it."""
-    for length in range(len(path), 0, -1):
-        if tuple(path[:length]) in lines:
-            return lines[tuple(path[:length])]
-    return None

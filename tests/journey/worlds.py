@@ -6,7 +6,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from takt.journey import KINDS, READY_PLAYBOOKS, Event, Item, Money, ready_playbook, specs_of
+from takt.journey import (
+    KINDS,
+    READY_PLAYBOOKS,
+    WITHDRAWABLE,
+    Event,
+    Item,
+    Money,
+    ready_playbook,
+    specs_of,
+)
 from takt.journey.events import WithItems
 from takt.journey.fields import FieldType
 
@@ -30,6 +39,7 @@ OF_TYPE = {
     "moment": moments,
 }
 OF_NAME = {
+    "fact": st.sampled_from(sorted(WITHDRAWABLE)),
     "letter": st.sampled_from(LETTERS),
     "play": st.sampled_from([*ready_playbook("maker").plays, "first-reply", "keep-in-touch"]),
     "guard": st.sampled_from([*ready_playbook("maker").guards]),

@@ -15,6 +15,8 @@ from .durations import Duration, read_duration
 from .events import (
     ALL_KINDS,
     KINDS,
+    LASTING,
+    WITHDRAWABLE,
     ActionWaived,
     CallMade,
     ComplaintClosed,
@@ -22,6 +24,7 @@ from .events import (
     CourierAssigned,
     DeliveryFailed,
     Event,
+    FactWithdrawn,
     FieldSpec,
     GiftPacked,
     GuardOverridden,
@@ -79,6 +82,7 @@ from .printing import print_event, print_journal
 from .problem import Problem
 from .quiet_hours import QuietHours
 from .stored import event_from_fields, fields_of, items_of
+from .withdrawals import taken_back
 from .working_time import Step, WorkingTime
 
 __all__ = [
@@ -88,7 +92,9 @@ __all__ = [
     "CLOCKS",
     "CONDITIONS",
     "KINDS",
+    "LASTING",
     "READY_PLAYBOOKS",
+    "WITHDRAWABLE",
     "ActionWaived",
     "Blocked",
     "CallMade",
@@ -101,6 +107,7 @@ __all__ = [
     "Duration",
     "Event",
     "Explanation",
+    "FactWithdrawn",
     "FieldSpec",
     "GiftPacked",
     "Guard",
@@ -170,5 +177,6 @@ __all__ = [
     "ready_playbook",
     "ready_text",
     "specs_of",
+    "taken_back",
     "unknown_names",
 ]

@@ -1,21 +1,29 @@
-"""A mood that a person corrected: the letter is taken as though it had been read so at once.
+"""What a person put right: facts told by mistake are left out, letters have their right mood.
 
-The letter's own fact stays as it was told; whoever asks about a moment before the correction is
-answered as the shop was then.
+What was told stays as it was; whoever asks about a moment before the correction is answered as the
+shop was then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from .events import Event, MessageReceived, MoodCorrected
+from .events import Event, FactWithdrawn, MessageReceived, MoodCorrected
 from .problem import Problem
+from .withdrawals import standing, withdrawing_nothing
+
+_CORRECTING = frozenset({FactWithdrawn, MoodCorrected})
 
 
 def corrected(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events, in order, with each letter in the mood that was last set for it."""
-    moods = dict(_moods(events))
-    return tuple([_in_its_mood(event, moods) for event in events])
+    """The events, in order, without those that were taken back, and each letter in the mood that
+    was last set for it. What is corrected once stays as it is.
+    """
+    if _CORRECTING.isdisjoint(map(type, events)):
+        return tuple(events)  # as mostly
+    valid = standing(events)
+    moods = dict(_moods(valid))
+    return tuple([_in_its_mood(event, moods) for event in valid])
 
 
 def _moods(events: Iterable[Event]) -> Iterator[tuple[datetime | None, int]]:
@@ -35,7 +43,12 @@ def _in_its_mood(event: Event, moods: dict[datetime | None, int]) -> Event:
 
 
 def correcting_nothing(events: Sequence[Event]) -> Iterator[tuple[Event, Problem]]:
-    """The corrections of letters that there are not, and what is wrong; events in any order."""
+    """The corrections of what there is not, and what is wrong; events in any order."""
+    yield from _corrected_letters_missing(events)
+    yield from withdrawing_nothing(events)
+
+
+def _corrected_letters_missing(events: Sequence[Event]) -> Iterator[tuple[Event, Problem]]:
     came = {event.happened_at for event in events if isinstance(event, MessageReceived)}
     for event in events:
         if not isinstance(event, MoodCorrected):

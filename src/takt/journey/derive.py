@@ -9,8 +9,8 @@ from datetime import datetime
 from itertools import chain
 from operator import attrgetter
 
-from .corrections import correcting_nothing
-from .events import ActionWaived, Event, GuardOverridden, MoodCorrected
+from .corrections import corrected, correcting_nothing
+from .events import ActionWaived, Event, FactWithdrawn, GuardOverridden, MoodCorrected
 from .journey import Journey
 from .moments import to_utc
 from .naming import Naming
@@ -27,14 +27,14 @@ from .silence import KEEP_IN_TOUCH, LOOK_AGAIN
 BUILT_IN_PLAYS = tuple(duty.name for duty in (FIRST_REPLY, NEXT_REPLY, KEEP_IN_TOUCH, LOOK_AGAIN))
 
 _URGENCY = attrgetter("paused", "reckoning.due_at", "cause.happened_at", "id")
-_NAMING: set[type[Event]] = {ActionWaived, GuardOverridden, MoodCorrected}
+_NAMING: set[type[Event]] = {ActionWaived, GuardOverridden, MoodCorrected, FactWithdrawn}
 
 
 def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
     """All that follows from the journey's events until `now` (aware) by the playbook."""
     now = to_utc(now)
-    events = journey.until(now)
-    taken = _Pass(events, playbook, now)
+    told = journey.told_by(now)
+    taken = _Pass(corrected(told), playbook, now)
     waiting, sales = taken.replies.open, taken.sales
     return Derivation(
         now=now,
@@ -44,7 +44,7 @@ def derive(journey: Journey, playbook: Playbook, now: datetime) -> Derivation:
         breaches=_each_once(sale.breaches for sale in sales),
         waiting_since=waiting.cause.happened_at if waiting else None,
         waiting_for_buyer_since=None if waiting else _waiting_for_buyer_since(sales),
-        problems=tuple([problem for _, problem in unknown_names(events, playbook)]),
+        problems=tuple([problem for _, problem in unknown_names(told, playbook)]),
     )
 
 
@@ -132,10 +132,12 @@ def _is_buyers_turn(facts: SaleFacts) -> bool:
 
 
 def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple[Event, Problem]]:
-    """The events that name a play, a guard or a letter that is not there, and what is wrong."""
+    """The events that name what is not there (a play, a guard, a letter, a fact that was taken
+    back), and what is wrong.
+    """
     if _NAMING.isdisjoint(map(type, events)):
         return
-    for event in events:
+    for event in corrected(events):
         if type(event) is ActionWaived:
             plays = {*playbook.plays, *BUILT_IN_PLAYS}
             if event.play not in plays:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter, lt
 
 from .corrections import corrected
-from .events import ALL_KINDS, Event, MoodCorrected, OrderPlaced
+from .events import ALL_KINDS, Event, OrderPlaced
 from .projecting import take
 from .sale_facts import SaleFacts
 from .stored import fields_of, items_of
@@ -37,18 +37,27 @@ class Journey:
             ordered = [each for _, events in alike for each in _each_once([*events])]
         return cls(tuple(ordered))
 
-    def until(self, now: datetime) -> tuple[Event, ...]:
-        """The events that have happened by `now`, with the moods as corrected by then."""
+    def told_by(self, now: datetime) -> tuple[Event, ...]:
+        """The events that have happened by `now`, as they were told."""
         events = self.events
         if events and events[-1].happened_at > now:
             events = tuple(event for event in events if event.happened_at <= now)
-        return corrected(events) if MoodCorrected in map(type, events) else events
+        return events
+
+    def until(self, now: datetime) -> tuple[Event, ...]:
+        """The events that have happened by `now`, as corrected by then."""
+        return corrected(self.told_by(now))
+
+    @cached_property
+    def corrected(self) -> tuple[Event, ...]:
+        """The events as people have corrected them: what was told by mistake is not among them."""
+        return corrected(self.events)
 
     @cached_property
     def facts(self) -> SaleFacts:
         """What all the events together say, as of one sale."""
         facts = SaleFacts()
-        for event in corrected(self.events):
+        for event in self.corrected:
             take(facts, event)
         return facts
 

@@ -3,16 +3,19 @@
 An event that names its `order` belongs to that one. Any other concerns every order still open, or,
 when none is, the latest: a buyer who writes about two open orders is one story (B10). Yet what only
 happens to goods that were sent concerns the orders that were sent, and a payment of the very sum of
-one unpaid order concerns that one. What came before the first order belongs to the first.
+one unpaid order concerns that one. What came before the first order belongs to the first, and what
+takes a fact back is where the fact is.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .corrections import corrected
 from .events import (
     DeliveryFailed,
     Event,
+    FactWithdrawn,
     OrderDelivered,
     OrderPlaced,
     OrderReturned,
@@ -23,6 +26,7 @@ from .events import (
 )
 from .projecting import take
 from .sale_facts import SaleFacts
+from .withdrawals import moment_meant
 
 _OF_GOODS_ON_THE_WAY = OrderDelivered | DeliveryFailed
 _OF_GOODS_THERE = ReceiptConfirmed | ReviewReceived | ReturnRequested | OrderReturned
@@ -46,7 +50,12 @@ class _Sale:
 
     def take(self, event: Event) -> None:
         self.events.append(event)
-        take(self.facts, event)
+        if isinstance(event, FactWithdrawn):
+            self.facts = SaleFacts()
+            for each in corrected(self.events):
+                take(self.facts, each)
+        else:
+            take(self.facts, event)
 
 
 def split_sales(events: Sequence[Event]) -> list[Part]:
@@ -70,8 +79,17 @@ def _concerned(sales: list[_Sale], event: Event) -> list[_Sale]:
         return named
     if isinstance(event, OrderPlaced):
         return [_begun(sales, event.number)]
+    if isinstance(event, FactWithdrawn) and (holding := _holding(sales, event)):
+        return holding
     still_open = [sale for sale in sales if sale.facts.is_open]
     return _likely(sales, still_open, event) or still_open or sales[-1:]
+
+
+def _holding(sales: list[_Sale], withdrawal: FactWithdrawn) -> list[_Sale]:
+    """The sales in which the fact stands that is taken back; of several facts, the last."""
+    meant = [(moment_meant(withdrawal, sale.events), sale) for sale in sales]
+    last = max((moment for moment, _ in meant if moment is not None), default=None)
+    return [sale for moment, sale in meant if moment is not None and moment == last]
 
 
 def _likely(sales: list[_Sale], still_open: list[_Sale], event: Event) -> list[_Sale]:

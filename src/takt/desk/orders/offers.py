@@ -17,7 +17,7 @@ from takt.journey.sale_facts import SaleFacts
 
 NOT_BY_BUTTON = frozenset(
     {
-        *("order placed", "note added", "mood corrected"),
+        *("order placed", "note added", "mood corrected", "fact withdrawn"),
         *("action waived", "guard overridden", "remark overridden"),
     }
 )

@@ -15,6 +15,7 @@ FIELD_LABELS = {
     "date": _("day"),
     "delivery": _("delivery"),
     "earlier_orders": _("orders received before"),
+    "fact": _("what was told"),
     "from": _("expected from"),
     "gift": _("gift"),
     "handover": _("handed to (where there is no number)"),

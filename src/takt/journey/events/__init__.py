@@ -10,6 +10,7 @@ from .afterwards import (
     WarningGiven,
 )
 from .base import Event, FieldSpec, WithItems, specs_of
+from .correcting import LASTING, WITHDRAWABLE, FactWithdrawn
 from .delivering import (
     CourierAssigned,
     DeliveryFailed,
@@ -20,6 +21,7 @@ from .delivering import (
     ReceiptConfirmed,
     ReturnRequested,
 )
+from .facts import FACTS
 from .making import (
     GiftPacked,
     ParcelPacked,
@@ -50,52 +52,16 @@ from .talking import (
     RemarkOverridden,
 )
 
-# In the order in which facts of one and the same moment are taken to have happened.
-ALL_KINDS: tuple[type[Event], ...] = (
-    OrderPlaced,
-    OrderChanged,
-    ItemUnavailable,
-    MessageReceived,
-    CallMade,
-    OrderConfirmed,
-    OrderAccepted,
-    PaymentReceived,
-    PromiseGiven,
-    WorkStarted,
-    WorkProgressed,
-    WorkFinished,
-    GiftPacked,
-    ParcelPacked,
-    CourierAssigned,
-    ParcelShipped,
-    OutForDelivery,
-    DeliveryFailed,
-    OrderDelivered,
-    ReceiptConfirmed,
-    ReturnRequested,
-    OrderReturned,
-    ComplaintOpened,
-    ComplaintClosed,
-    ReviewReceived,
-    ReviewGiven,
-    IncivilityNoted,
-    WarningGiven,
-    OrderCancelled,
-    PaymentRefunded,
-    ServiceEnded,
-    RemarkOverridden,
-    MessageSent,
-    NoteAdded,
-    MoodCorrected,
-    ActionWaived,
-    GuardOverridden,
-)
+ALL_KINDS: tuple[type[Event], ...] = (*FACTS, FactWithdrawn)
+"""In the order in which facts of one and the same moment are taken to have happened."""
 
 KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in ALL_KINDS}
 
 __all__ = [
     "ALL_KINDS",
     "KINDS",
+    "LASTING",
+    "WITHDRAWABLE",
     "ActionWaived",
     "CallMade",
     "ComplaintClosed",
@@ -103,6 +69,7 @@ __all__ = [
     "CourierAssigned",
     "DeliveryFailed",
     "Event",
+    "FactWithdrawn",
     "FieldSpec",
     "GiftPacked",
     "GuardOverridden",

@@ -40,4 +40,5 @@ EVENT_TITLES = {
     "action waived": _("Let go"),
     "guard overridden": _("Done all the same"),
     "remark overridden": _("Sent although a check said stop"),
+    "fact withdrawn": _("Taken back"),
 }

@@ -1,0 +1,91 @@
+"""The kinds of facts that tell of the sale itself."""
+
+from .afterwards import (
+    ComplaintClosed,
+    ComplaintOpened,
+    IncivilityNoted,
+    ReviewGiven,
+    ReviewReceived,
+    ServiceEnded,
+    WarningGiven,
+)
+from .base import Event
+from .delivering import (
+    CourierAssigned,
+    DeliveryFailed,
+    OrderDelivered,
+    OrderReturned,
+    OutForDelivery,
+    ParcelShipped,
+    ReceiptConfirmed,
+    ReturnRequested,
+)
+from .making import (
+    GiftPacked,
+    ParcelPacked,
+    PromiseGiven,
+    WorkFinished,
+    WorkProgressed,
+    WorkStarted,
+)
+from .ordering import (
+    ItemUnavailable,
+    OrderAccepted,
+    OrderCancelled,
+    OrderChanged,
+    OrderConfirmed,
+    OrderPlaced,
+    PaymentReceived,
+    PaymentRefunded,
+)
+from .talking import (
+    ActionWaived,
+    CallMade,
+    GuardOverridden,
+    MessageReceived,
+    MessageSent,
+    MoodCorrected,
+    NoteAdded,
+    RemarkOverridden,
+)
+
+# In the order in which facts of one and the same moment are taken to have happened.
+FACTS: tuple[type[Event], ...] = (
+    OrderPlaced,
+    OrderChanged,
+    ItemUnavailable,
+    MessageReceived,
+    CallMade,
+    OrderConfirmed,
+    OrderAccepted,
+    PaymentReceived,
+    PromiseGiven,
+    WorkStarted,
+    WorkProgressed,
+    WorkFinished,
+    GiftPacked,
+    ParcelPacked,
+    CourierAssigned,
+    ParcelShipped,
+    OutForDelivery,
+    DeliveryFailed,
+    OrderDelivered,
+    ReceiptConfirmed,
+    ReturnRequested,
+    OrderReturned,
+    ComplaintOpened,
+    ComplaintClosed,
+    ReviewReceived,
+    ReviewGiven,
+    IncivilityNoted,
+    WarningGiven,
+    OrderCancelled,
+    PaymentRefunded,
+    ServiceEnded,
+    RemarkOverridden,
+    MessageSent,
+    NoteAdded,
+    MoodCorrected,
+    ActionWaived,
+    GuardOverridden,
+)

@@ -60,5 +60,6 @@ class EmailChannel:
         """Sign in to both servers; what went wrong, in words for the seller."""
         found = [outbound.check(inbox)]
         if inbox.settings.get("imap_host"):
-            found.append(str(check_account(polling.imap_account_of(inbox)) or ""))
+            trouble = check_account(polling.imap_account_of(inbox))
+            found.append(trouble.why if trouble else None)
         return [problem for problem in found if problem]

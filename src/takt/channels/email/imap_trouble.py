@@ -4,8 +4,10 @@ import socket
 import ssl
 from enum import StrEnum
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 from imapclient.exceptions import IMAPClientAbortError, LoginError
+
+from takt.journey.phrase import Phrase
 
 
 class Kind(StrEnum):
@@ -25,6 +27,7 @@ class MailTrouble(Exception):  # noqa: N818  a word of the seller's, not of the 
         self.kind = kind
         self.said = said
         self.advice = advice
+        self.why = Phrase("{said} {advice}", said=said, advice=advice)
 
 
 def trouble_of(error: Exception, host: str, port: int, folder: str) -> MailTrouble:
@@ -58,27 +61,36 @@ def _said(error: Exception) -> str:
 def _advice(kind: Kind, *, host: str, port: int, folder: str) -> str:
     match kind:
         case Kind.LOGIN:
-            return _(
-                "The mail server refused the name and password. Many providers (Gmail, Outlook, "
-                "Ukr.net, Onet, WP) want an app password instead of your own one, and IMAP "
-                "switched on in the settings of the mailbox: make one there and enter it here."
+            return Phrase(
+                _(
+                    "The mail server refused the name and password. Many providers (Gmail, "
+                    "Outlook, Ukr.net, Onet, WP) want an app password instead of your own one, "
+                    "and IMAP switched on in the settings of the mailbox: make one there and "
+                    "enter it here."
+                )
             )
         case Kind.CERTIFICATE:
-            return _(
-                "The server could not prove that it is %(host)s. Check the name of the server; "
-                "your provider's help page gives the right one."
-            ) % {"host": host}
+            return Phrase(
+                _(
+                    "The server could not prove that it is {host}. Check the name of the server; "
+                    "your provider's help page gives the right one."
+                ),
+                host=host,
+            )
         case Kind.ADDRESS:
-            return _("There is no server called %(host)s. Check its name for a slip.") % {
-                "host": host
-            }
+            return Phrase(
+                _("There is no server called {host}. Check its name for a slip."), host=host
+            )
         case Kind.CONNECTION:
-            return _(
-                "No connection to port %(port)d. Check the port (993 with TLS is usual) and the "
-                "internet connection; the desk tries again by itself."
-            ) % {"port": port}
+            return Phrase(
+                _(
+                    "No connection to port {port}. Check the port (993 with TLS is usual) and the "
+                    "internet connection; the desk tries again by itself."
+                ),
+                port=port,
+            )
         case Kind.FOLDER:
-            return _("There is no folder “%(folder)s”. The usual one is INBOX.") % {
-                "folder": folder
-            }
-    return _("The desk tries again by itself; if it lasts, ask your mail provider.")
+            return Phrase(
+                _("There is no folder “{folder}”. The usual one is INBOX."), folder=folder
+            )
+    return Phrase(_("The desk tries again by itself; if it lasts, ask your mail provider."))

@@ -39,7 +39,7 @@ def pause_after(trouble: MailTrouble, failures: int, *, spread: float = 0.0) -> 
     """
     doubled = min(FIRST_PAUSE * 2.0 ** min(failures - 1, 20), LONGEST_PAUSE)
     seconds = LONGEST_PAUSE if trouble.kind is Kind.LOGIN else doubled
-    return Pause(seconds * (1 + spread / 5), str(trouble))
+    return Pause(seconds * (1 + spread / 5), trouble.why)
 
 
 def watch(

@@ -1,9 +1,12 @@
 """Letters out of a mail account."""
 
+from django.utils.translation import gettext_noop as _
+
 from takt.channels.email.composing import compose, wire_address
 from takt.channels.email.smtp import SmtpAccount, check_login, hand_over
 from takt.desk.accounts.channel import LetterOut, Refused, SendOutcome
 from takt.desk.accounts.models import Inbox
+from takt.journey.phrase import Phrase
 
 
 def account_of(inbox: Inbox) -> SmtpAccount:
@@ -22,7 +25,9 @@ def send(inbox: Inbox, letter: LetterOut) -> SendOutcome:
     """Send one letter; the envelope's sender is the inbox itself, so that bounces come back."""
     account = account_of(inbox)
     if not account.host:
-        return Refused("this mail account has no server for outgoing mail: see its settings")
+        return Refused(
+            Phrase(_("this mail account has no server for outgoing mail: see its settings"))
+        )
     try:
         sender, recipient = wire_address(inbox.address), wire_address(letter.to_address)
         mail = compose(letter, sender=sender, sender_name=inbox.shop.name)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from django.db import close_old_connections, connection
-from django.utils import translation
 
 from takt.channels.email import imap_watch
 from takt.channels.email.imap_account import ImapAccount
@@ -30,19 +29,18 @@ def imap_account_of(inbox: Inbox) -> ImapAccount:
 
 
 def poll(inbox: Inbox, *, now: datetime) -> None:
-    """Take in what is new. Trouble is noted on the inbox, in the shop's language."""
+    """Take in what is new. Trouble is noted on the inbox."""
     if not inbox.settings.get("imap_host"):
         return  # an account that only sends, or one fed from files
     fetched = _Fetched(inbox, lambda: now)
-    with translation.override(inbox.shop.language):
-        try:
-            fetch_new(imap_account_of(inbox), fetched.cursor, fetched)
-        except MailTrouble as trouble:
-            fetched.tray.empty()
-            note_trouble(inbox, str(trouble))
-        else:
-            fetched.tray.empty()
-            note_success(inbox, now=now)
+    try:
+        fetch_new(imap_account_of(inbox), fetched.cursor, fetched)
+    except MailTrouble as trouble:
+        fetched.tray.empty()
+        note_trouble(inbox, trouble.why)
+    else:
+        fetched.tray.empty()
+        note_success(inbox, now=now)
 
 
 def watch(inbox: Inbox, *, clock: Callable[[], datetime], stop: threading.Event) -> None:
@@ -57,12 +55,11 @@ def watch(inbox: Inbox, *, clock: Callable[[], datetime], stop: threading.Event)
             note_trouble(inbox, pause.why)
 
     fetched = _Fetched(inbox, clock)
-    with translation.override(inbox.shop.language):
-        account = imap_account_of(inbox)
-        try:
-            imap_watch.watch(account, fetched.cursor, fetched, stop=stop, note=note)
-        finally:
-            connection.close()  # this thread's own
+    account = imap_account_of(inbox)
+    try:
+        imap_watch.watch(account, fetched.cursor, fetched, stop=stop, note=note)
+    finally:
+        connection.close()  # this thread's own
 
 
 class _Fetched:

@@ -8,7 +8,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.translation import gettext_noop as _
+
 from takt.desk.accounts.channel import Refused, SendOutcome, Sent, TryAgain
+from takt.journey.phrase import Phrase
 
 Security = Literal["tls", "starttls", "none"]
 
@@ -106,7 +109,10 @@ def _mail_options(smtp: smtplib.SMTP, sender: str, recipient: str) -> list[str]:
     if (sender + recipient).isascii():
         return []
     if not smtp.has_extn("smtputf8"):
-        raise _Answer(Refused(f"the mail server cannot write to such an address: {recipient}"))
+        why = Phrase(
+            _("the mail server cannot write to such an address: {recipient}"), recipient=recipient
+        )
+        raise _Answer(Refused(why))
     smtp.command_encoding = "utf-8"
     return ["SMTPUTF8", "BODY=8BITMIME"]
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from takt.desk.accounts.channel import LetterOut, Receipt, Refused, SendOutcome
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.incoming import Incoming
+from takt.journey.phrase import Phrase
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -36,4 +38,4 @@ class FilesChannel:
         return Receipt(404, "Nothing calls here.")
 
     def send(self, inbox: Inbox, letter: LetterOut) -> SendOutcome:
-        return Refused("a file carries no letters; they go by e-mail")
+        return Refused(Phrase(gettext_noop("a file carries no letters; they go by e-mail")))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from takt.channels.woocommerce import polling, reading, webhook
 from takt.channels.woocommerce.forms import WooCommerceForm
 from takt.desk.accounts.channel import LetterOut, Receipt, Refused, SendOutcome
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.incoming import Incoming
+from takt.journey.phrase import Phrase
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -42,4 +44,4 @@ class WooCommerceChannel:
         return webhook.receive(inbox, headers, body, now)
 
     def send(self, inbox: Inbox, letter: LetterOut) -> SendOutcome:
-        return Refused("WooCommerce carries no letters; they go by e-mail")
+        return Refused(Phrase(gettext_noop("WooCommerce carries no letters; they go by e-mail")))

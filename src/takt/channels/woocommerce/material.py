@@ -6,9 +6,12 @@ from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from takt.desk.accounts.channel import Unreadable
 from takt.journey.moments import FIRST_YEAR, LAST_YEAR
 from takt.journey.money import LARGEST
+from takt.journey.phrase import Phrase
 from takt.journey.problem import shown
 
 Json = Mapping[str, Any]
@@ -21,9 +24,11 @@ def loaded(raw: bytes) -> Json:
     try:
         value = json.loads(raw, parse_float=Decimal)
     except ValueError as error:
-        raise Unreadable(f"found no JSON ({error}), expected what WooCommerce sends") from error
+        why = Phrase(_("found no JSON ({error}), expected what WooCommerce sends"), error=error)
+        raise Unreadable(why) from error
     if not isinstance(value, dict):
-        raise Unreadable(f"found a JSON {type(value).__name__}, expected an object")
+        kind = type(value).__name__
+        raise Unreadable(Phrase(_("found a JSON {kind}, expected an object"), kind=kind))
     return value
 
 
@@ -31,7 +36,9 @@ def external_id(thing: Json) -> str:
     """WooCommerce's own id, above zero."""
     value = thing.get("id")
     if not isinstance(value, int) or value <= 0:
-        raise Unreadable(f"found id={value!r}, expected WooCommerce's number of the thing")
+        raise Unreadable(
+            Phrase(_("found id={id}, expected WooCommerce's number of the thing"), id=repr(value))
+        )
     return str(value)
 
 
@@ -48,8 +55,12 @@ def moment(thing: Json, name: str) -> datetime | None:
         if not FIRST_YEAR <= read.year <= LAST_YEAR:
             raise ValueError(text)
     except ValueError:
-        expected = "a moment as in 2026-03-06T17:50:00"
-        raise Unreadable(f"found {name}_gmt={shown(text)}, expected {expected}") from None
+        why = Phrase(
+            _("found {field}={value}, expected a moment as in 2026-03-06T17:50:00"),
+            field=f"{name}_gmt",
+            value=shown(text),
+        )
+        raise Unreadable(why) from None
     return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
 
 
@@ -60,8 +71,11 @@ def amount(thing: Json, name: str) -> Decimal:
         if not -LARGEST <= read <= LARGEST:
             raise ValueError(read)
     except (KeyError, ValueError, InvalidOperation):
-        found = f"{name}={shown(thing.get(name))}"
-        raise Unreadable(f"found {found}, expected a sum as in 450.00") from None
+        value = shown(thing.get(name))
+        why = Phrase(
+            _("found {field}={value}, expected a sum as in 450.00"), field=name, value=value
+        )
+        raise Unreadable(why) from None
     return round(read, 2)
 
 
@@ -72,8 +86,9 @@ def quantity(thing: Json) -> int:
         if not -_TOO_MANY < read < _TOO_MANY:
             raise ValueError(read)
     except (ValueError, InvalidOperation):
-        found = f"quantity={shown(thing.get('quantity'))}"
-        raise Unreadable(f"found {found}, expected how many there are, as in 2") from None
+        value = shown(thing.get("quantity"))
+        why = Phrase(_("found quantity={value}, expected how many there are, as in 2"), value=value)
+        raise Unreadable(why) from None
     return max(1, int(read))
 
 

@@ -9,6 +9,8 @@ is older than what was told already changes nothing of that.
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.translation import gettext_noop as _
+
 from takt.channels.woocommerce.habits import Habits, facts_of_habits
 from takt.channels.woocommerce.lines import items_of_order, parcels_of, person_of
 from takt.channels.woocommerce.material import Json, amount, external_id, moment, parts, words
@@ -28,6 +30,7 @@ from takt.journey import (
     PaymentReceived,
     PaymentRefunded,
 )
+from takt.journey.phrase import Phrase
 
 NOT_YET_ORDERS = ("checkout-draft", "auto-draft", "new")
 """Somebody stands at the checkout; most of them never order."""
@@ -62,7 +65,8 @@ def deleted_order(order: Json, told: Told, heard_at: datetime) -> IncomingOrder:
 def _facts(order: Json, told: Told, habits: Habits) -> Iterator[Fact]:
     created = moment(order, "date_created")
     if created is None:
-        raise Unreadable("found no date_created_gmt, expected when the order was placed")
+        why = Phrase(_("found no date_created_gmt, expected when the order was placed"))
+        raise Unreadable(why)
     modified = moment(order, "date_modified") or created
     yield told.fact(_placed(order, created), "placed")
     newest = told.newest_change(_CHANGES)

@@ -4,19 +4,20 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop as _
 
 from takt.channels.woocommerce.reading import content_type_of
 from takt.channels.woocommerce.rest import NothingThere, Rest, ShopUnreachable
 from takt.channels.woocommerce.webhook import can_poll
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.operations import process, take_delivery
+from takt.journey.phrase import Phrase
 
 OVERLAP = timedelta(minutes=5)
 """Looked at twice: an order saved while we read, a clock that is off. Twice told counts once."""
 FIRST_LOOK = timedelta(days=30)
-NOBODY_CALLED = _(
-    "No webhook has called yet, and without the shop's address and keys the desk cannot ask."
+NOBODY_CALLED = Phrase(
+    _("No webhook has called yet, and without the shop's address and keys the desk cannot ask.")
 )
 _TO_BUYER = {"type": "customer"}
 _OPEN = "pending,on-hold,processing"
@@ -33,7 +34,7 @@ def poll(inbox: Inbox, now: datetime) -> None:
     try:
         newest = _take_modified(inbox, now)
     except ShopUnreachable as error:
-        Inbox.objects.filter(pk=inbox.pk).update(last_problem=str(error))
+        Inbox.objects.filter(pk=inbox.pk).update(last_problem=error.why)
         return
     inbox.cursor = {**inbox.cursor, "modified_after": newest}
     inbox.last_success_at, inbox.last_problem = now, ""
@@ -43,11 +44,11 @@ def poll(inbox: Inbox, now: datetime) -> None:
 def check(inbox: Inbox, now: datetime) -> list[str]:
     """What keeps this inbox from working; nothing where the shop answers or has called."""
     if not can_poll(inbox):
-        return [] if inbox.last_success_at else [str(NOBODY_CALLED)]
+        return [] if inbox.last_success_at else [NOBODY_CALLED]
     try:
         next(_rest(inbox).pages("orders", {"status": _OPEN}, now))
     except ShopUnreachable as error:
-        return [str(error)]
+        return [error.why]
     return []
 
 

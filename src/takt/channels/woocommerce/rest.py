@@ -16,13 +16,21 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
+from django.utils.translation import gettext_noop as _
+
+from takt.journey.phrase import Phrase
+
 PER_PAGE = 100
 """WooCommerce's own upper limit; 101 is an error."""
 TIMEOUT = 30  # seconds
 
 
 class ShopUnreachable(Exception):  # noqa: N818  named for what happened
-    """The shop did not answer as it should; says, for the seller, what to look at."""
+    """The shop did not answer as it should; `why` says, for the seller, what to look at."""
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class NothingThere(ShopUnreachable):
@@ -59,11 +67,16 @@ class Rest:
             trouble = NothingThere if error.code == HTTPStatus.NOT_FOUND else ShopUnreachable
             raise trouble(_in_words(error)) from error
         except (OSError, HTTPException) as error:
-            raise ShopUnreachable(f"{self.url} does not answer: {error}") from error
+            why = Phrase(_("{url} does not answer: {error}"), url=self.url, error=error)
+            raise ShopUnreachable(why) from error
         except ValueError as error:
-            raise ShopUnreachable(f"{self.url} answered something that is no JSON") from error
+            why = Phrase(_("{url} answered something that is no JSON"), url=self.url)
+            raise ShopUnreachable(why) from error
         if not isinstance(body, list):
-            raise ShopUnreachable(f"{self.url} answered a {type(body).__name__}, not a list")
+            kind = type(body).__name__
+            raise ShopUnreachable(
+                Phrase(_("{url} answered a {kind}, not a list"), url=self.url, kind=kind)
+            )
         return body, pages
 
     def _signed(self, address: str, query: Mapping[str, str], now: datetime) -> Request:
@@ -97,15 +110,20 @@ def oauth_signature(address: str, fields: Mapping[str, str], secret: str) -> str
     return base64.b64encode(digest).decode()
 
 
-def _in_words(error: HTTPError) -> str:
+_ADVICE = {
+    401: Phrase(_("Check the consumer key and secret, and that the key may read.")),
+    403: Phrase(_("Check that no security plug-in keeps the REST API closed.")),
+    404: Phrase(_("Check the address, and that permalinks are not set to “Plain”.")),
+}
+
+
+def _in_words(error: HTTPError) -> Phrase:
     """The shop's own message, and what to look at."""
     try:
         said = str(json.load(error).get("message", ""))
     except (ValueError, AttributeError, OSError, HTTPException):
         said = str(error.reason)
-    advice = {
-        401: "Check the consumer key and secret, and that the key may read.",
-        403: "Check that no security plug-in keeps the REST API closed.",
-        404: "Check the address, and that permalinks are not set to “Plain”.",
-    }.get(error.code, "")
-    return f"WooCommerce answered {error.code}: {said} {advice}".strip()
+    answer = Phrase(_("WooCommerce answered {code}: {said}"), code=error.code, said=said)
+    if error.code not in _ADVICE:
+        return answer
+    return Phrase("{said} {advice}", said=answer, advice=_ADVICE[error.code])

@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.utils.translation import gettext_noop as _
+
 from takt.channels.woocommerce.reading import content_type_of
 from takt.channels.woocommerce.signature import is_ping, is_signed
 from takt.desk.accounts.channel import Receipt
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.operations import process, take_delivery
 from takt.desk.intake.tasks import poll_inbox
-
-_WRONG_SIGNATURE = (
-    "A call came whose signature does not fit: found {found}, expected the one made with the "
-    "secret of this inbox. Copy the secret of the webhook in WooCommerce (Settings, Advanced, "
-    "Webhooks) into the settings here."
-)
+from takt.journey.phrase import Phrase
 
 
 def receive(inbox: Inbox, headers: Mapping[str, str], body: bytes, now: datetime) -> Receipt:
@@ -46,6 +43,13 @@ def can_poll(inbox: Inbox) -> bool:
 
 
 def _refused(inbox: Inbox, shown: str) -> Receipt:
-    problem = _WRONG_SIGNATURE.format(found=repr(shown[:60]) if shown else "none")
+    problem = Phrase(
+        _(
+            "A call came whose signature does not fit: found {found}, expected the one made with "
+            "the secret of this inbox. Copy the secret of the webhook in WooCommerce (Settings, "
+            "Advanced, Webhooks) into the settings here."
+        ),
+        found=repr(shown[:60]) if shown else Phrase(_("no signature")),
+    )
     Inbox.objects.filter(pk=inbox.pk).update(last_problem=problem)
     return Receipt(401, "The signature does not fit the secret of this inbox.")

@@ -49,7 +49,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class TryAgain:
-    """Not now; `why` is for the seller.
+    """Not now; `why` is for the seller: a `Phrase`, or the other side's own words.
 
     `may_have_gone`: the connection broke after the whole letter had been handed over and before
     the other side said that it has it.
@@ -78,7 +78,13 @@ class Receipt:
 
 
 class Unreadable(Exception):  # noqa: N818  named for what happened
-    """Raw material that cannot be understood; says, for the seller, what was found and expected."""
+    """Raw material that cannot be understood; `why` says, for the seller, what was found and what
+    was expected.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Channel(Protocol):
@@ -126,7 +132,7 @@ class Checking(Protocol):
     """What a channel may offer besides: trying the connection while the seller waits."""
 
     def check(self, inbox: Inbox) -> list[str]:
-        """What is wrong, in words for the seller; empty where all is well."""
+        """What is wrong, in phrases for the seller; empty where all is well."""
 
 
 def channels() -> dict[str, Channel]:

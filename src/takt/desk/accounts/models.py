@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.accounts.sealing import opened, sealed
+from takt.desk.phrases import PhraseField
 
 
 class UserManager(BaseUserManager["User"]):
@@ -103,7 +104,7 @@ class Inbox(ShopRow):
     cursor = models.JSONField(default=dict, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
     last_success_at = models.DateTimeField(null=True, blank=True)
-    last_problem = models.TextField(blank=True)
+    last_problem = PhraseField(blank=True)
 
     class Meta:
         verbose_name_plural = "inboxes"

@@ -27,6 +27,7 @@ from takt.desk.accounts.operations import (
     remove_teammate,
 )
 from takt.desk.agenda.tasks import rederive_later
+from takt.desk.phrases import phrase_words
 from takt.desk.playbooks.operations import change_playbook
 from takt.desk.playbooks.toml_text import Change
 from takt.desk.ui.access import ShopRequest, of_owner, of_shop, row_or_404
@@ -150,7 +151,7 @@ def inbox_trial(request: ShopRequest, pk: int) -> HttpResponse:
     inbox = row_or_404(request, Inbox, pk)
     problems = _trial(inbox, request)
     for problem in problems:
-        messages.error(request, problem)
+        messages.error(request, phrase_words(problem))
     if not problems:
         messages.success(request, _("The connection works."))
     return redirect("inbox_settings", request.shop.slug, inbox.pk)

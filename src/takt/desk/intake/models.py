@@ -5,6 +5,7 @@ from django.db import models
 from takt.desk.accounts.models import Inbox, ShopRow
 from takt.desk.conversations.models import Message
 from takt.desk.orders.models import Journey
+from takt.desk.phrases import PhraseField
 
 
 class Delivery(ShopRow):
@@ -20,7 +21,7 @@ class Delivery(ShopRow):
     """When it had been turned into facts; null until then, and a sweep tries again."""
     attempts = models.PositiveIntegerField(default=0)
     """How often reading it has failed; what keeps failing waits for a person, not for a sweep."""
-    problem = models.TextField(blank=True)
+    problem = PhraseField(blank=True)
     """What could not be read, for the seller: what was found, what was expected."""
     message = models.OneToOneField(
         Message, on_delete=models.SET_NULL, null=True, blank=True, related_name="delivery"

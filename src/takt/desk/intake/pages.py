@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import try_again
 from takt.desk.intake.queries import unread_deliveries
+from takt.desk.phrases import phrase_words
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 
 MOST = 200
@@ -43,5 +44,7 @@ def trial(request: ShopRequest, pk: int) -> HttpResponse:
     if delivery.done_at:
         messages.success(request, _("It could be read now and has been taken in."))
     else:
-        messages.error(request, _("It still cannot be read: %(why)s") % {"why": delivery.problem})
+        messages.error(
+            request, _("It still cannot be read: %(why)s") % {"why": phrase_words(delivery.problem)}
+        )
     return redirect("unread", request.shop.slug)

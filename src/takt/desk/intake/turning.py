@@ -77,7 +77,7 @@ def note_failure(delivery: Delivery, error: Exception) -> Delivery:
     if isinstance(error, OperationalError | InterfaceError):
         raise error
     if isinstance(error, Unreadable):
-        return note_problem(delivery, str(error), attempts=MOST_ATTEMPTS)
+        return note_problem(delivery, error.why, attempts=MOST_ATTEMPTS)
     logger.error(
         "delivery %s of inbox %s cannot be read",
         delivery.pk,

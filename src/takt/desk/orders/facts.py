@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from takt import journey as core
 from takt.desk.orders.fact_fields import field_of
 from takt.desk.orders.sum_field import TypedSum
+from takt.desk.phrases import phrase_words
 from takt.journey import KINDS, event_from_fields, specs_of
 from takt.journey.events import FieldSpec
 from takt.letters.reading import read
@@ -88,7 +89,8 @@ class FactForm(forms.Form):
         event, problems = event_from_fields(self.kind, moment, self._strings())
         for problem in problems:
             text = _("Found %(found)s; expected %(expected)s.")
-            self.add_error(None, text % {"found": problem.found, "expected": problem.expected})
+            found, expected = phrase_words(problem.found), phrase_words(problem.expected)
+            self.add_error(None, text % {"found": found, "expected": expected})
         return _as_read(event) if event and not problems else None
 
     def _strings(self) -> dict[str, str]:

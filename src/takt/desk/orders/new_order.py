@@ -16,6 +16,7 @@ from takt.desk.orders.item_lines import AT_FIRST, ItemForm, ItemFormSet
 from takt.desk.orders.models import Order
 from takt.desk.orders.sum_field import CurrencyField, SumField, TypedSum
 from takt.desk.orders.words import CHOICE_WORDS
+from takt.desk.phrases import phrase_words
 from takt.journey import event_from_fields
 
 CURRENCIES = {"UA": "UAH", "PL": "PLN", "GB": "GBP", "US": "USD"}
@@ -96,7 +97,8 @@ class NewOrderForm(forms.Form):
         event, problems = event_from_fields("order placed", now, self._fields(), self._items())
         for problem in problems:
             text = _("Found %(found)s; expected %(expected)s.")
-            self.add_error(None, text % {"found": problem.found, "expected": problem.expected})
+            found, expected = phrase_words(problem.found), phrase_words(problem.expected)
+            self.add_error(None, text % {"found": found, "expected": expected})
         return event if isinstance(event, core.OrderPlaced) and not problems else None
 
     def _fields(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from threading import Event
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext_noop as _
 
 from takt.desk.accounts.channel import LetterOut, Refused, SendOutcome, TryAgain, channels
 from takt.desk.outbox.attachments import files_of
@@ -21,6 +22,7 @@ from takt.desk.outbox.owed import is_still_owed
 from takt.desk.outbox.queries import pending, to_send
 from takt.desk.outbox.retry import Decision, Delivered, Failed, Later, decide
 from takt.desk.outbox.sent import store_as_sent
+from takt.journey.phrase import Phrase
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +85,8 @@ def _claim(letter_id: int, *, now: datetime, worker: str) -> OutgoingLetter | No
 def _handed_over(letter: OutgoingLetter) -> SendOutcome:
     channel = channels().get(letter.inbox.channel)
     if channel is None or not channel.can_send:
-        return Refused(f"the channel {letter.inbox.channel!r} sends no letters")
+        name = letter.inbox.channel
+        return Refused(Phrase(_("the channel {name} sends no letters"), name=repr(name)))
     try:
         return channel.send(letter.inbox, _letter_out(letter))
     except Exception as error:  # a channel's fault must not stop the other letters

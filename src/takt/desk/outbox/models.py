@@ -6,6 +6,7 @@ from takt.desk.accounts.models import Inbox, ShopRow, Teammate
 from takt.desk.accounts.stored_files import StoredFile
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Journey
+from takt.desk.phrases import PhraseField
 
 
 class OutgoingLetter(ShopRow):
@@ -38,7 +39,7 @@ class OutgoingLetter(ShopRow):
     sent_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
-    last_error = models.TextField(blank=True)
+    last_error = PhraseField(blank=True)
     sent_message = models.OneToOneField(
         Message, on_delete=models.SET_NULL, null=True, blank=True, related_name="outgoing_letter"
     )

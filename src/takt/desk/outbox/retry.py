@@ -33,7 +33,7 @@ class Later:
 
 @dataclass(frozen=True)
 class Failed:
-    """No further attempt; `why` is in the other side's words, and the text is kept."""
+    """No further attempt; `why` is a phrase or the other side's words, and the text is kept."""
 
     why: str
     may_have_gone: bool = False

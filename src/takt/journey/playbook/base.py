@@ -11,7 +11,7 @@ from takt.journey.problem import closest, one_of, shown
 
 from .keys import NEEDED, TOP
 from .layers import over, with_single_days
-from .section import written
+from .section import without, written
 from .source import Source
 
 READY_PLAYBOOKS = ("maker", "bookseller", "courier-shop")
@@ -49,13 +49,12 @@ def _base_of_none(source: Source, table: Table) -> Table:
     missing = [key for key in NEEDED if key not in table]
     if len(missing) < 2:
         return {}
-    found = Phrase("the playbook without {keys}", keys=", ".join(missing))
     expected = Phrase(
         "{extends} in the first line, or else {keys}",
         extends=f'extends = "{READY_PLAYBOOKS[0]}"',
         keys=written(missing),
     )
-    source.problem((), found, expected)
+    source.problem((), without("", missing), expected)
     return _all_ready()
 
 

@@ -31,8 +31,8 @@ class Section:
 
     @property
     def name(self) -> str:
-        """As its source writes it."""
-        return f"[{'.'.join(self.path)}]" if self.path else Phrase("the playbook")
+        """As its source writes it; empty for the playbook itself."""
+        return f"[{'.'.join(self.path)}]" if self.path else ""
 
     def sub(self, key: str) -> "Section":
         """The table under a key. Something else there is a problem; it is empty then, and where
@@ -64,9 +64,13 @@ class Section:
         known = list(keys)
         for key in self.table:
             if key not in known:
-                found = Phrase("the key “{key}” in {table}", key=key, table=self.name)
-                self.problem(key, found, self._instead(key, known))
+                self.problem(key, self._unknown(key), self._instead(key, known))
                 self.slipped |= {meant} if (meant := closest(key, known)) else set()
+
+    def _unknown(self, key: str) -> str:
+        if not self.path:
+            return Phrase("the key “{key}” in the playbook", key=key)
+        return Phrase("the key “{key}” in {table}", key=key, table=self.name)
 
     def _instead(self, key: str, known: Iterable[str]) -> str:
         if self.path and key in ABOVE_TABLES:
@@ -114,12 +118,18 @@ class Section:
         """
         missing = [key for key in keys if key not in self.table]
         if self.is_there and (untold := [key for key in missing if key not in self.slipped]):
-            found = Phrase("{table} without {keys}", table=self.name, keys=", ".join(untold))
             expected = written(untold)
             if meant is not None:
                 expected = Phrase("“{word}”, or else {keys}", word=meant, keys=expected)
-            self.problem(untold[0], found, expected)
+            self.problem(untold[0], without(self.name, untold), expected)
         return not missing
+
+
+def without(table: str, keys: Iterable[str]) -> Phrase:
+    """A table, or else the playbook itself, in which keys are missing."""
+    if not table:
+        return Phrase("the playbook without {keys}", keys=", ".join(keys))
+    return Phrase("{table} without {keys}", table=table, keys=", ".join(keys))
 
 
 def written(keys: Iterable[str]) -> str:

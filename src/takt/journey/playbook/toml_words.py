@@ -7,6 +7,8 @@ from takt.journey.phrase import Phrase
 _TWICE = re.compile(r"Cannot declare \((?P<names>.*)\) twice")
 _ILLEGAL = re.compile(r"Illegal character (?P<character>.*)")
 
+_LINE_ENDS = "Illegal character '\\n'"  # in a text in quotes, and nowhere else
+
 _SAID = {
     str(phrase): phrase
     for phrase in (
@@ -31,6 +33,8 @@ def toml_words(complaint: str) -> str:
     if (twice := _TWICE.fullmatch(complaint)) is not None:
         names = re.findall(r"'([^']*)'", twice["names"])
         return Phrase("Cannot declare {key} twice", key=".".join(names))
+    if complaint == _LINE_ENDS:
+        return _SAID["Unterminated string"]
     if (illegal := _ILLEGAL.fullmatch(complaint)) is not None:
         return Phrase("Illegal character {character}", character=illegal["character"])
     return _SAID.get(complaint, complaint)

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from takt.desk.agenda.models import NextAction
 from takt.desk.orders.words import REASON_WORDS
+from takt.desk.phrases import phrase_words
 from takt.desk.ui import times, words
 from takt.desk.ui.templatetags.takt_letters import letter_title, place_words
 from takt.desk.ui.templatetags.takt_values import choice_words, duration_words, field_label
 
 register = template.Library()
+register.filter(phrase_words)
 
 
 @register.filter

@@ -10,6 +10,7 @@ from takt.desk.ui.words.found import DEMAND_WORDS, MOOD_WORDS, TARGET_WORDS
 from takt.desk.ui.words.guards import DEED_TITLES, GUARD_WORDS
 from takt.desk.ui.words.hindrances import HINDRANCE_WORDS
 from takt.desk.ui.words.letters import LETTER_TITLES
+from takt.desk.ui.words.phrases import PHRASES
 from takt.desk.ui.words.plays import PLAY_TITLES
 from takt.desk.ui.words.practices import CHAPTERS, PRACTICE_WORDS
 from takt.desk.ui.words.replies import REPLY_TITLES
@@ -27,6 +28,7 @@ __all__ = [
     "LETTER_TITLES",
     "MOOD_WORDS",
     "OPPOSITE_WORDS",
+    "PHRASES",
     "PLAY_TITLES",
     "PRACTICE_WORDS",
     "REPLY_TITLES",

@@ -274,6 +274,12 @@ def test_what_is_wrong_besides_the_base_is_told_with_it() -> None:
         ('[greeting]\nwithin = "2h"', 2, "the key “greeting” in the playbook", "[plays.greeting]"),
         ('[play.greeting]\nwithin = "2h"', 2, "the key “play” in the playbook", "“plays”"),
         ("[plays]\ngreeting = false", 3, "plays.greeting = false", "a table: [plays.greeting]"),
+        (
+            '[plays.greeting]\non = "payment"',
+            3,
+            "on = 'payment': the event “payment”",
+            "one of: payment received, payment refunded",
+        ),
         ('quiet_hours = "21-8"', 2, "quiet_hours = '21-8'", "a table: [quiet_hours]"),
         ('reply_targets = "1h"', 2, "reply_targets = '1h'", "a table: [reply_targets]"),
         ('[hours]\nmonday-friday = "9-18"', 3, "monday-friday = '9-18'", "09:00-13:00"),
@@ -301,6 +307,6 @@ def test_text_that_is_not_toml_has_its_line_too() -> None:
 def test_countries_and_days_that_do_not_exist() -> None:
     told = problems(SMALL.replace("[hours]", 'holidays = ["XX"]\ndays_off = "2026-02-30"\n[hours]'))
     assert told == [
-        (5, "days_off = '2026-02-30'", "a date, as in 2026-08-10"),
         (4, "holidays = 'XX'", "a country code, one of: CZ, DE, GB, LT, PL, UA, US"),
+        (5, "days_off = '2026-02-30'", "a date, as in 2026-08-10"),
     ]

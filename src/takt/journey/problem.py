@@ -43,11 +43,19 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 
 def one_of(word: str, known: Iterable[str]) -> Phrase:
-    """Say which word was likely meant, or else which words are known."""
-    names = sorted(known)
-    if (meant := closest(word, names)) is not None:
-        return quoted(meant)
-    return Phrase("one of: {names}", names=", ".join(names))
+    """Say which word was likely meant, or else which ones there are."""
+    likely = _likely(word, sorted(known))
+    if len(likely) == 1:
+        return quoted(likely[0])
+    return Phrase("one of: {names}", names=", ".join(likely))
+
+
+def _likely(word: str, known: list[str]) -> list[str]:
+    """Those that the word is a part of; or else the one that comes near, or all."""
+    if longer := [name for name in known if word.casefold() in name]:
+        return longer
+    meant = closest(word, known)
+    return known if meant is None else [meant]
 
 
 def quoted(word: str) -> Phrase:

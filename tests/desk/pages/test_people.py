@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from takt.channels.email.channel import EmailChannel
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.buyers.models import Buyer
 from takt.desk.playbooks.models import PlaybookVersion
@@ -117,6 +118,16 @@ def test_a_connection_that_fails_says_so(desk: Desk) -> None:
     page = desk.text("settings/")
     assert "notice-error" in page
     assert "The connection works" not in page
+
+
+def test_why_a_connection_failed_is_told_to_each_in_their_language(
+    desk: Desk, colleagues_desk: Desk, now: datetime
+) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    EmailChannel().poll(Inbox.objects.get(), now)
+    colleagues_desk.client.defaults["HTTP_ACCEPT_LANGUAGE"] = "pl"
+    assert "No connection to port 1." in desk.text("settings/")
+    assert "Brak połączenia z portem 1." in colleagues_desk.text("settings/")
 
 
 def test_a_shop_connection_shows_the_address_for_webhooks(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The playbook and the letters: read in words, switched, changed, refused with the place."""
 
+from html import unescape
+
 import pytest
 
 from takt.desk.accounts.models import Shop
@@ -106,6 +108,24 @@ def test_the_text_is_saved_only_without_problems(desk: Desk, shop: Shop) -> None
     assert "Line 2" in response.content.decode()
     desk.post("playbook/text/", text='extends = "bookseller"\n')
     assert playbook_of(shop.pk).name == "bookseller"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Line 1: found extends = 'makr'; expected “maker”."),
+        ("uk", "Рядок 3. Знайдено: назва «payment_thanks»; очікувалося: «payment-thanks»."),
+        ("ru", "Строка 4. Найдено: enabled = 'no'; ожидалось: true или false."),
+        ("pl", "Wiersz 4. Znaleziono: enabled = 'no'; oczekiwano: true albo false."),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_language_of_the_page(
+    desk: Desk, language: str, said: str
+) -> None:
+    desk.client.defaults["HTTP_ACCEPT_LANGUAGE"] = language
+    text = 'extends = "makr"\nzone = "Kyiv"\n[plays.payment_thanks]\nenabled = "no"\n'
+    page = desk.post("playbook/text/", text=text).content.decode()
+    assert said in unescape(page)
 
 
 def test_a_teammate_reads_and_an_owner_changes(colleagues_desk: Desk) -> None:

@@ -35,7 +35,8 @@ def load_playbook(
     source = Source(file, lines, single_days(lines))
     source.below = base_of(source, table)
     playbook = _read(Section(source, (), over(source.below, with_single_days(table))))
-    return (None if source.problems else playbook), tuple(source.problems)
+    problems = tuple(sorted(source.problems, key=lambda problem: problem.line or 0))
+    return (None if problems else playbook), problems
 
 
 @cache

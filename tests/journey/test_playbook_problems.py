@@ -39,8 +39,20 @@ def problems(text: str) -> list[tuple[int | None, str, str]]:
             "the key “nam” in the playbook",
             "“name”",
         ),
-        ('["09:00-18:00"]', '["9-18"]', 5, "monday-friday = '9-18'", "09:00-13:00"),
-        ('["09:00-18:00"]', '["18:00-09:00"]', 5, "monday-friday = '18:00-09:00'", "09:00-13:00"),
+        (
+            '["09:00-18:00"]',
+            '["9-18"]',
+            5,
+            "monday-friday = '9-18'",
+            "hours, as in 09:00-13:00, or [] for a day off",
+        ),
+        (
+            '["09:00-18:00"]',
+            '["18:00-09:00"]',
+            5,
+            "monday-friday = '18:00-09:00'",
+            "hours, as in 09:00-13:00, or [] for a day off",
+        ),
         (
             '["09:00-18:00"]',
             '["09:00-18:00", "17:00-19:00"]',
@@ -54,7 +66,7 @@ def problems(text: str) -> list[tuple[int | None, str, str]]:
             'action = "send leter"',
             13,
             "action = 'send leter'",
-            f"one of: {', '.join(sorted(ACTIONS))}",
+            "“send letter”",
         ),
         ('letter = "greeting"\n', "", 9, "[plays.greeting] without letter", "letter = …"),
         (
@@ -271,6 +283,14 @@ def test_what_is_wrong_besides_the_base_is_told_with_it() -> None:
             "the name “really_sent”",
             "“really-sent”",
         ),
+        (
+            "[plays.paid]\nenabled = false",
+            2,
+            "[plays.paid] without practice, on, within, action, fulfilled_by",
+            "“[guards.paid]”, or else "
+            "practice = …, on = …, within = …, action = …, fulfilled_by = …",
+        ),
+        ("[plays.greeting]\naction = 1", 3, "action = 1", f"one of: {', '.join(sorted(ACTIONS))}"),
         ('[greeting]\nwithin = "2h"', 2, "the key “greeting” in the playbook", "[plays.greeting]"),
         ('[play.greeting]\nwithin = "2h"', 2, "the key “play” in the playbook", "“plays”"),
         ("[plays]\ngreeting = false", 3, "plays.greeting = false", "a table: [plays.greeting]"),
@@ -282,7 +302,12 @@ def test_what_is_wrong_besides_the_base_is_told_with_it() -> None:
         ),
         ('quiet_hours = "21-8"', 2, "quiet_hours = '21-8'", "a table: [quiet_hours]"),
         ('reply_targets = "1h"', 2, "reply_targets = '1h'", "a table: [reply_targets]"),
-        ('[hours]\nmonday-friday = "9-18"', 3, "monday-friday = '9-18'", "09:00-13:00"),
+        (
+            '[hours]\nmonday-friday = "9-18"',
+            3,
+            "monday-friday = '9-18'",
+            "hours, as in 09:00-13:00, or [] for a day off",
+        ),
     ],
 )
 def test_one_slip_is_one_problem(text: str, line: int, found: str, expected: str) -> None:

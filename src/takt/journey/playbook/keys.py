@@ -24,7 +24,15 @@ TOP: Mapping[str, str] = {
 NEEDED = ("name", "zone", "hours", "reply_targets", "silence_limit")
 """Without these there is no playbook; one that changes a ready one has them from it."""
 
-ABOVE_TABLES = ("extends", "language", "zone", "silence_limit", "days_off", "holidays")
+ABOVE_TABLES = (
+    "extends",
+    "language",
+    "zone",
+    "silence_limit",
+    "days_off",
+    "holidays",
+    "quiet_hours",
+)
 """In TOML these belong to the playbook only above the first [table]."""
 
 PLAY: Mapping[str, str] = {

@@ -8,7 +8,7 @@ from takt.journey.clocks import Clocks
 from takt.journey.durations import Duration
 from takt.journey.holidays import ClosedDays
 from takt.journey.phrase import Phrase
-from takt.journey.problem import Problem, one_of
+from takt.journey.problem import Problem
 from takt.journey.quiet_hours import QuietHours
 from takt.journey.working_time import WeekHours, WorkingTime
 
@@ -56,7 +56,7 @@ def _read(section: Section) -> Playbook:
     return Playbook(
         name=section.read("name", str, Phrase("a name"), ""),
         title=section.read("title", str, Phrase("a title"), ""),
-        language=section.read("language", times.known(LANGUAGES), one_of("", LANGUAGES), "en"),
+        language=section.choose("language", LANGUAGES, "en"),
         zone=zone,
         hours=hours,
         quiet_hours=quiet,

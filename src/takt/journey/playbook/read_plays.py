@@ -14,7 +14,7 @@ from takt.journey.problem import closest, one_of, quoted
 
 from .keys import ENDINGS, GUARD, PLAY
 from .parts import ACTIONS, Guard, Play, Repeat
-from .read_times import A_DURATION, known, read_clock
+from .read_times import A_DURATION, read_clock
 from .section import Section
 
 AN_EVENT = Phrase("an event, as in order placed, or message sent (letter=greeting)")
@@ -38,14 +38,12 @@ def read_play(section: Section, name: str) -> Play:
         within=section.read("within", read_duration, A_DURATION, Duration(1, "working days")),
         clock=read_clock(section, "working"),
         anchor=section.read("anchor", _optional, Phrase("a field of the event"), None),
-        action=section.read("action", known(ACTIONS), one_of("", ACTIONS), "decide"),
+        action=section.choose("action", ACTIONS, "decide"),
         letter=section.read("letter", _letter, Phrase("a name, as in payment-thanks"), None),
         fulfilled_by=section.read_each("fulfilled_by", read_pattern, AN_EVENT),
         cancelled_by=_endings(section),
         paused_while=_conditions(section, "paused_while"),
-        repeat=cast(
-            Repeat, section.read("repeat", known(REPEATS), one_of("", REPEATS), REPEATS[0])
-        ),
+        repeat=cast(Repeat, section.choose("repeat", REPEATS, REPEATS[0])),
         automatic=section.flag("automatic", False),
         enabled=section.flag("enabled", True),
     )
@@ -81,13 +79,14 @@ def _endings(section: Section) -> tuple[Pattern, ...]:
 
 def _look_over(section: Section, name: str, *needed: str) -> None:
     """One that says less than a new one must is likely to be one below, its name misspelt."""
-    meant = closest(name, section.source.names_below(section.path[0]))
+    source = section.source
+    meant = closest(name, source.names_below(section.path[0])) or source.table_below(name)
     if _NAME.fullmatch(name):
         section.require(*needed, meant=meant)
         return
     expected = Phrase("small letters, digits and hyphens, as in thanks-2")
     found = Phrase("the name “{name}”", name=name)
-    section.source.problem(section.path, found, quoted(meant) if meant else expected)
+    source.problem(section.path, found, quoted(meant) if meant else expected)
     if meant is None:
         section.require(*needed)
 

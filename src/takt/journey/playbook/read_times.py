@@ -22,6 +22,7 @@ from .section import Section
 
 A_DURATION = Phrase("a duration, as in 1h, 30 min, 3d, 2 working days")
 A_CLOCK = Phrase("a time, as in 21:00")
+HOURS = Phrase("hours, as in 09:00-13:00, or [] for a day off")
 _INTERVAL = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
@@ -61,7 +62,7 @@ def read_hours(section: Section) -> WeekHours:
     before = len(section.source.problems)
     section.allow(WEEKDAYS)
     hours = {
-        number: _in_order(section, day, section.read_each(day, _interval, "09:00-13:00"))
+        number: _in_order(section, day, section.read_each(day, _interval, HOURS))
         for number, day in enumerate(WEEKDAYS)
     }
     if any(hours.values()):
@@ -156,8 +157,7 @@ def _target(section: Section, default: ReplyTarget) -> ReplyTarget:
 
 def read_clock(section: Section, default: ClockName) -> ClockName:
     """The name of a clock."""
-    words = one_of("", CLOCKS)
-    return cast(ClockName, section.read("clock", known(CLOCKS), words, str(default)))
+    return cast(ClockName, section.choose("clock", CLOCKS, default))
 
 
 def read_limits(section: Section) -> Limits:

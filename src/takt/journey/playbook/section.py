@@ -1,6 +1,6 @@
 """Reading one table of a playbook key by key, with every problem collected."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Any, TypeVar
@@ -76,7 +76,7 @@ class Section:
         if self.path and key in ABOVE_TABLES:
             return Phrase("“{key}” above the first [table]", key=key)
         table = None if self.path else self.source.table_below(key)
-        return f"[{table}]" if table else one_of(key, known)
+        return table or one_of(key, known)
 
     def read(self, key: str, reader: Callable[[str], T], expected: str, default: T) -> T:
         """A string read by `reader`, which raises ValueError for what it can't take."""
@@ -87,6 +87,15 @@ class Section:
             return reader(_a_string(value))
         except ValueError:
             self.wrong(key, value, expected)
+        return default
+
+    def choose(self, key: str, words: Collection[str], default: str) -> str:
+        """One of the words."""
+        value = self.table.get(key, default)
+        word = value if isinstance(value, str) else ""
+        if word in words:
+            return word
+        self.wrong(key, value, one_of(word, words))
         return default
 
     def read_each(self, key: str, reader: Callable[[str], T], expected: str) -> tuple[T, ...]:

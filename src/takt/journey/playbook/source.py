@@ -46,8 +46,9 @@ class Source:
         return tuple(self.below.get(kind, ()))
 
     def table_below(self, name: str) -> str | None:
-        """The table of that playbook which has one of this name, if either has."""
-        return next((f"{kind}.{name}" for kind in _KINDS if name in self.names_below(kind)), None)
+        """The play or guard of this name in that playbook, if there is one, as `[plays.name]`."""
+        found = (f"[{kind}.{name}]" for kind in _KINDS if name in self.names_below(kind))
+        return next(found, None)
 
 
 _KINDS = ("plays", "guards")

@@ -27,6 +27,7 @@ PHRASES = (
     _("shorter quiet hours"),
     _("a duration, as in 1h, 30 min, 3d, 2 working days"),
     _("a time, as in 21:00"),
+    _("hours, as in 09:00-13:00, or [] for a day off"),
     _("a time zone, as in Europe/Kyiv"),
     _("no opening hours in the week"),
     _("hours of {day} that overlap"),

@@ -20,13 +20,14 @@ from takt.desk.buyers.operations import join_buyers, undo_join
 from takt.desk.conversations.models import Conversation
 from takt.desk.intake.incoming import IncomingMessage, Person
 from takt.desk.intake.operations import take_message
-from takt.desk.orders.models import Journey
+from takt.desk.orders.models import Event, Journey
 from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.mood import correct_mood
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.sent import store_as_sent
 from takt.desk.settle import needs_no_answer
+from takt.desk.withdrawing import withdraw_fact
 
 pytestmark = pytest.mark.django_db
 
@@ -120,7 +121,17 @@ def corrects(conversation: Conversation, by: Teammate, now: datetime) -> Callabl
     return lambda: correct_mood(letter, 2, source_key="once", by=by, now=now)
 
 
-@pytest.mark.parametrize("prepare", [sends, ends_the_wait, ticks, takes_in, joins, parts, corrects])
+def takes_back(conversation: Conversation, by: Teammate, now: datetime) -> Callable[[], object]:
+    queue_letter(conversation, text="Завтра.", letter="progress", now=now)
+    OutgoingLetter.objects.update(automatic=True)
+    ends_the_wait(conversation, by, now)()
+    waived = Event.objects.get(kind="action waived")
+    return lambda: withdraw_fact(waived, reason="-", by=by, now=now)
+
+
+@pytest.mark.parametrize(
+    "prepare", [sends, ends_the_wait, ticks, takes_in, joins, parts, corrects, takes_back]
+)
 def test_rows_are_locked_in_one_order(
     monkeypatch: pytest.MonkeyPatch,
     prepare: Callable[[Conversation, Teammate, datetime], Callable[[], object]],

@@ -19,7 +19,7 @@ from takt.desk.conversations.models import Attachment, Conversation, Message
 from takt.desk.intake.incoming import IncomingAttachment, IncomingMessage
 from takt.desk.intake.models import Delivery
 from takt.desk.intake.operations import take_message
-from takt.desk.orders.models import Order
+from takt.desk.orders.models import Event, Order
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
 from takt.desk.record import Fact, record
@@ -87,6 +87,7 @@ def rows(
         **dict.fromkeys(["reply_file", "reply_file_removal"], reply.files.get()),
         "attachment": Attachment.objects.get(),
         "order": Order.objects.get(),
+        "withdraw_fact": Event.objects.get(kind="order placed"),
         "undoing": join,
         "teammate": teammate,
         "letter_pk": letter,

@@ -17,8 +17,8 @@ from takt.desk.orders.queries import load_journeys, stories_of
 from takt.desk.search.operations import index_order
 from takt.journey import Event
 
-_INDEXED = frozenset({"order placed", "order changed", "parcel shipped"})
-"""Facts that bring words by which an order is looked for."""
+_INDEXED = frozenset({"order placed", "order changed", "parcel shipped", "fact withdrawn"})
+"""Facts that bring words by which an order is looked for, or take them back."""
 
 
 @dataclass(frozen=True)

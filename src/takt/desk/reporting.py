@@ -1,6 +1,7 @@
 """What teammates tell the desk themselves: facts of a sale, notes, orders taken by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -55,7 +56,9 @@ def report(
     """
     with transaction.atomic():
         lock_journeys([journey.pk])  # what the guards are asked about stays as it is until told
-        stopped = core.blocked_by(load_journey(journey), playbook_of(journey.shop_id), event, now)
+        story = load_journey(journey)
+        event = _told_apart(event, story)
+        stopped = core.blocked_by(story, playbook_of(journey.shop_id), event, now)
         if stopped and not reason.strip():
             raise Stopped(stopped)
         facts = [Fact(event, source_key)]
@@ -64,6 +67,21 @@ def report(
         record(journey, facts, now=now, by=by)
         if isinstance(event, core.MessageReceived):
             _keep_silent(journey, event, source_key=source_key, by=by, now=now)
+
+
+def _told_apart(event: core.Event, story: core.Journey) -> core.Event:
+    """The event at a moment that no other of its kind has, so that each can be taken back alone.
+
+    The same fact told twice is left as it is, and counts once; unless it was taken back before.
+    """
+    stands = story.corrected
+    alike = [each for each in story.events if each.kind == event.kind]
+    while any(
+        each.happened_at == event.happened_at and (each != event or each not in stands)
+        for each in alike
+    ):
+        event = replace(event, happened_at=event.happened_at + timedelta(microseconds=1))
+    return event
 
 
 def _keep_silent(

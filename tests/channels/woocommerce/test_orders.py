@@ -1,10 +1,14 @@
 """An order's JSON becomes the facts that it bears, and no others."""
 
+from datetime import datetime
+
 import pytest
 
 from takt.desk.buyers.models import Buyer
 from takt.desk.intake.models import Delivery
 from takt.desk.orders.models import Event, Journey, Order
+from takt.desk.record import Fact, record
+from takt.journey import event_from_fields
 
 from .made_up import a_call, an_order, at
 
@@ -88,6 +92,57 @@ def test_two_changes_within_one_second_are_both_told(tell):
 def test_an_edit_that_changes_nothing_for_the_buyer_is_no_fact(tell):
     told = tell()
     assert tell(order_key="another", date_modified_gmt=at("20:10")) == told
+
+
+def hand(kind, moment, **fields):
+    """A teammate tells a fact of the sale."""
+    now = datetime.fromisoformat(f"2026-11-21T{moment}Z")
+    event, problems = event_from_fields(kind, now, fields)
+    assert not problems
+    record(Journey.objects.get(), [Fact(event, f"button:{moment}")], now=now)
+
+
+def test_a_change_told_at_the_desk_stays_until_that_part_changes_over_there(tell):
+    tell()
+    hand("order changed", "20:05", total="1200.00 UAH")
+    assert kinds(tell(status="on-hold", date_modified_gmt=at("20:10")))[-1][1] == "order changed"
+    assert f"{Order.objects.get().total}" == "1200.00"
+    assert tell(total="1200.00", date_modified_gmt=at("20:11"))[-1][0] == "20:05"
+    tell(total="1400.00", date_modified_gmt=at("20:12"))
+    assert f"{Order.objects.get().total}" == "1400.00"
+
+
+def take_back(kind, moment):
+    withdrawn = Event.objects.get(kind=kind).happened_at.isoformat(" ")
+    hand("fact withdrawn", moment, fact=kind, of=withdrawn, reason="-")
+
+
+def test_what_a_person_took_back_stays_so_however_often_it_is_told_again(tell):
+    tell(date_paid_gmt=at("20:05"))
+    take_back("payment received", "20:06")
+    tell(date_paid_gmt=at("20:05"), date_modified_gmt=at("20:10"))
+    assert Order.objects.get().paid_at is None
+    hand("payment received", "20:20")
+    assert Order.objects.get().paid_at is not None
+
+
+def test_a_cancellation_taken_back_is_not_told_again_nor_the_order_begun_twice(tell):
+    tell()
+    tell(status="cancelled", date_modified_gmt=at("20:10"))
+    take_back("order cancelled", "20:11")
+    tell(status="cancelled", date_modified_gmt=at("20:20"))
+    assert Order.objects.get().cancelled_at is None
+    told = tell(status="processing", total="1500.00", date_modified_gmt=at("20:30"))
+    assert [kind for _, kind, _ in told].count("order placed") == 1
+    assert f"{Order.objects.get().total}" == "1500.00"
+
+
+def test_a_change_taken_back_is_not_told_again(tell):
+    tell()
+    tell(total="1400.00", date_modified_gmt=at("20:10"))
+    take_back("order changed", "20:11")
+    tell(total="1400.00", status="on-hold", date_modified_gmt=at("20:20"))
+    assert f"{Order.objects.get().total}" == "1320.00"
 
 
 def test_paid_when_the_shop_says_so(tell):

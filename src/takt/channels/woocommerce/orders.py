@@ -6,8 +6,9 @@ before, and happened, as far as anyone knows, when the order was last modified. 
 is older than what was told already changes nothing of that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
@@ -20,6 +21,7 @@ from takt.desk.accounts.channel import Unreadable
 from takt.desk.intake.incoming import IncomingOrder, Person
 from takt.desk.record import Fact
 from takt.journey import (
+    Event,
     Item,
     Money,
     NoteAdded,
@@ -98,7 +100,7 @@ def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
             yield told.change(
                 OrderCancelled(happened_at=at, reason=f"{status} in WooCommerce"), "cancelled"
             )
-    elif isinstance(last, OrderCancelled):
+    elif isinstance(last, OrderCancelled) and last in told.standing:
         # What a person at the desk has ended is not begun again by an edit over there.
         if told.is_ours(key):
             yield told.change(_placed(order, at), "placed")
@@ -107,18 +109,35 @@ def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
 
 
 def _changed(order: Json, told: Told, at: datetime) -> OrderChanged | None:
-    """What differs from the order as told before; `None` where nothing does."""
-    stands = _placed(order, at)
-    known = [e for e in told.events.values() if isinstance(e, OrderPlaced | OrderChanged)]
-    differences: dict[str, object] = {}
-    for field in ("total", "payment", "delivery"):
-        values = [value for e in known if (value := getattr(e, field)) is not None]
-        if values and values[-1] != getattr(stands, field):
-            differences[field] = getattr(stands, field)
-    items = next((e.items for e in reversed(known) if e.items), ())
-    if [_essence(i) for i in items] != [_essence(i) for i in stands.items]:
-        differences["items"] = stands.items
+    """What differs both from what WooCommerce told before and from the order as it stands; `None`
+    where nothing does. So a change told at the desk stays until that part is changed over there.
+    """
+    now = _placed(order, at)
+    standing = _said(told.standing)
+    before = (_said(told.ours) or standing, standing)
+    differences: dict[str, object] = {
+        name: getattr(now, name)
+        for name in ("total", "payment", "delivery")
+        if all(known.get(name, getattr(now, name)) != getattr(now, name) for known in before)
+    }
+    if all(_essences(known.get("items", ())) != _essences(now.items) for known in before):
+        differences["items"] = now.items
     return OrderChanged(happened_at=at, **differences) if differences else None  # type: ignore[arg-type]
+
+
+def _said(events: Iterable[Event]) -> dict[str, Any]:
+    """What was said last of each part of the order."""
+    said: dict[str, Any] = {}
+    for event in events:
+        if isinstance(event, OrderPlaced | OrderChanged):
+            parts_of_it = ("total", "payment", "delivery", "items")
+            told = {name: getattr(event, name) for name in parts_of_it}
+            said |= {name: value for name, value in told.items() if value}
+    return said
+
+
+def _essences(items: Iterable[Item]) -> list[tuple[object, ...]]:
+    return [_essence(item) for item in items]
 
 
 def _essence(item: Item) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """What the desk knows of one WooCommerce order so far, and how its facts are keyed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,7 +9,7 @@ from hashlib import sha256
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.queries import told_of_order
 from takt.desk.record import Fact
-from takt.journey import Event, fields_of, items_of
+from takt.journey import Event, Journey, fields_of, items_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,16 @@ class Told:
         """The newest event of these kinds with its key."""
         found = (pair for pair in reversed(list(self.events.items())) if isinstance(pair[1], kinds))
         return next(found, None)
+
+    @property
+    def standing(self) -> Sequence[Event]:
+        """What nobody took back as told by mistake."""
+        return Journey.of(self.events.values()).corrected
+
+    @property
+    def ours(self) -> Sequence[Event]:
+        """What WooCommerce told, taken back or not: it tells it again as long as it is so there."""
+        return [event for key, event in self.events.items() if self.is_ours(key)]
 
     def is_ours(self, key: str) -> bool:
         """Whether WooCommerce told it, not a person at the desk."""

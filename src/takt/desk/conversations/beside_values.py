@@ -12,7 +12,7 @@ from takt.letters.order_words import OrderUnderWay, Stage, one_parcel, orders_li
 
 def sale_of(story: core.Journey, order: Order | None) -> core.Journey:
     """The part of a journal that is about this order, where it tells of several."""
-    parts = [core.Journey(tuple(part.events)) for part in split_sales(story.events)]
+    parts = [core.Journey(tuple(part.events)) for part in split_sales(story.corrected)]
     numbers = [part.order.number if part.order else "" for part in parts]
     return parts[numbers.index(order.number)] if order and order.number in numbers else story
 

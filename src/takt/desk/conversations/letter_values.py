@@ -83,6 +83,6 @@ def _told_values(
     story: core.Journey, language: str, zone: ZoneInfo, now: datetime
 ) -> dict[str, str]:
     told = Told(language=language, zone=zone, today=now.astimezone(zone).date())
-    for event in story.events:
+    for event in story.corrected:
         told.take(event)
     return told.values

@@ -1,6 +1,6 @@
 """Writing down what was said: conversations, messages, threads."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -85,6 +85,14 @@ def end_wait(conversation: Conversation, *, seen: int) -> datetime | None:
     conversation.waiting_since = _waiting_since(list(what_counts([conversation])))
     conversation.save(update_fields=["waiting_since"])
     return newest
+
+
+def wait_again(conversation: Conversation, moments: Collection[datetime]) -> None:
+    """The buyer's letters of those moments need an answer after all. The conversation is locked."""
+    letters = Message.objects.filter(conversation=conversation, direction=_IN)
+    letters.filter(happened_at__in=moments).update(needs_answer=True)
+    conversation.waiting_since = _waiting_since(list(what_counts([conversation])))
+    conversation.save(update_fields=["waiting_since"])
 
 
 def set_mood(message: Message, mood: int) -> Message:

@@ -19,7 +19,7 @@ from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.addresses import sale_url
 from takt.desk.ui.answering import back, source_key
 from takt.desk.ui.templatetags.takt_letters import letter_choices
-from takt.journey import KINDS, Event, OrderConfirmed
+from takt.journey import KINDS, WITHDRAWABLE, Event, OrderConfirmed
 
 
 @of_shop
@@ -66,6 +66,7 @@ def _fact_page(
     request: ShopRequest, row: Journey, form: FactForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     context = {"journey": row, "form": form, "kind": form.kind, **more}
+    context["can_be_withdrawn"] = form.kind in WITHDRAWABLE
     if form.kind == "call made":
         context |= _calling(row, now=request.now)
     return render(request, "orders/fact.html", context, status=status)

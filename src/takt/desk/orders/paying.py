@@ -12,7 +12,7 @@ def paid_at(story: Journey) -> datetime | None:
     nothing has no payment.
     """
     facts, covered_at = SaleFacts(), None
-    for event in story.events:
+    for event in story.corrected:
         take(facts, event)
         is_covered = facts.is_paid and facts.money_is_held
         covered_at = (covered_at or event.happened_at) if is_covered else None

@@ -31,7 +31,9 @@ _MOMENTS = {
 }
 """The first event of the kind gives the moment."""
 _PAYING = frozenset({"payment received", "payment refunded"})
-_CHANGING = frozenset({*_MOMENTS, *_PAYING, "order placed", "order changed", "promise given"})
+_CHANGING = frozenset(
+    {*_MOMENTS, *_PAYING, "order placed", "order changed", "promise given", "fact withdrawn"}
+)
 """Kinds of fact that change the order's row; calls and most letters leave it as it is."""
 
 
@@ -42,7 +44,7 @@ def changes_order(kind: str, letter: str | None) -> bool:
 
 def project_order(journey: Journey, story: core.Journey) -> Order | None:
     """Write the order row of a sale from its events; `None` while nothing has been ordered."""
-    events = story.events
+    events = story.corrected
     placed = _placed(events)
     if placed is None:
         return None
@@ -53,7 +55,8 @@ def project_order(journey: Journey, story: core.Journey) -> Order | None:
     for field, value in (_terms(placed, changes) | facts).items():
         setattr(order, field, _fitting(Order, field, value))
     order.save()
-    if is_changed := bool(changes or _after_the_end(events)):
+    # What was changed by mistake was changed: its lines stand there until they are written anew.
+    if is_changed := bool(_changes_since(placed, story.events) or _after_the_end(story.events)):
         order.lines.all().delete()
     if is_new or is_changed:
         _write_lines(order, next((c.items for c in reversed(changes) if c.items), placed.items))

@@ -1,6 +1,6 @@
 """A sale as a story: what happened, and at each point what was owed, kept or missed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from takt import journey as core
 from takt.desk.orders.models import Event, Journey
 from takt.desk.orders.queries import core_event
 from takt.desk.playbooks.queries import playbook_of
-from takt.journey import Derivation, NextAction, derive
+from takt.journey import WITHDRAWABLE, Derivation, FactWithdrawn, NextAction, derive
 
 _FOR_THE_DESK = frozenset({"channel", "mood", "questions", "needs_answer"})
-_TOLD_APART = frozenset({"letter", "text", "message", "of"})
+_TOLD_APART = frozenset({"letter", "text", "message", "of", "fact"})
 _IN_THE_HEAD = frozenset({"number", "buyer", "total", "payment", "delivery"})
 """Of the order as placed; the page's head and the card of the order say these."""
 
@@ -32,6 +32,12 @@ class Told:
     row: Event
     event: core.Event
     settled: Sequence[Settled]
+    withdrawn: Event | None = None
+    """What took it back, if that was done."""
+
+    @property
+    def can_be_withdrawn(self) -> bool:
+        return self.withdrawn is None and self.row.kind in WITHDRAWABLE
 
     @property
     def said(self) -> dict[str, str]:
@@ -60,16 +66,30 @@ class Story:
 def story_of(journey: Journey, *, now: datetime) -> Story:
     """The events of a sale, each with the actions it settled, and what follows now. Two queries."""
     in_order = Event.objects.filter(journey=journey).order_by("happened_at", "id")
-    rows = list(in_order.select_related("recorded_by__user"))
-    events = core.corrected([core_event(row) for row in rows])
+    rows = sorted(in_order.select_related("recorded_by__user"), key=_place)
+    events = [core_event(row) for row in rows]
     sale = core.Journey.of(events)
     derivation = derive(sale, playbook_of(journey.shop_id), now)
-    settled = list(_settled(derivation.settled))
-    told = [
-        Told(row, event, _settled_by(event, settled))
-        for row, event in zip(rows, events, strict=True)
-    ]
-    return Story(told, sale, derivation)
+    return Story(list(_told(rows, events, list(_settled(derivation.settled)))), sale, derivation)
+
+
+def _place(row: Event) -> tuple[datetime, bool]:
+    """What takes a fact back comes after it, be it told of the same moment."""
+    return row.happened_at, row.kind == FactWithdrawn.kind
+
+
+def _told(
+    rows: Sequence[Event], events: Sequence[core.Event], settled: Sequence[Settled]
+) -> Iterator[Told]:
+    taken_back = core.taken_back(events)
+    by_event = {id(event): row for event, row in zip(events, rows, strict=True)}
+    standing = iter(core.corrected(events))
+    for place, row in enumerate(rows):
+        if place in taken_back:
+            yield Told(row, events[place], (), by_event[id(taken_back[place])])
+        else:
+            event = next(standing)
+            yield Told(row, event, _settled_by(event, settled))
 
 
 def _settled(actions: Iterable[NextAction]) -> Iterable[Settled]:

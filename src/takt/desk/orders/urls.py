@@ -1,6 +1,6 @@
 from django.urls import path
 
-from takt.desk.orders import fact_views, new_order_views, views
+from takt.desk.orders import fact_views, new_order_views, views, withdraw_views
 
 urlpatterns = [
     path("orders/", views.orders, name="orders"),
@@ -8,6 +8,7 @@ urlpatterns = [
     path("orders/<int:pk>/", views.order, name="order"),
     path("journeys/<int:pk>/", views.journey, name="journey"),
     path("journeys/<int:pk>/events/", fact_views.events, name="events"),
+    path("events/<int:pk>/withdraw/", withdraw_views.withdraw, name="withdraw_fact"),
     path("journeys/<int:pk>/journal/", views.journal, name="journal"),
     path("journeys/<int:pk>/notes/", views.notes, name="notes"),
 ]

@@ -65,6 +65,16 @@ CHOICE_WORDS = {
 }
 """By the core's word; the core's table says which words there are."""
 
+LASTING_WORDS = {
+    "order placed": _("An order stays where it began. Call it off, or change it."),
+    "message received": _("What the buyer wrote stays in the story and can't be taken back."),
+    "message sent": _("What was written to the buyer stays in the story and can't be taken back."),
+    "remark overridden": _("This reason stays with the letter that went."),
+    "mood corrected": _("Set the mood again beside the letter itself."),
+    "fact withdrawn": _("What was taken back is told again as something new."),
+}
+"""Why a fact of a kind cannot be taken back, and what to do; the core says which they are."""
+
 REASON_WORDS = {
     "needs no answer": _("needs no answer"),
     "the letter was taken back": _("the letter was taken back"),

@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from takt.desk.agenda.models import NextAction
-from takt.desk.orders.words import REASON_WORDS
+from takt.desk.orders.words import LASTING_WORDS, REASON_WORDS
 from takt.desk.phrases import phrase_words
 from takt.desk.ui import times, words
 from takt.desk.ui.templatetags.takt_letters import letter_title, place_words
@@ -48,6 +48,12 @@ def _test_words(name: str, values: str) -> str:
             return _("not: %(condition)s") % {"condition": field_label(name)}
     chosen = ", ".join(choice_words(value) for value in values.split("|"))
     return f"{field_label(name)}: {chosen}"
+
+
+@register.filter
+def lasting_words(kind: str) -> str:
+    """Why a fact of this kind cannot be taken back, and what to do."""
+    return str(LASTING_WORDS[kind])
 
 
 @register.filter

@@ -20,7 +20,7 @@ def takt(tmp_path, monkeypatch) -> Takt:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sale.journal").write_text(SALE, encoding="utf-8")
 
-    def run(*arguments: str, typed: str | None = None) -> Result:
+    def run(*arguments: str, typed: str | bytes | None = None) -> Result:
         return CliRunner().invoke(main, arguments, input=typed, catch_exceptions=False)
 
     return run

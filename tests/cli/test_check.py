@@ -69,3 +69,34 @@ def test_a_row_with_such_a_context_is_told_by_its_line(takt):
     shown = takt("check", "--jsonl", typed=row)
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert shown.stderr.startswith("stdin:1: found promised='tomorrow'")
+
+
+@pytest.mark.parametrize(
+    ("context", "told"),
+    [
+        ('{"trackin": "20450000000000"}', "found “trackin”, which is passed over; did you mean"),
+        ('{"letter": "Where is it?"}', "known are language, order_number, tracking"),
+        ('{"language": "de"}', "found language='de', expected one of uk, ru, pl, en"),
+    ],
+)
+def test_what_a_context_says_in_vain_is_told(takt, context, told):
+    shown = takt("check", "--context", context, typed="Добрий день, Олено! Чекаємо на Вас.")
+    assert (shown.exit_code, shown.stdout) == (0, "No remarks.\n")
+    assert told in shown.stderr
+
+
+def test_a_context_of_known_keys_alone_is_told_of_nothing(takt):
+    assert takt("check", "--context", '{"tracking": null}', typed=GOOD).stderr == ""
+
+
+def test_many_drafts_have_their_letters_in_their_lines(takt):
+    row = json.dumps({"id": 1, "draft": GOOD})
+    shown = takt("check", "--jsonl", "--context", "{}", typed=row)
+    assert shown.exit_code == 2
+    assert "found --context beside --jsonl" in " ".join(shown.output.split())
+
+
+def test_standard_input_is_not_both_the_draft_and_the_letter(takt):
+    shown = takt("check", "-", "--letter", "-", typed=GOOD)
+    assert shown.exit_code == 2
+    assert "give the letter in a file" in " ".join(shown.output.split())

@@ -69,3 +69,14 @@ def test_a_file_that_is_not_there(takt):
     shown = takt("read", "nowhere.txt")
     assert shown.exit_code == 2
     assert "Give the path of a letter" in shown.output
+
+
+def test_a_line_that_is_not_utf_8_is_told_and_the_others_are_answered(takt):
+    good = json.dumps({"id": "a", "text": "Where is it?"}).encode()
+    lines = b"\n".join([b"\xef\xbb\xbf" + good, b'{"id": "b", "text": "\xc4e?"}', good])
+    shown = takt("read", "--jsonl", typed=lines)
+    assert shown.exit_code == 1
+    assert len(shown.stdout.splitlines()) == 2
+    assert (
+        shown.stderr == "stdin:2: found a byte that is not UTF-8 (0xc4), expected text in UTF-8\n"
+    )

@@ -30,18 +30,23 @@ def command(
       takt check draft.txt --context '{"tracking": "20450000000000", "is_shipped": true}'
       takt check --jsonl drafts.jsonl > remarks.jsonl
     """
-    from takt.cli.draft_context import context_of, given_context
+    from takt.cli.draft_context import context_of, given_context, passed_over
     from takt.cli.json_lines import BadRowError, answer_lines, as_json
     from takt.cli.remarks import as_dict, as_text, remarks_on_row
-    from takt.cli.text_file import name_of, read_text
+    from takt.cli.text_file import name_of, read_bytes, read_text
     from takt.letters.checking import check
 
-    text = read_text(draft, "draft")
     if many:
-        ctx.exit(0 if answer_lines(text, name_of(draft), remarks_on_row) else 1)
-    answered = read_text(letter, "letter") if letter else ""
+        _refuse_beside_lines(letter, context)
+        ctx.exit(0 if answer_lines(read_bytes(draft), name_of(draft), remarks_on_row) else 1)
+    if letter == draft == "-":
+        raise click.UsageError("Standard input is the draft; give the letter in a file.")
+    text, answered = read_text(draft, "draft"), read_text(letter, "letter") if letter else ""
+    said = given_context(context)
+    for line in passed_over(said):
+        click.echo(f"--context: {line}", err=True)
     try:
-        remarks = check(text, context_of(given_context(context), answered))
+        remarks = check(text, context_of(said, answered))
     except BadRowError as error:
         raise click.UsageError(f"--context: {error}") from error
     if for_programs:
@@ -49,3 +54,13 @@ def command(
     else:
         click.echo(as_text(remarks, text, name_of(draft)))
     ctx.exit(1 if any(remark.severity != "hint" for remark in remarks) else 0)
+
+
+def _refuse_beside_lines(letter: str | None, context: str | None) -> None:
+    """With --jsonl every draft has its own letter and context, in its line."""
+    given = [name for name, value in (("--letter", letter), ("--context", context)) if value]
+    if given:
+        raise click.UsageError(
+            f"found {' and '.join(given)} beside --jsonl, expected “letter” and “context” in each"
+            " line"
+        )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import click
 
 from takt.cli.json_lines import BadRowError
 from takt.cli.text_file import read_text
+from takt.letters import LANGUAGES
 from takt.letters.checking import Context
 
 _TEXTS = ("language", "order_number", "tracking", "stage", "buyer_name")
 _DAYS = ("planned_ship_on", "today")
+_KEYS = (*_TEXTS, "is_shipped", "promised", *_DAYS)
 
 
 def context_of(said: Mapping[str, Any], letter: str) -> Context:
@@ -26,6 +29,16 @@ def context_of(said: Mapping[str, Any], letter: str) -> Context:
         if value is not None:
             known.update(_value(key, value))
     return Context(letter=letter or None, **known)
+
+
+def passed_over(said: Mapping[str, Any]) -> Iterator[str]:
+    """What in `said` means nothing here, and what may have been meant."""
+    for key in (key for key in said if key not in _KEYS):
+        close = get_close_matches(key, _KEYS, n=1)
+        meant = f"did you mean “{close[0]}”?" if close else f"known are {', '.join(_KEYS)}"
+        yield f"found “{key}”, which is passed over; {meant}"
+    if said.get("language") not in (None, *LANGUAGES):
+        yield f"found language={said['language']!r}, expected one of {', '.join(LANGUAGES)}"
 
 
 def given_context(given: str | None) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """JSON lines in and out: an object a line. What can't be read is told by line, the rest goes on."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -13,10 +14,10 @@ class BadRowError(Exception):
     """A row that can't be answered; says what was found and what was expected."""
 
 
-def answer_lines(text: str, name: str, answer: Callable[[Row], Row]) -> bool:
-    """Print an answer, with the row's `id`, for each line of `text`; False where some had none."""
+def answer_lines(raw: bytes, name: str, answer: Callable[[Row], Row]) -> bool:
+    """Print an answer, with the row's `id`, for each line of `raw`; False where some had none."""
     all_well = True
-    for number, line in _filled(text):
+    for number, line in _filled(raw):
         try:
             row = _row(line)
             click.echo(as_json({"id": row.get("id"), **answer(row)}))
@@ -51,15 +52,18 @@ def object_of(row: Row, key: str) -> Row:
     return value or {}
 
 
-def _filled(text: str) -> Iterator[tuple[int, str]]:
+def _filled(raw: bytes) -> Iterator[tuple[int, bytes]]:
     # Not splitlines(): a letter may hold U+2028 and the like inside its string.
-    lines = enumerate(text.split("\n"), start=1)
+    lines = enumerate(raw.removeprefix(BOM_UTF8).split(b"\n"), start=1)
     return ((number, line) for number, line in lines if line.strip())
 
 
-def _row(line: str) -> Row:
+def _row(line: bytes) -> Row:
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        found = f"found a byte that is not UTF-8 (0x{line[error.start]:02x})"
+        raise BadRowError(f"{found}, expected text in UTF-8") from error
     except (ValueError, RecursionError) as error:  # the second: brackets in thousands of brackets
         raise BadRowError(f"found no JSON ({error}), expected an object a line") from error
     if not isinstance(row, dict):

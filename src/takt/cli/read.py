@@ -24,14 +24,15 @@ def command(ctx: click.Context, file: str, for_programs: bool, many: bool) -> No
     from takt.cli.json_lines import answer_lines, as_json, text_of
     from takt.cli.reading_json import as_dict
     from takt.cli.reading_text import as_text
-    from takt.cli.text_file import name_of, read_text
+    from takt.cli.text_file import name_of, read_bytes, read_text
     from takt.letters.reading import read
 
-    text = read_text(file, "letter")
     if many:
         answered = answer_lines(
-            text, name_of(file), lambda row: as_dict(read(text_of(row, "text", required=True)))
+            read_bytes(file, "letter"),
+            name_of(file),
+            lambda row: as_dict(read(text_of(row, "text", required=True))),
         )
         ctx.exit(0 if answered else 1)
-    reading = read(text)
+    reading = read(read_text(file, "letter"))
     click.echo(as_json(as_dict(reading), indent=2) if for_programs else as_text(reading))

@@ -8,13 +8,17 @@ import click
 
 def read_text(file: str, what: str = "file") -> str:
     """The text of `file`. Raises `click.UsageError` (exit status 2) where it can't be had."""
+    return _decoded(read_bytes(file, what), file)
+
+
+def read_bytes(file: str, what: str = "file") -> bytes:
+    """The bytes of `file`. Raises `click.UsageError` (exit status 2) where they can't be had."""
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise click.UsageError(
             f"{file}: {error.strerror}. Give the path of a {what}, or - to read standard input."
         ) from error
-    return _decoded(raw, file)
 
 
 def name_of(file: str) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from takt.channels.email.advice import Kind
 from takt.channels.email.imap_account import ImapAccount, check_account
 from takt.channels.email.imap_fetch import Cursor, fetch_new
-from takt.channels.email.imap_trouble import Kind, MailTrouble
+from takt.channels.email.imap_trouble import MailTrouble
 from takt.channels.email.imap_watch import LONGEST_PAUSE, Pause, pause_after, watch
 from tests.peers.dovecot import Dovecot
 

@@ -54,6 +54,19 @@ def test_a_wrong_password_is_the_accounts_fault_not_the_letters(sink: Sink) -> N
     assert isinstance(outcome, TryAgain)
     assert "535" in outcome.why
     assert "535" in (check_login(wrong) or "")
+    assert "app password" in (check_login(wrong) or "")
+
+
+@pytest.mark.parametrize(
+    ("host", "advice"),
+    [
+        ("127.0.0.1", "Check the port (usual: 465 TLS, 587 STARTTLS)"),
+        ("smtp..example.com", "There is no server called smtp..example.com."),
+    ],
+)
+def test_a_server_that_is_not_there_is_told_with_what_to_do(host: str, advice: str) -> None:
+    nobody = SmtpAccount(host=host, port=free_port(), security="none")
+    assert advice in (check_login(nobody) or "")
 
 
 def test_the_right_password_lets_it_through(sink: Sink) -> None:

@@ -12,7 +12,10 @@ from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import Compat32
 from email.utils import format_datetime
 
+from django.utils.translation import gettext_noop as _
+
 from takt.desk.accounts.channel import AttachedFile, LetterOut
+from takt.journey.phrase import Phrase
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _MOSTLY_LATIN = 0.8
@@ -88,14 +91,25 @@ def mailbox(name: str, address: str) -> str:
     return f"{Header(line, 'utf-8', maxlinelen=75).encode(linesep='')} <{address}>"
 
 
+class NoAddressError(ValueError):
+    """What stands where an e-mail address should; `why` says so to the seller."""
+
+    def __init__(self, address: str) -> None:
+        self.why = Phrase(
+            _("found {address}, expected an e-mail address such as anna@example.com"),
+            address=repr(address),
+        )
+        super().__init__(self.why)
+
+
 def wire_address(address: str) -> str:
     """The address with its domain in ASCII; a local part beyond ASCII stays as it is.
 
-    Raises `ValueError` where it is no address.
+    Raises `NoAddressError`; a domain that no server can have is another `ValueError`.
     """
     local, at, domain = address.strip().rpartition("@")
     if not (local and at and domain) or re.search(r"[\s<>\x00-\x1f]", address.strip()):
-        raise ValueError(f"found {address!r}, expected an e-mail address such as anna@example.com")
+        raise NoAddressError(address)
     return f"{local}@{domain if domain.isascii() else domain.encode('idna').decode()}"
 
 

@@ -2,21 +2,13 @@
 
 import socket
 import ssl
-from enum import StrEnum
 
-from django.utils.translation import gettext_noop as _
 from imapclient.exceptions import IMAPClientAbortError, LoginError
 
+from takt.channels.email.advice import Kind, advice
 from takt.journey.phrase import Phrase
 
-
-class Kind(StrEnum):
-    LOGIN = "login"
-    CERTIFICATE = "certificate"
-    ADDRESS = "address"
-    CONNECTION = "connection"
-    FOLDER = "folder"
-    SERVER = "server"
+_USUAL_PORTS = "993 TLS"
 
 
 class MailTrouble(Exception):  # noqa: N818  a word of the seller's, not of the program's
@@ -34,9 +26,8 @@ def trouble_of(error: Exception, host: str, port: int, folder: str) -> MailTroub
     """Tell an exception of the connection in words."""
     said = _said(error)
     kind = _kind(error, said)
-    return MailTrouble(
-        kind, f"{host}:{port}: {said}", _advice(kind, host=host, port=port, folder=folder)
-    )
+    what_to_do = advice(kind, host=host, port=port, usual=_USUAL_PORTS, folder=folder)
+    return MailTrouble(kind, f"{host}:{port}: {said}", what_to_do)
 
 
 def _kind(error: Exception, said: str) -> Kind:
@@ -56,41 +47,3 @@ def _said(error: Exception) -> str:
     """The server's words; imaplib wraps them in the notation of bytes."""
     text = str(error) or type(error).__name__
     return text.removeprefix("b'").removeprefix('b"').rstrip("'\"")
-
-
-def _advice(kind: Kind, *, host: str, port: int, folder: str) -> str:
-    match kind:
-        case Kind.LOGIN:
-            return Phrase(
-                _(
-                    "The mail server refused the name and password. Many providers (Gmail, "
-                    "Outlook, Ukr.net, Onet, WP) want an app password instead of your own one, "
-                    "and IMAP switched on in the settings of the mailbox: make one there and "
-                    "enter it here."
-                )
-            )
-        case Kind.CERTIFICATE:
-            return Phrase(
-                _(
-                    "The server could not prove that it is {host}. Check the name of the server; "
-                    "your provider's help page gives the right one."
-                ),
-                host=host,
-            )
-        case Kind.ADDRESS:
-            return Phrase(
-                _("There is no server called {host}. Check its name for a slip."), host=host
-            )
-        case Kind.CONNECTION:
-            return Phrase(
-                _(
-                    "No connection to port {port}. Check the port (993 with TLS is usual) and the "
-                    "internet connection; the desk tries again by itself."
-                ),
-                port=port,
-            )
-        case Kind.FOLDER:
-            return Phrase(
-                _("There is no folder “{folder}”. The usual one is INBOX."), folder=folder
-            )
-    return Phrase(_("The desk tries again by itself; if it lasts, ask your mail provider."))

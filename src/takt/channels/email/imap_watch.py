@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from imapclient import IMAPClient
 
+from takt.channels.email.advice import Kind
 from takt.channels.email.imap_account import ImapAccount, opened
 from takt.channels.email.imap_fetch import Cursor, Store, fetch_from
-from takt.channels.email.imap_trouble import Kind, MailTrouble
+from takt.channels.email.imap_trouble import MailTrouble
 
 LISTEN_FOR = 5 * 60.0
 """Seconds of one IDLE. RFC 2177 asks for less than 29 minutes; home routers forget sooner."""

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
-from takt.channels.email.composing import compose, wire_address
+from takt.channels.email.composing import NoAddressError, compose, wire_address
 from takt.channels.email.smtp import SmtpAccount, check_login, hand_over
 from takt.desk.accounts.channel import LetterOut, Refused, SendOutcome
 from takt.desk.accounts.models import Inbox
@@ -31,11 +31,13 @@ def send(inbox: Inbox, letter: LetterOut) -> SendOutcome:
     try:
         sender, recipient = wire_address(inbox.address), wire_address(letter.to_address)
         mail = compose(letter, sender=sender, sender_name=inbox.shop.name)
+    except NoAddressError as error:
+        return Refused(error.why)
     except ValueError as error:  # UnicodeError is one
         return Refused(str(error))
     return hand_over(account, sender=sender, recipient=recipient, mail=mail)
 
 
-def check(inbox: Inbox) -> str | None:
-    """Sign in to the outgoing side; what went wrong, in words, or `None`."""
+def check(inbox: Inbox) -> Phrase | None:
+    """Sign in to the outgoing side; what went wrong, or `None`."""
     return check_login(account_of(inbox))

@@ -10,6 +10,7 @@ from typing import Literal
 
 from django.utils.translation import gettext_noop as _
 
+from takt.channels.email.smtp_trouble import LOGIN_TROUBLE, login_trouble, words_of
 from takt.desk.accounts.channel import Refused, SendOutcome, Sent, TryAgain
 from takt.journey.phrase import Phrase
 
@@ -20,9 +21,6 @@ PATIENCE = 20.0
 PATIENCE_AT_THE_END = 120.0
 """… and for the answer to a whole letter, which some servers read through first. All answers of
 one attempt together stay below the lease of the outbox (TAKT_LEASE_SECONDS)."""
-
-_LOGIN_TROUBLE = frozenset({530, 534, 535, 538})
-"""The account is wrong, not the letter (RFC 4954 §6): it can go once the settings are mended."""
 
 _NO_CONNECTION = (smtplib.SMTPException, OSError, UnicodeError)
 """The last for what is no name of a server, as in "smtp..example.com"."""
@@ -55,16 +53,16 @@ def hand_over(account: SmtpAccount, *, sender: str, recipient: str, mail: bytes)
     except _Answer as answer:
         return answer.outcome
     except _NO_CONNECTION as error:
-        return TryAgain(f"{account.host}:{account.port}: {_in_words(error)}")
+        return TryAgain(f"{account.host}:{account.port}: {words_of(error)}")
 
 
-def check_login(account: SmtpAccount) -> str | None:
-    """Sign in and leave; what went wrong, in words, or `None`."""
+def check_login(account: SmtpAccount) -> Phrase | None:
+    """Sign in and leave; what went wrong, and what to do about it, or `None`."""
     try:
         with _connection(account):
             return None
     except _NO_CONNECTION as error:
-        return f"{account.host}:{account.port}: {_in_words(error)}"
+        return login_trouble(error, account.host, account.port)
 
 
 @contextmanager
@@ -100,7 +98,7 @@ def _transaction(smtp: smtplib.SMTP, sender: str, recipient: str, mail: bytes) -
             smtp.sock.settimeout(PATIENCE_AT_THE_END)
         answer = smtp.getreply()
     except (smtplib.SMTPException, OSError) as error:
-        return TryAgain(_in_words(error), may_have_gone=True)
+        return TryAgain(words_of(error), may_have_gone=True)
     _expect(250, answer)
     return Sent()
 
@@ -123,7 +121,7 @@ def _expect(code: int, answer: tuple[int, bytes]) -> None:
     if found == code or (code == 250 and found == 251):
         return
     why = f"{found} {words.decode('utf-8', 'replace')}"
-    permanent = 500 <= found < 600 and found not in _LOGIN_TROUBLE
+    permanent = 500 <= found < 600 and found not in LOGIN_TROUBLE
     raise _Answer(Refused(why) if permanent else TryAgain(why))
 
 
@@ -131,11 +129,3 @@ def _dotted(mail: bytes) -> bytes:
     """Ready for DATA: leading dots doubled (RFC 5321 §4.5.2), the closing dot added."""
     stuffed = re.sub(rb"(?m)^\.", b"..", mail)
     return stuffed + (b"" if stuffed.endswith(b"\r\n") else b"\r\n") + b".\r\n"
-
-
-def _in_words(error: Exception) -> str:
-    if not isinstance(error, smtplib.SMTPResponseException):
-        return str(error) or type(error).__name__
-    words = error.smtp_error
-    said = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
-    return f"{error.smtp_code} {said}"

@@ -1,23 +1,43 @@
 """Each named condition holds after the last line of its example, and not before it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from takt.journey import CONDITIONS, Event, Journey, parse_journal, ready_playbook
+from takt.journey import (
+    CONDITIONS,
+    Event,
+    Journey,
+    NoteAdded,
+    Playbook,
+    blocked_by,
+    load_playbook,
+    parse_journal,
+)
 from takt.journey.conditions import read_condition
 from takt.journey.patterns import BadPatternError, read_pattern
-from takt.journey.sale_run import SaleRun
-from takt.journey.sales import Part
 
 KYIV = ZoneInfo("Europe/Kyiv")
+LATE = datetime.fromisoformat("2026-03-02T10:00Z")
 
 
 def holds(name: str, events: tuple[Event, ...]) -> bool:
-    now = events[-1].happened_at + timedelta(minutes=1) if events else None
-    run = SaleRun(ready_playbook("maker"), Part(events), now)  # type: ignore[arg-type]
-    return read_condition(name).holds(run.situation)
+    """Does a guard let pass what must not happen until the condition holds?"""
+    playbook = _guarding(name)
+    now = events[-1].happened_at + timedelta(minutes=1) if events else LATE
+    note = NoteAdded(happened_at=now)
+    blocked = blocked_by(Journey.of(events), playbook, note, now)
+    return [each.until for each in blocked] != [(name.strip(),)]
+
+
+@cache
+def _guarding(name: str) -> Playbook:
+    guard = f"[guards.note]\npractice = 'B8'\nblocks = 'note added'\nuntil = '{name}'\nwhy = '-'"
+    playbook, problems = load_playbook(f'extends = "maker"\n{guard}\n')
+    assert playbook is not None, problems
+    return playbook
 
 
 @pytest.mark.parametrize("name", sorted(CONDITIONS))

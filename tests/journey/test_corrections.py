@@ -156,7 +156,7 @@ def test_it_is_nobodys_word_and_answers_nothing(story: Story) -> None:
 
 def test_the_sale_as_one_story_knows_the_corrected_mood() -> None:
     facts = told(ANGRY + "2026-03-02 10:20  mood corrected  mood=0\n").journey.facts
-    assert facts.angry_at is None
+    assert not facts.buyer_is_angry
 
 
 @pytest.mark.parametrize(

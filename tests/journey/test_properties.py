@@ -1,5 +1,6 @@
 """What holds for any facts under any ready playbook."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import assume, given, settings
@@ -16,6 +17,7 @@ from takt.journey import (
     derive,
     ready_playbook,
 )
+from takt.journey.playbook.stands import Stands
 
 from .worlds import START, events, lives, playbooks
 
@@ -40,6 +42,22 @@ def test_the_same_facts_give_the_same_answer(facts: list[Event], playbook: str) 
     )
     assert once == again
     assert once.settled == again.settled
+
+
+@many
+@given(lives, playbooks, st.sampled_from([1, 5, 2_000]))
+def test_what_is_known_of_other_sales_changes_nothing(
+    facts: list[Event], playbook: str, most: int
+) -> None:
+    untaught = replace(ready_playbook(playbook))
+    untaught.cue_book.stands = Stands(most)
+    journey = Journey.of(facts)
+    alone, among_others = (
+        derive(journey, untaught, LATE),
+        derive(journey, ready_playbook(playbook), LATE),
+    )
+    assert alone == among_others
+    assert alone.settled == among_others.settled
 
 
 @many

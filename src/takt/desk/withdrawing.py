@@ -17,7 +17,7 @@ from takt.desk.outbox.owed import is_still_owed
 from takt.desk.outbox.queries import pending
 from takt.desk.record import Fact, record
 from takt.journey import LASTING, ActionWaived, FactWithdrawn, MessageReceived, NoteAdded
-from takt.journey.replies import FIRST_REPLY, NEXT_REPLY
+from takt.journey.built_in import FIRST_REPLY, NEXT_REPLY
 
 
 class Lasting(Exception):  # noqa: N818  named for what it is

@@ -5,12 +5,13 @@ Standard library only. No clock, no files, no network: the same facts give the s
 everywhere.
 """
 
+from .built_in import BUILT_IN_PLAYS
 from .clocks import CLOCKS, Clocks
 from .conditions import CONDITIONS
 from .cooling_off import cooled_at
 from .corrections import corrected
 from .deadlines import Reckoning
-from .derive import BUILT_IN_PLAYS, blocked_by, derive, unknown_names
+from .derive import blocked_by, derive, unknown_names
 from .durations import Duration, read_duration
 from .events import (
     ALL_KINDS,

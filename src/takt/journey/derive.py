@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import chain
 from operator import attrgetter
 
+from .built_in import BUILT_IN_PLAYS
 from .corrections import corrected, correcting_nothing
 from .events import ActionWaived, Event, FactWithdrawn, GuardOverridden, MoodCorrected
 from .journey import Journey
@@ -18,13 +19,10 @@ from .next_action import Blocked, Derivation, NextAction
 from .owed import Owed
 from .playbook import Playbook
 from .problem import Problem, one_of
-from .replies import FIRST_REPLY, NEXT_REPLY, ReplyLedger
-from .sale_facts import SaleFacts
+from .replies import ReplyLedger
 from .sale_run import SaleRun
 from .sales import split_sales
-from .silence import KEEP_IN_TOUCH, LOOK_AGAIN
-
-BUILT_IN_PLAYS = tuple(duty.name for duty in (FIRST_REPLY, NEXT_REPLY, KEEP_IN_TOUCH, LOOK_AGAIN))
+from .whose_turn import buyers_turn_since
 
 _URGENCY = attrgetter("paused", "reckoning.due_at", "cause.happened_at", "id")
 _NAMING: set[type[Event]] = {ActionWaived, GuardOverridden, MoodCorrected, FactWithdrawn}
@@ -118,17 +116,9 @@ def _settled_at(action: NextAction) -> tuple[datetime, datetime, str]:
 
 
 def _waiting_for_buyer_since(sales: list[SaleRun]) -> datetime | None:
-    """Since when it is the buyer's turn: the shop's last word, unless the buyer acted since."""
-    turns = [sale.facts.told_at for sale in sales if _is_buyers_turn(sale.facts)]
+    """Since when it is the buyer's turn, in the last sale in which it is."""
+    turns = [buyers_turn_since(sale.events, sale.facts) for sale in sales]
     return max((turn for turn in turns if turn is not None), default=None)
-
-
-def _is_buyers_turn(facts: SaleFacts) -> bool:
-    if facts.told_at is None:
-        return False
-    if facts.heard_at is not None and facts.heard_at > facts.told_at:
-        return False
-    return facts.order is None or (facts.is_open and facts.is_up_to_buyer)
 
 
 def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple[Event, Problem]]:

@@ -5,7 +5,6 @@ only when asked for.
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -30,18 +29,6 @@ class Duty(Protocol):
     def contact(self) -> bool: ...
     @property
     def automatic(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltIn:
-    """A duty that every playbook has."""
-
-    name: str
-    practice: str
-    action: str
-    letter: str | None = None
-    contact: bool = True
-    automatic: bool = False
 
 
 class Owed(ABC):

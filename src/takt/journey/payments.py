@@ -12,7 +12,6 @@ class Payments:
 
     received: list[Money | None] = field(default_factory=list)
     refunded: list[Money | None] = field(default_factory=list)
-    any_went_back: bool = False
 
     def receive(self, amount: Money | None, total: Money | None) -> None:
         """Take money in; where no sum is named, what was still to pay of the total, if known."""
@@ -23,7 +22,6 @@ class Payments:
 
     def give_back(self, amount: Money | None) -> None:
         """Give money back; where no sum is named, all that came so far, as if it never had."""
-        self.any_went_back = True
         if amount is None:
             self.received.clear()
             self.refunded.clear()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from .built_in import FIRST_REPLY, NEXT_REPLY
 from .cooling_off import cooled_at
 from .deadlines import Reckoning, reckon
 from .events import (
@@ -16,13 +17,9 @@ from .events import (
     WarningGiven,
 )
 from .next_action import Outcome
-from .owed import BuiltIn, Owed
+from .owed import Owed
 from .playbook import Playbook
-from .sale_facts import ANGRY
-
-FIRST_REPLY = BuiltIn("first-reply", "A1", "answer")
-NEXT_REPLY = BuiltIn("next-reply", "A1", "answer")
-
+from .projecting import heats
 
 _OF_CONVERSATION = frozenset(
     {
@@ -80,7 +77,7 @@ class ReplyLedger:
         self._mind_heat(event)
 
     def _mind_heat(self, event: Event) -> None:
-        if self.open is not None and _heats(event):
+        if self.open is not None and heats(event):
             self.open.restart_at = event.happened_at
 
     def _begin(self, event: Event) -> None:
@@ -124,9 +121,3 @@ def _needs_answer(event: Event) -> bool:
     if isinstance(event, MessageReceived):
         return event.needs_answer
     return isinstance(event, OrderPlaced) and "?" in (event.message or "")
-
-
-def _heats(event: Event) -> bool:
-    if isinstance(event, MessageReceived):
-        return (event.mood or 0) >= ANGRY
-    return isinstance(event, IncivilityNoted)

@@ -1,7 +1,6 @@
 """What the events of one sale say so far: the state that conditions, guards and pages look at."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from .events import (
     Event,
@@ -10,6 +9,7 @@ from .events import (
     OrderPlaced,
     OutForDelivery,
     ParcelPacked,
+    PaymentRefunded,
     ReceiptConfirmed,
     ReviewGiven,
     ReviewReceived,
@@ -19,7 +19,6 @@ from .events import (
 )
 from .flags import HAPPENED, Flag
 from .money import Money
-from .patterns import Pattern
 from .payments import Payments
 
 ANNOYED = 1  # the mood from which a letter is answered before the shop asks or thanks for anything
@@ -36,12 +35,6 @@ class SaleFacts:
     delivery: str = "post"
     items: tuple[Item, ...] = ()
     money: Payments = field(default_factory=Payments)
-    failed_deliveries: int = 0
-    unreached_calls: int = 0
-    told_at: datetime | None = None  # when the buyer last heard from the shop, be it by itself
-    heard_at: datetime | None = None  # when the buyer last did something
-    angry_at: datetime | None = None
-    overridden: set[str] = field(default_factory=set)  # the guards that a person lifted
     events: list[Event] = field(default_factory=list)
     flags: int = 0
 
@@ -82,21 +75,22 @@ class SaleFacts:
     annoyed_letter_waits = Flag()  # has an annoyed letter had no answer yet?
     buyer_is_angry = Flag()  # was the buyer's last letter angry, or abuse noted since?
     put_right = Flag()  # was what went wrong settled, or money given back?
+    money_went_back = HAPPENED[PaymentRefunded]
+    failed_once = Flag()  # did an attempt to hand it over fail?
     failed_twice = Flag()
+    unreached_once = Flag()  # did the last call, and no word since, reach nobody?
     out_of_reach = Flag()
     bad_review = Flag()
     reviewed_by_buyer = HAPPENED[ReviewReceived]
     reviewed_by_shop = HAPPENED[ReviewGiven]
     warned = HAPPENED[WarningGiven]
-    heads_are_hot = Flag()  # is the pause after an angry letter not over? Told by who has the clock
+    # Told by who has the clock:
+    heads_are_hot = Flag()  # is the pause after an angry letter not over?
+    shop_is_closed = Flag()  # was it night for the shop, or a day off, at the moment looked at?
 
     def of_kind(self, kind: type[Event]) -> list[Event]:
         """The events so far of that kind."""
         return [event for event in self.events if type(event) is kind]
-
-    def has_happened(self, pattern: Pattern) -> bool:
-        """Is one of the events so far of this pattern?"""
-        return any(map(pattern.matches, self.events))
 
     @property
     def is_open(self) -> bool:

@@ -1,20 +1,16 @@
 """No silence: the limit between the shop's own words (C2), and the look again when none is owed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
+from .built_in import KEEP_IN_TOUCH, LOOK_AGAIN, ON_ITS_WAY, BuiltIn
 from .deadlines import Reckoning, reckon
 from .events import ActionWaived, Event, OrderPlaced
 from .flags import HAPPENED
 from .next_action import Outcome
-from .owed import BuiltIn, Owed
-from .playbook import Playbook
+from .owed import Owed
+from .playbook import Playbook, Turn
 from .sale_facts import READY_TO_FETCH, SaleFacts
-
-KEEP_IN_TOUCH = BuiltIn("keep-in-touch", "C2", "send letter", letter="progress")
-ON_ITS_WAY = replace(KEEP_IN_TOUCH, letter="in-transit")
-LOOK_AGAIN = BuiltIn("look-again", "C2", "decide", contact=False)
 
 _DISPATCHED, _HELD_UP = SaleFacts.is_dispatched.bit, SaleFacts.held_up.bit
 _PAID_ORDER = HAPPENED[OrderPlaced].bit | SaleFacts.is_paid.bit
@@ -25,29 +21,31 @@ class SilenceLedger:
     """While an order is open and paid, the buyer hears from the shop at least once in the limit:
     how the work is coming along, and once it has left, where it is.
 
-    It reads this from the events and from the sale's flags after each of them, when it is asked.
+    It reads this from the events and their turns, when it is asked.
     """
 
-    def __init__(self, events: Sequence[Event], flags: Sequence[int]) -> None:
+    def __init__(self, events: Sequence[Event], turns: Sequence[Turn]) -> None:
         self._events = events
-        self._flags = flags
+        self._turns = turns
 
     @property
     def open(self) -> Iterator[Owed]:
         """What is owed: since the last event that ended the silence, or made words awaited."""
-        if not self._flags or not _awaits_words(self._flags[-1]):
+        events, turns = self._events, self._turns
+        if not turns or not _awaits_words(turns[-1].stand.flags):
             return
-        place = len(self._events) - 1
-        while place and _awaits_words(self._flags[place - 1]) and not _ends(self._events[place]):
+        place = len(events) - 1
+        while place and _awaits_words(turns[place - 1].stand.flags) and not _ends(events[place]):
             place -= 1
-        yield OwedWords(_duty(self._flags[-1]), self._events[place])
+        yield OwedWords(_duty(turns[-1].stand.flags), events[place])
 
     @property
     def settled(self) -> Iterator[Owed]:
         """What was owed and no longer is, in the order in which it was settled."""
         owed: OwedWords | None = None
         before = 0
-        for event, flags in zip(self._events, self._flags, strict=True):
+        for event, turn in zip(self._events, self._turns, strict=True):
+            flags = turn.stand.flags
             is_awaited = _awaits_words(flags)
             if owed is not None and (_ends(event) or not is_awaited):
                 owed.duty = _duty(before)

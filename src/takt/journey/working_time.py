@@ -21,6 +21,7 @@ ALL_DAY: tuple[Interval, ...] = ((0, 1440),)
 
 # Made once: a timedelta takes longer to make than to multiply.
 DAY = timedelta(days=1)
+_LONGEST_BREAK = timedelta(hours=2)
 
 
 class Step(NamedTuple):
@@ -96,6 +97,10 @@ class WorkingTime:
         around = self._around[moment.date()]
         place = bisect_left(around, moment, key=_END)
         return place < len(around) and around[place].start <= moment
+
+    def is_night(self, moment: datetime) -> bool:
+        """Is it closed, and not only for a break?"""
+        return self.next_open(moment) - moment > _LONGEST_BREAK
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if open, else the next opening."""

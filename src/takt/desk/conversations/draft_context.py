@@ -9,7 +9,7 @@ from takt.desk.conversations.waiting import letters_that_wait
 from takt.desk.orders.models import Order
 from takt.desk.orders.queries import load_journey, orders_beside
 from takt.journey import ActionWaived, CallMade, Event, MessageSent, PromiseGiven, WorkProgressed
-from takt.journey.replies import FIRST_REPLY
+from takt.journey.built_in import FIRST_REPLY
 from takt.letters.checking import Context
 from takt.letters.reading.folding import fold, own_text
 

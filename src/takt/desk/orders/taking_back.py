@@ -6,7 +6,7 @@ from datetime import datetime
 
 from takt import journey as core
 from takt.journey import Derivation, FactWithdrawn, MessageSent, NextAction, Playbook, derive
-from takt.journey.silence import LOOK_AGAIN
+from takt.journey.built_in import LOOK_AGAIN
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,16 @@ event has happened in the sale.
 """
 
 from . import of_the_order, of_the_people, of_the_sale
-from .all_of import NOTHING_ASKED, AllOf
-from .registry import CONDITIONS, Condition, NamedCondition, Situation, read_condition
+from .all_of import NOTHING_ASKED, AllByFlags, AllOf
+from .registry import CONDITIONS, Condition, NamedCondition, read_condition
 
 __all__ = [
     "CONDITIONS",
     "NOTHING_ASKED",
+    "AllByFlags",
     "AllOf",
     "Condition",
     "NamedCondition",
-    "Situation",
     "of_the_order",
     "of_the_people",
     "of_the_sale",

@@ -1,12 +1,9 @@
 """Conditions on how buyer and shop stand with each other."""
 
-from datetime import timedelta
-
 from takt.journey.sale_facts import SaleFacts
 
-from .registry import Situation, condition, flag_condition
+from .registry import flag_condition
 
-_LONGEST_BREAK = timedelta(hours=2)
 _ORDER = "2026-03-02 09:00  order placed  number=1\n"
 
 
@@ -82,10 +79,9 @@ flag_condition(
 )
 
 
-@condition(
+flag_condition(
     "shop is closed",
+    SaleFacts.shop_is_closed,
+    "The shop is closed and does not open within two hours: not a lunch break, but a night.",
     _ORDER + '2026-03-02 22:00  message received  text="Is it made by hand?"',
 )
-def shop_is_closed(s: Situation) -> bool:
-    """The shop is closed and does not open within two hours: not a lunch break, but a night."""
-    return s.working.next_open(s.now) - s.now > _LONGEST_BREAK

@@ -1,28 +1,14 @@
 """The table of named conditions, and how a play's `where` is read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 
 from takt.journey.events import KINDS
 from takt.journey.flags import HAPPENED, Flag
 from takt.journey.patterns import BadPatternError, Pattern, read_pattern
 from takt.journey.phrase import Phrase
 from takt.journey.problem import one_of
-from takt.journey.sale_facts import SaleFacts
-from takt.journey.working_time import WorkingTime
 
-
-@dataclass(slots=True)
-class Situation:
-    """What a condition looks at: the facts so far, and the moment."""
-
-    facts: SaleFacts
-    working: WorkingTime
-    now: datetime
-
-
-Test = Callable[[Situation], bool]
 FlagTest = Callable[[int], bool]
 
 
@@ -33,9 +19,6 @@ class OfFlags:
     asked: int
     by_flags: FlagTest
 
-    def __call__(self, situation: Situation) -> bool:
-        return self.by_flags(situation.facts.flags)
-
 
 @dataclass(frozen=True, slots=True)
 class NamedCondition:
@@ -44,20 +27,10 @@ class NamedCondition:
     name: str
     meaning: str
     example: str
-    test: Test
+    test: OfFlags
 
 
 CONDITIONS: dict[str, NamedCondition] = {}
-
-
-def condition(name: str, example: str) -> Callable[[Test], Test]:
-    """Register a predicate; its docstring is the meaning."""
-
-    def register(test: Test) -> Test:
-        CONDITIONS[name] = NamedCondition(name, (test.__doc__ or "").strip(), example, test)
-        return test
-
-    return register
 
 
 def flags_condition(name: str, example: str, *flags: Flag) -> Callable[[FlagTest], FlagTest]:
@@ -87,19 +60,17 @@ class Condition:
     """
 
     text: str
-    test: Test
+    test: OfFlags | Pattern
     negated: bool = False
-    pattern: Pattern | None = None
 
-    def holds(self, situation: Situation) -> bool:
-        """Does it hold in this situation?"""
-        return self.test(situation) is not self.negated
+    @property
+    def pattern(self) -> Pattern | None:
+        """The pattern of which it asks whether an event of it happened, if its kind is not all."""
+        return self.test if isinstance(self.test, Pattern) else None
 
-    def bound(self, bits: Mapping[Pattern, int]) -> "Condition":
-        """The same, of a sale in whose flags it is noted which patterns have happened."""
-        if self.pattern is None or self.pattern not in bits:
-            return self
-        return replace(self, test=_is_up(bits[self.pattern]))
+    def bound(self, bits: Mapping[Pattern, int]) -> OfFlags:
+        """Its test, by the flags that tell of patterns whether such an event has happened."""
+        return _is_up(bits[self.test]) if isinstance(self.test, Pattern) else self.test
 
     def __str__(self) -> str:
         return self.text
@@ -122,4 +93,4 @@ def read_condition(text: str) -> Condition:
         ) from error
     if not pattern.tests:
         return Condition(body, _is_up(HAPPENED[KINDS[pattern.kind]].bit), negated)
-    return Condition(body, lambda s: s.facts.has_happened(pattern), negated, pattern)
+    return Condition(body, pattern, negated)

@@ -3,18 +3,23 @@ break is worked out once for all events that look alike.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from takt.journey.conditions import AllOf
-from takt.journey.events import KINDS, ActionWaived, Event
+from takt.journey.events import KINDS, ActionWaived, Event, GuardOverridden
 from takt.journey.flags import HAPPENED, free_bits
 from takt.journey.next_action import Outcome
-from takt.journey.patterns import Pattern
+from takt.journey.patterns import Pattern, read_pattern
+from takt.journey.projecting import MORE_THAN_FLAGS, TOLD_APART, heats
+from takt.journey.sale_facts import SaleFacts
 
 from .cues import Cues, GuardsByFlags, Plays, PlaysByFlags, Watch
 from .looks import Looks
 from .parts import Guard, Play
+from .stands import Stands
+
+CLOSED, HOT = SaleFacts.shop_is_closed.bit, SaleFacts.heads_are_hot.bit
 
 
 @dataclass
@@ -32,6 +37,7 @@ class CueBook:
     pauses: PlaysByFlags = field(init=False)
     standing: GuardsByFlags = field(init=False)
     cues: Callable[[Event], Cues] = field(init=False)
+    stands: Stands = field(init=False, default_factory=Stands)
 
     def __post_init__(self) -> None:
         self.bits = {play.name: 1 << place for place, play in enumerate(self.plays)}
@@ -39,7 +45,7 @@ class CueBook:
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
         self.pauses = PlaysByFlags(
-            (self.bits[play.name], play, AllOf([each.bound(self.flags)]))
+            (self.bits[play.name], AllOf([each]).bound(self.flags))
             for play in self.plays
             for each in play.paused_while
         )
@@ -62,7 +68,9 @@ class CueBook:
     def _patterns(self) -> Iterable[Pattern]:
         for play in self.plays:
             yield from (*play.on, *play.fulfilled_by, *play.cancelled_by)
-        yield from self.flags
+            if play.anchor is not None:
+                yield from (read_pattern(f"{on.kind} ({play.anchor}=*)") for on in play.on)
+        yield from (*self.flags, *TOLD_APART)
 
     def _asked_about(self) -> Iterable[Pattern]:
         """The patterns of which it is asked whether they have happened, beside mere kinds."""
@@ -89,21 +97,27 @@ class CueBook:
         ends |= {play.name: "fulfilled" for play in self.plays if met(play.fulfilled_by)}
         if isinstance(event, ActionWaived) and event.play in self.bits:
             ends[event.play] = "waived"
-        begins = tuple(
-            (self.bits[play.name], play, play.where.bound(self.flags))
+        # An event may name no day or moment to count from: then nothing is owed.
+        begins = PlaysByFlags(
+            (self.bits[play.name], play.where.bound(self.flags))
             for play in self.plays
-            if met(play.on)
+            if met(play.on) and play.counts_from(event) is not None
         )
         # An event that is about to happen is forbidden although there was one like it before.
-        watches = [
+        guards = GuardsByFlags(
             self._watch(guard, [(pattern, 0) for pattern in met(guard.blocks)])
             for guard in self.guards
             if met(guard.blocks)
-        ]
-        return Cues(
-            begins=PlaysByFlags(begins) if begins else None,
+        )
+        cues = Cues(
+            begins=begins,
             ends={self.bits[name]: outcome for name, outcome in ends.items()},
             ending=sum(self.bits[name] for name in ends),
-            guards=GuardsByFlags(watches) if watches else None,
-            raised=sum(self.flags[pattern] for pattern in met(self.flags)),
+            guards=guards,
+            raised=heats(event) * HOT | sum(self.flags[pattern] for pattern in met(self.flags)),
+            means_flags_alone=type(event) not in MORE_THAN_FLAGS,
+            concerns_pauses=heats(event) or isinstance(event, GuardOverridden),
         )
+        if not (begins.asked | guards.asked | self.pauses.asked) & CLOSED:
+            return cues
+        return replace(cues, when_closed=replace(cues, hour=CLOSED))

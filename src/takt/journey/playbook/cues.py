@@ -1,45 +1,35 @@
 """What one event means to a playbook: the plays it may begin and ends, the guards that watch it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from takt.journey.conditions import AllOf
+from takt.journey.conditions import AllByFlags
 from takt.journey.next_action import Blocked, Outcome
 from takt.journey.patterns import Pattern
 
-from .parts import Guard, Play
+from .parts import Guard
 
 Plays = int  # a set of plays, each a bit: see CueBook.plays_in
 
-Asking = tuple[Plays, Play, AllOf]  # a play with its bit, and the conditions that it asks about
-SiftedPlays = tuple[Plays, tuple[Asking, ...]]
+Asking = tuple[Plays, AllByFlags]  # a play's bit, and the conditions that it asks about
 
 
-class PlaysByFlags(dict[int, SiftedPlays]):
+class PlaysByFlags(dict[int, Plays]):
     """By the flags of the sale that the conditions of some plays ask about, which of the plays they
-    allow: those of which no more is asked, and those of which there is more to ask. Worked out once
-    for all sales that stand alike; there are few such flags.
+    allow. Worked out once for all sales that stand alike; there are few such flags.
     """
 
     __slots__ = ("_plays", "asked")
 
     def __init__(self, plays: Iterable[Asking]) -> None:
         self._plays = tuple(plays)
-        self.asked = reduce(or_, (conditions.asked for _, _, conditions in self._plays), 0)
+        self.asked = reduce(or_, (conditions.asked for _, conditions in self._plays), 0)
 
-    def __missing__(self, flags: int) -> SiftedPlays:
-        sure: Plays = 0
-        perhaps: tuple[Asking, ...] = ()
-        for each in self._plays:
-            bit, play, conditions = each
-            if not conditions.missing_by_flags(flags):
-                if conditions.others or play.anchor is not None:
-                    perhaps = (*perhaps, each)
-                else:
-                    sure |= bit
-        self[flags] = sure, perhaps
+    def __missing__(self, flags: int) -> Plays:
+        allowed = (bit for bit, conditions in self._plays if not conditions.missing(flags))
+        self[flags] = reduce(or_, allowed, 0)
         return self[flags]
 
 
@@ -51,57 +41,48 @@ class Watch:
 
     guard: Guard
     patterns: tuple[tuple[Pattern, int], ...]
-    where: AllOf
-    until: AllOf
+    where: AllByFlags
+    until: AllByFlags
 
     @property
     def asked(self) -> int:
         """The flags that it looks at."""
         return reduce(or_, (bit for _, bit in self.patterns), self.where.asked | self.until.asked)
 
-    def blocked(self, flags: int, missing: tuple[str, ...]) -> tuple[Blocked, ...]:
-        """What must not happen while these are missing; nothing when none is."""
-        return tuple(
-            Blocked(pattern.text, self.guard.name, self.guard.practice, missing, self.guard.why)
-            for pattern, bit in self.patterns
-            if missing and not flags & bit
-        )
+    def blocked(self, flags: int) -> Iterator[Blocked]:
+        """What must not happen in a sale with these flags."""
+        if self.where.missing(flags) or not (missing := self.until.missing(flags)):
+            return
+        guard = self.guard
+        for pattern, bit in self.patterns:
+            if not flags & bit:
+                yield Blocked(pattern.text, guard.name, guard.practice, missing, guard.why)
 
 
-SiftedGuards = tuple[tuple[Blocked, ...], tuple[Watch, ...]]
-
-
-class GuardsByFlags(dict[int, SiftedGuards | None]):
-    """By the flags of the sale that guards look at, what they block, and those guards of which
-    there is more to ask; None where there is neither, as in most sales and at most times.
-    """
+class GuardsByFlags(dict[int, tuple[Blocked, ...]]):
+    """By the flags of the sale that guards look at, what they block."""
 
     __slots__ = ("_watches", "asked")
 
-    def __init__(self, watches: Iterable[Watch]) -> None:
+    def __init__(self, watches: Iterable[Watch] = ()) -> None:
         self._watches = tuple(watches)
         self.asked = reduce(or_, (watch.asked for watch in self._watches), 0)
 
-    def __missing__(self, flags: int) -> SiftedGuards | None:
-        blocked: tuple[Blocked, ...] = ()
-        perhaps: tuple[Watch, ...] = ()
-        for watch in self._watches:
-            if watch.where.missing_by_flags(flags):
-                continue
-            if watch.where.others or watch.until.others:
-                perhaps = (*perhaps, watch)
-            else:
-                blocked += watch.blocked(flags, watch.until.missing_by_flags(flags))
-        self[flags] = (blocked, perhaps) if blocked or perhaps else None
+    def __missing__(self, flags: int) -> tuple[Blocked, ...]:
+        self[flags] = tuple(each for watch in self._watches for each in watch.blocked(flags))
         return self[flags]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """The plays that may begin with an event, those it ends, and the guards that watch it."""
 
-    begins: PlaysByFlags | None  # None where no play does
+    begins: PlaysByFlags
     ending: Plays
     ends: Mapping[Plays, Outcome]  # by the bit of a play, what becomes of it
-    guards: GuardsByFlags | None  # None where there are none
-    raised: int  # the flags of the patterns that it is of, beside those of its kind
+    guards: GuardsByFlags
+    raised: int  # the flags that it raises beside those of its facts: of patterns, of heat
+    means_flags_alone: bool  # does it change nothing else of a sale: no sums, no items?
+    concerns_pauses: bool  # does it begin one (F1), or lift what holds in it?
+    hour: int = 0  # the flags that its hour raises for a moment
+    when_closed: "Cues | None" = None  # its cues at a time when the shop is closed, if that matters

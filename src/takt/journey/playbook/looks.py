@@ -40,10 +40,8 @@ class Looks(Generic[Found]):
         """What there is to know of an event."""
         look, known = self._looks[type(event)]
         seen = look(event)
-        try:
-            return known[seen]
-        except KeyError:
-            return self._found(known, self._plain(seen), event)
+        found = known.get(seen)
+        return self._found(known, self._plain(seen), event) if found is None else found
 
     def _plain(self, seen: Any) -> Any:
         """Without what no pattern names: of tracking numbers there is no end."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from takt.journey.clocks import ClockName
 from takt.journey.conditions import NOTHING_ASKED, AllOf
 from takt.journey.durations import Duration
+from takt.journey.events import Event, specs_of
 from takt.journey.patterns import Pattern
 
 # What a person is asked to do, and whether the buyer hears from the shop by it.
@@ -59,6 +60,12 @@ class Play:
     def contact(self) -> bool:
         """Does the buyer hear from the shop by it?"""
         return self.action in CONTACTS
+
+    def counts_from(self, event: Event) -> Any:
+        """The moment from which its time is measured, or a day; None if the event names none."""
+        if self.anchor is None:
+            return event.happened_at
+        return getattr(event, specs_of(type(event))[self.anchor].attribute)
 
     @property
     def is_pausable(self) -> bool:

@@ -9,10 +9,9 @@ from takt.journey.events import (
     ALL_KINDS,
     ComplaintOpened,
     Event,
-    MessageReceived,
-    MessageSent,
     OrderAccepted,
     OrderCancelled,
+    OrderChanged,
     OrderConfirmed,
     OrderDelivered,
     OrderPlaced,
@@ -20,31 +19,41 @@ from takt.journey.events import (
     OutForDelivery,
     ParcelShipped,
     PaymentReceived,
+    PaymentRefunded,
     ReceiptConfirmed,
     ReturnRequested,
-    ReviewReceived,
     ServiceEnded,
-    WarningGiven,
     WorkProgressed,
     WorkStarted,
 )
 from takt.journey.flags import HAPPENED, Flag
+from takt.journey.patterns import read_pattern
 from takt.journey.sale_facts import SaleFacts
 
 from . import afterwards, delivering, ordering, talking
-from .talking import ACCEPTING_LETTER
+from .talking import ACCEPTING_LETTER, heats
 
-__all__ = ["ACCEPTING_LETTER", "take"]
+__all__ = ["ACCEPTING_LETTER", "MORE_THAN_FLAGS", "TOLD_APART", "change", "heats", "take"]
+
+# What these say is more than flags can tell: sums, items, terms.
+MORE_THAN_FLAGS: frozenset[type[Event]] = frozenset(
+    {OrderPlaced, OrderChanged, PaymentReceived, PaymentRefunded}
+)
+# By these patterns events are told apart that mean different flags, though of one kind.
+_TOLD_APART = (*delivering.TOLD_APART, *talking.TOLD_APART, *afterwards.TOLD_APART)
+TOLD_APART = tuple(map(read_pattern, _TOLD_APART))
 
 
 def take(facts: SaleFacts, event: Event) -> None:
     """Take one more fact."""
-    kind = type(event)
     facts.events.append(event)
-    raised, stamp, handler = _MEANING[kind]
+    change(facts, event)
+
+
+def change(facts: SaleFacts, event: Event) -> None:
+    """Change the state as the event means it."""
+    raised, handler = _MEANING[type(event)]
     facts.flags |= raised
-    if stamp is not None:
-        setattr(facts, stamp, event.happened_at)
     if handler is not None:
         handler(facts, event)
 
@@ -73,19 +82,10 @@ _HANDLERS = {
     **afterwards.HANDLERS,
 }
 
-_BUYER_ACTS = (
-    *(OrderPlaced, OrderConfirmed, PaymentReceived, MessageReceived),
-    *(ReceiptConfirmed, ReturnRequested, ComplaintOpened, ReviewReceived),
-)
-# By an automatic message too the buyer hears whose turn it is, although it answers no question.
-_TELLS = (MessageSent, OrderAccepted, WarningGiven)
-_STAMPS = dict.fromkeys(_BUYER_ACTS, "heard_at") | dict.fromkeys(_TELLS, "told_at")
-
 
 def _raised(kind: type[Event]) -> int:
     """All the flags that an event of the kind raises: that it happened, and what this means."""
     return HAPPENED[kind].bit | sum(flag.bit for flag in _FLAGS.get(kind, ()))
 
 
-# All three of a kind in one place: this is looked up for every event.
-_MEANING = {kind: (_raised(kind), _STAMPS.get(kind), _HANDLERS.get(kind)) for kind in ALL_KINDS}
+_MEANING = {kind: (_raised(kind), _HANDLERS.get(kind)) for kind in ALL_KINDS}

@@ -9,7 +9,7 @@ WORST_FAIR_RATING = 3  # up to this a review is a bad one (E4)
 
 
 def _complained(facts: SaleFacts, _: ComplaintOpened) -> None:
-    facts.put_right = facts.money.any_went_back
+    facts.put_right = facts.money_went_back
 
 
 def _made_good(facts: SaleFacts, _: ComplaintClosed) -> None:
@@ -25,3 +25,5 @@ HANDLERS: Handlers = {
     ComplaintClosed: _made_good,
     ReviewReceived: _reviewed,
 }
+
+TOLD_APART = ("review received (rating=1|2|3|4|5)",)

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
+from takt.journey.built_in import FIRST_REPLY, NEXT_REPLY
 from takt.journey.events import (
     ActionWaived,
     CallMade,
-    GuardOverridden,
+    Event,
     IncivilityNoted,
     MessageReceived,
     MessageSent,
     WarningGiven,
 )
 from takt.journey.flags import Flag
-from takt.journey.replies import FIRST_REPLY, NEXT_REPLY
 from takt.journey.sale_facts import ANGRY, ANNOYED, SaleFacts
 
 from .handlers import Handlers
@@ -26,18 +26,16 @@ _BY_LETTER: Mapping[str | None, Flag] = {
     FILE_LETTER: SaleFacts.file_sent,
 }
 _REPLIES = (FIRST_REPLY.name, NEXT_REPLY.name)
+_UNREACHED = SaleFacts.unreached_once.bit | SaleFacts.out_of_reach.bit
 _ANNOYED_LETTER_WAITS = SaleFacts.annoyed_letter_waits.bit
 
 
 def _heard(facts: SaleFacts, event: MessageReceived) -> None:
-    if facts.unreached_calls:
-        reached(facts)
+    reached(facts)
     mood = event.mood or 0
     if mood >= ANNOYED and event.needs_answer:
         facts.annoyed_letter_waits = True
-    facts.buyer_is_angry = mood >= ANGRY
-    if facts.buyer_is_angry:
-        facts.angry_at = event.happened_at
+    facts.buyer_is_angry = heats(event)
 
 
 def _wrote(facts: SaleFacts, event: MessageSent) -> None:
@@ -50,22 +48,26 @@ def _wrote(facts: SaleFacts, event: MessageSent) -> None:
 def _called(facts: SaleFacts, event: CallMade) -> None:
     if event.is_own_words:
         reached(facts)
-        facts.told_at = event.happened_at
         facts.annoyed_letter_waits = False
     else:
-        facts.out_of_reach = facts.unreached_calls > 0
-        facts.unreached_calls += 1
+        facts.out_of_reach = facts.unreached_once
+        facts.unreached_once = True
 
 
 def reached(facts: SaleFacts) -> None:
     """The buyer was heard: calls that nobody answered no longer count."""
-    facts.unreached_calls = 0
-    facts.out_of_reach = False
+    facts.flags &= ~_UNREACHED
 
 
-def _insulted(facts: SaleFacts, event: IncivilityNoted) -> None:
+def _insulted(facts: SaleFacts, _: IncivilityNoted) -> None:
     facts.buyer_is_angry = True
-    facts.angry_at = event.happened_at
+
+
+def heats(event: Event) -> bool:
+    """Is it an angry letter, or abuse noted, so that the answer rests (F1)?"""
+    if isinstance(event, MessageReceived):
+        return (event.mood or 0) >= ANGRY
+    return isinstance(event, IncivilityNoted)
 
 
 def _warned(facts: SaleFacts, _: WarningGiven) -> None:
@@ -77,10 +79,6 @@ def _waived(facts: SaleFacts, event: ActionWaived) -> None:
         facts.annoyed_letter_waits = False
 
 
-def _lifted(facts: SaleFacts, event: GuardOverridden) -> None:
-    facts.overridden.add(event.guard)
-
-
 HANDLERS: Handlers = {
     MessageReceived: _heard,
     MessageSent: _wrote,
@@ -88,5 +86,11 @@ HANDLERS: Handlers = {
     IncivilityNoted: _insulted,
     WarningGiven: _warned,
     ActionWaived: _waived,
-    GuardOverridden: _lifted,
 }
+
+TOLD_APART = (
+    "message received (mood=0|1|2|3, needs_answer=yes|no)",
+    f"message sent (letter={ACCEPTING_LETTER}|{FETCHING_LETTER}|{FILE_LETTER}, automatic=yes|no)",
+    "call made (outcome=reached)",
+    f"action waived (play={'|'.join(_REPLIES)})",
+)

@@ -11,6 +11,7 @@ from takt.channels.email.imap_account import ImapAccount, check_account
 from takt.channels.email.imap_fetch import Cursor, fetch_new
 from takt.channels.email.imap_trouble import MailTrouble
 from takt.channels.email.imap_watch import LONGEST_PAUSE, Pause, pause_after, watch
+from takt.journey.phrase import Phrase
 from tests.peers.dovecot import Dovecot
 
 
@@ -170,7 +171,7 @@ def test_a_working_account_has_no_trouble(account: ImapAccount) -> None:
 
 
 def test_pauses_double_up_to_a_quarter_hour_and_a_refused_password_waits_longest() -> None:
-    lost = MailTrouble(Kind.CONNECTION, "lost", "wait")
-    refused = MailTrouble(Kind.LOGIN, "no", "app password")
+    lost = MailTrouble(Kind.CONNECTION, "lost", Phrase("wait"))
+    refused = MailTrouble(Kind.LOGIN, "no", Phrase("app password"))
     assert [pause_after(lost, n).seconds for n in (1, 2, 3, 99)] == [5, 10, 20, LONGEST_PAUSE]
     assert pause_after(refused, 1).seconds == LONGEST_PAUSE

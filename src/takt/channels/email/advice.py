@@ -16,6 +16,12 @@ class Kind(StrEnum):
     SERVER = "server"
 
 
+def with_advice(said: str, advice: Phrase) -> Phrase:
+    """What the other side or the system said, and then, as a sentence of its own, what to do."""
+    sentence = said if said.endswith((".", "!", "?")) else f"{said}."
+    return Phrase("{said} {advice}", said=sentence, advice=advice)
+
+
 def advice(kind: Kind, *, host: str, port: int, usual: str, folder: str = "") -> Phrase:
     """For the seller; `usual` are the ports that most servers have."""
     match kind:

@@ -5,7 +5,7 @@ import ssl
 
 from imapclient.exceptions import IMAPClientAbortError, LoginError
 
-from takt.channels.email.advice import Kind, advice
+from takt.channels.email.advice import Kind, advice, with_advice
 from takt.journey.phrase import Phrase
 
 _USUAL_PORTS = "993 TLS"
@@ -14,12 +14,12 @@ _USUAL_PORTS = "993 TLS"
 class MailTrouble(Exception):  # noqa: N818  a word of the seller's, not of the program's
     """The mail account could not be read: what was said, and what to do about it."""
 
-    def __init__(self, kind: Kind, said: str, advice: str) -> None:
-        super().__init__(f"{said} {advice}")
+    def __init__(self, kind: Kind, said: str, advice: Phrase) -> None:
         self.kind = kind
         self.said = said
         self.advice = advice
-        self.why = Phrase("{said} {advice}", said=said, advice=advice)
+        self.why = with_advice(said, advice)
+        super().__init__(self.why)
 
 
 def trouble_of(error: Exception, host: str, port: int, folder: str) -> MailTrouble:

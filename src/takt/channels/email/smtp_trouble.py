@@ -4,7 +4,7 @@ import smtplib
 import socket
 import ssl
 
-from takt.channels.email.advice import Kind, advice
+from takt.channels.email.advice import Kind, advice, with_advice
 from takt.journey.phrase import Phrase
 
 LOGIN_TROUBLE = frozenset({530, 534, 535, 538})
@@ -16,8 +16,7 @@ _USUAL_PORTS = "465 TLS, 587 STARTTLS"
 def login_trouble(error: Exception, host: str, port: int) -> Phrase:
     """What was said, and what to do about it."""
     what_to_do = advice(_kind(error), host=host, port=port, usual=_USUAL_PORTS)
-    said = f"{host}:{port}: {words_of(error)}"
-    return Phrase("{said} {advice}", said=said, advice=what_to_do)
+    return with_advice(f"{host}:{port}: {words_of(error)}", what_to_do)
 
 
 def _kind(error: Exception) -> Kind:

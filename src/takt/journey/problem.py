@@ -14,7 +14,8 @@ _LONGEST = 60  # characters of what was found
 class Problem:
     """One thing wrong in a journal or playbook; `line` counts from 1, None when it has no line.
 
-    Words in `found` and `expected` are a `Phrase`; what is the same in every language is not.
+    What a page may show is a `Phrase` in `found` and `expected`, but for what is the same in every
+    language; a journal is read on the command line, and told of in English.
     """
 
     line: int | None

@@ -1,5 +1,7 @@
 """English words that know how they were made."""
 
+import pickle
+
 import pytest
 
 from takt.journey.phrase import Phrase
@@ -11,6 +13,12 @@ def test_a_phrase_is_its_english_words() -> None:
     assert phrase == "the key “{nam}” in the playbook"
     assert phrase.template == "the key “{key}” in {table}"
     assert phrase.places == {"key": "{nam}", "table": where}
+
+
+def test_a_copy_is_the_same_phrase() -> None:
+    phrase = Phrase("found {found}", found="a {brace}")
+    copied = pickle.loads(pickle.dumps(phrase))
+    assert (copied, copied.template, copied.places) == (phrase, phrase.template, phrase.places)
 
 
 def test_every_place_is_filled() -> None:

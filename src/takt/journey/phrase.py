@@ -21,3 +21,7 @@ class Phrase(str):
         phrase = super().__new__(cls, template.format_map(places))
         phrase.template, phrase.places = template, places
         return phrase
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """For whoever copies or pickles it: it is made again as it was made."""
+        return (self.template,), dict(self.places)

@@ -86,6 +86,7 @@ def test_a_phrase_within_a_phrase_is_said_in_the_same_language() -> None:
         Phrase("{said} {advice}", said="a:1: {no}", advice=Phrase("no signature")),
         "550 no such user",
         '{"phrase": what a server said}',
+        '{"phrase": "{a:>9999999999}", "places": {"a": "a template of a stranger"}}',
         "",
     ],
 )

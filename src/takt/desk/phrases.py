@@ -29,7 +29,7 @@ class PhraseField(TextField):
     """
 
     def get_prep_value(self, value: Any) -> Any:
-        return super().get_prep_value(_packed(value) if isinstance(value, Phrase) else value)
+        return super().get_prep_value(_packed(_safe(value)))
 
     def from_db_value(self, value: str | None, *_: object) -> str | None:
         return _unpacked(value) if value and value.startswith(_MARK) else value
@@ -41,10 +41,20 @@ class PhraseField(TextField):
 
 
 _MARK = '{"phrase": '
+_ANY_WORDS = "{words}"
 
 
-def _packed(phrase: Phrase) -> str:
-    return json.dumps(_as_json(phrase), ensure_ascii=False)
+def _safe(value: Any) -> Any:
+    """Words of another side that look like a phrase, as what fills one: no stranger gives the desk
+    a template to fill.
+    """
+    if isinstance(value, str) and not isinstance(value, Phrase) and value.startswith(_MARK):
+        return Phrase(_ANY_WORDS, words=value)
+    return value
+
+
+def _packed(value: Any) -> Any:
+    return json.dumps(_as_json(value), ensure_ascii=False) if isinstance(value, Phrase) else value
 
 
 def _as_json(value: object) -> object:
@@ -66,4 +76,6 @@ def _as_phrase(value: Any) -> str:
     if isinstance(value, str):
         return value
     places = {name: _as_phrase(place) for name, place in value["places"].items()}
+    if value["phrase"] == _ANY_WORDS:
+        return places["words"]
     return Phrase(value["phrase"], **places)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.catalogue.models import Item
 from takt.desk.catalogue.operations import add_material
 from tests.browser.chromium import DESK, PHONE, Complaints, open_page

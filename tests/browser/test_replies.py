@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Shop
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.saved_replies.operations import save_reply

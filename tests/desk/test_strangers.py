@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox, Shop, Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.buyers.models import Buyer, BuyerJoin

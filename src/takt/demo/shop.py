@@ -9,7 +9,7 @@ from importlib import resources
 from takt.cli.new_shop import open_shop
 from takt.demo.mailboxes import SHOP_ADDRESS, shop_folder
 from takt.demo.settings import SMTP_PORT, WEB
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
 from takt.desk.catalogue.models import Item
 from takt.desk.catalogue.operations import add_material

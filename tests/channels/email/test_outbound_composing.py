@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from takt.channels.email.composing import compose, mailbox
-from takt.desk.accounts.channel import AttachedFile, LetterOut
+from takt.desk.accounts.attached_file import AttachedFile
+from takt.desk.accounts.channel import LetterOut
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 CHAIN = tuple(f"<{'0123456789abcdef' * 3}-{n}@mail.allegro.example>" for n in range(20))

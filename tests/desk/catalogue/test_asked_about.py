@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.catalogue.models import Item, ItemMaterial
 from takt.desk.catalogue.operations import add_material

@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox, Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation, Message

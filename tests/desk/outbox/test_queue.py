@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox, Teammate
 from takt.desk.buyers.models import BuyerAddress
 from takt.desk.conversations.models import Conversation, Message, ThreadId

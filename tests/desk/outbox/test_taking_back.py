@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.conversations.models import Conversation
 from takt.desk.outbox import delivery
 from takt.desk.outbox.delivery import deliver

@@ -2,7 +2,7 @@
 
 import pytest
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.saved_replies.operations import ReplyProblems, bring_back, put_away, save_reply
 from takt.desk.saved_replies.queries import card, cards

@@ -14,7 +14,8 @@ from email.utils import format_datetime
 
 from django.utils.translation import gettext_noop as _
 
-from takt.desk.accounts.channel import AttachedFile, LetterOut
+from takt.desk.accounts.attached_file import AttachedFile
+from takt.desk.accounts.channel import LetterOut
 from takt.journey.phrase import Phrase
 
 _LINE_END = re.compile(r"\r\n?|\n")

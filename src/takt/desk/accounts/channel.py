@@ -10,19 +10,13 @@ from django import forms
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
     from takt.desk.intake.incoming import Incoming
-
-
-@dataclass(frozen=True)
-class AttachedFile:
-    name: str
-    content_type: str
-    content: bytes
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import ShopRow
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import ItemMaterial
 from takt.desk.conversations.models import BroughtFile, Conversation

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.buyers.person import Person
 from takt.desk.catalogue.operations import IncomingItem
 from takt.desk.record import Fact

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.conf import settings
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.conversations.models import Attachment, Message
 from takt.desk.outbox.errors import AttachmentsTooLarge
 from takt.desk.outbox.models import OutgoingAttachment, OutgoingLetter

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Teammate
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.operations import remember_thread

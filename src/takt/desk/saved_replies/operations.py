@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.utils.text import slugify
 
-from takt.desk.accounts.channel import AttachedFile
+from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Shop
 from takt.desk.saved_replies.models import ReplyFile, SavedReply
 from takt.letters import replies

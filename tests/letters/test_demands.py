@@ -84,3 +84,20 @@ def test_letters_of_the_desk_are_read_right(shared_data: Path, language: str) ->
         found, wanted = set(read(row["text"]).demands), set(row["demands"])
         right, said, true = right + len(found & wanted), said + len(found), true + len(wanted)
     assert 2 * right / (said + true) >= 0.65
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Скільки коштує ваза і скільки пересилка до Києва?",
+        "Подскажите цену и сколько стоит отправка в Алматы",
+        "Jaka cena za sztukę, a ile przesyłka?",
+        "How much for two and what's postage to Ireland",
+    ],
+)
+def test_the_price_asked_beside_the_postage_in_one_sentence_is_heard(letter: str) -> None:
+    assert {"price", "delivery_cost"} <= {*read(letter).demands}
+
+
+def test_the_postage_alone_asks_for_no_price() -> None:
+    assert read("How much is postage to Ireland?").demands == ("delivery_cost",)

@@ -83,11 +83,13 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     mood = Mood() if letter.is_automatic else mood_of(new, language)
     tracking_numbers = find_tracking_numbers(new)
     signed = only(text, parts, "own", "signature")
+    asking = _asking(letter, text, None if letter.is_automatic else mood)
+    asked = [question.text for question in asking.questions]
     return replace(
-        _asking(letter, text, None if letter.is_automatic else mood),
+        asking,
         is_mixed=is_mixed(own, language),
         mood=mood,
-        demands=() if letter.is_automatic else find_demands(own, language),
+        demands=() if letter.is_automatic else find_demands(own, language, asked),
         tracking_numbers=tracking_numbers,
         phone_numbers=find_phone_numbers(signed, language, tracking_numbers),
         dates=find_dates(new),

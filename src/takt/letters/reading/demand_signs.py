@@ -24,6 +24,7 @@ SIGNS = (
     "elsewhere",  # phrases tell of others, none of it
 )
 Signs = Mapping[str, float]
+NO_PIECES: Mapping[str, Collection[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,22 @@ def shipped() -> Models:
 
 
 def signs_of(
-    own: str, language: str | None, told: Collection[str], models: Models
+    own: str,
+    language: str | None,
+    told: Collection[str],
+    models: Models,
+    pieces: Mapping[str, Collection[str]] = NO_PIECES,
 ) -> Iterator[tuple[str, Signs]]:
-    """Each demand with its signs; `told` are the demands of which a phrase stands in the letter."""
+    """Each demand with its signs; `told` are the demands of which a phrase stands in the letter.
+
+    `pieces` of sentences are looked at as sentences are, for the demands that phrases tell in them.
+    """
     of_sentences, letter = _scores(own, language, models)
+    of_pieces = [(_scores(piece, language, models)[1], its) for piece, its in pieces.items()]
     best = max(letter.values())
     for demand, whole in letter.items():
-        highest = max((its[demand] for its in of_sentences), default=whole)
+        pieced = [scores[demand] for scores, its in of_pieces if demand in its]
+        highest = max([*(its[demand] for its in of_sentences), *pieced], default=whole)
         said, elsewhere = float(demand in told), float(bool(told) and demand not in told)
         values = (highest, whole, whole - best, said, float(len(told)), elsewhere)
         yield demand, dict(zip(SIGNS, values, strict=True))

@@ -5,12 +5,13 @@ seen what the phrases miss. `demand_signs` weighs all three. Several demands may
 beside them where something else is asked as well; a letter with words in it has at least one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from takt.letters import LANGUAGES
 from takt.letters.phrase_words import tokens
 from takt.letters.phrases import phrases
 from takt.letters.reading.demand_signs import likelihoods, shipped, signs_of
+from takt.letters.reading.sentences import sentences
 
 DEMANDS = (
     "availability",
@@ -44,12 +45,25 @@ DEMANDS = (
 )
 
 
-def find_demands(own: str, language: str | None) -> tuple[str, ...]:
-    """The demands of a letter's own words, in the order of `DEMANDS`; none without any word."""
+def find_demands(own: str, language: str | None, asked: Sequence[str] = ()) -> tuple[str, ...]:
+    """The demands of a letter's own words, in the order of `DEMANDS`; none without any word.
+
+    `asked` are its questions. Of several in one sentence each is looked at by itself as well, for
+    "how much for two and what is postage" asks for the price, which "how much is postage" does not.
+    """
     if not any(character.isalpha() for character in own):
         return ()
-    told = told_by_phrases(own, language)
-    return chosen(likelihoods(dict(signs_of(own, language, told, shipped()))))
+    pieces = {text: told_by_phrases(text, language) for text in _sharing_a_sentence(own, asked)}
+    told = told_by_phrases(own, language).union(*pieces.values())
+    return chosen(likelihoods(dict(signs_of(own, language, told, shipped(), pieces))))
+
+
+def _sharing_a_sentence(own: str, asked: Sequence[str]) -> Iterator[str]:
+    """The questions of which several stand in one sentence."""
+    for sentence in sentences(own) if len(asked) > 1 else ():
+        here = [question for question in asked if question in sentence.text]
+        if len(here) > 1:
+            yield from here
 
 
 def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def rows(
         "item": item,
         **dict.fromkeys(["reply_file", "reply_file_removal"], reply.files.get()),
         "attachment": Attachment.objects.get(),
-        "order": Order.objects.get(),
+        **dict.fromkeys(["order", "change_order"], Order.objects.get()),
         "withdraw_fact": Event.objects.get(kind="order placed"),
         "undoing": join,
         "teammate": teammate,

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from takt.desk.buyers.models import BuyerAddress
@@ -30,6 +31,9 @@ def events(request: ShopRequest, pk: int) -> HttpResponse:
     if kind not in KINDS or kind in NOT_BY_BUTTON - {"action waived"}:
         return redirect("journey", request.shop.slug, row.pk)
     if request.method != "POST":
+        if kind == "order changed" and (order := Order.objects.filter(journey=row).first()):
+            page = reverse("change_order", args=[request.shop.slug, order.pk])
+            return redirect(f"{page}?{request.GET.urlencode()}")
         return _fact_page(request, row, _form(row, kind, initial=request.GET.dict()))
     form = _form(row, kind, request.POST)
     event = form.event(request.now) if form.is_valid() else None

@@ -1,6 +1,6 @@
 """Forms for the facts a seller reports, built from the core's own table of event fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -86,12 +86,16 @@ class FactForm(forms.Form):
     def event(self, now: datetime) -> core.Event | None:
         """The typed event, or `None` with every problem beside its field."""
         moment = timezone.localtime(self.cleaned_data["happened_at"] or now)
-        event, problems = event_from_fields(self.kind, moment, self._strings())
+        event, problems = event_from_fields(self.kind, moment, self._strings(), self._items())
         for problem in problems:
             text = _("Found %(found)s; expected %(expected)s.")
             found, expected = phrase_words(problem.found), phrase_words(problem.expected)
             self.add_error(None, text % {"found": found, "expected": expected})
         return _as_read(event) if event and not problems else None
+
+    def _items(self) -> Sequence[Mapping[str, str]]:
+        """The items of a fact that lists some."""
+        return ()
 
     def _strings(self) -> dict[str, str]:
         given = {spec: self.cleaned_data.get(spec.name) for spec in self.specs}

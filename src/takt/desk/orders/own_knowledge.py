@@ -25,7 +25,7 @@ def with_own_knowledge(placed: OrderPlaced, journey: Journey) -> OrderPlaced:
         placed,
         earlier_orders=max(placed.earlier_orders, received.count()),
         open_orders=max(placed.open_orders, _open_at(placed.happened_at, others)),
-        items=_as_listed(journey.shop_id, placed.items),
+        items=as_listed(journey.shop_id, placed.items),
     )
 
 
@@ -37,7 +37,8 @@ def _open_at(moment: datetime, others: QuerySet[Order]) -> int:
     return sum(core.Journey.of(story.until(moment)).is_open for story in stories)
 
 
-def _as_listed(shop_id: int, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def as_listed(shop_id: int, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with what the shop's own list says of them, where they do not say it. One query."""
     listed = items_by_sku(shop_id, (item.sku for item in items))
     return tuple(_filled(item, listed.get(item.sku or "")) for item in items)
 

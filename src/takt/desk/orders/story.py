@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from takt import journey as core
+from takt.desk.orders.difference import Difference, differences
 from takt.desk.orders.models import Event, Journey
 from takt.desk.orders.queries import core_event
 from takt.desk.playbooks.queries import playbook_of
 from takt.journey import WITHDRAWABLE, Derivation, FactWithdrawn, NextAction, derive
+from takt.journey.projecting import take
+from takt.journey.sale_facts import SaleFacts
 
 _FOR_THE_DESK = frozenset({"channel", "mood", "questions", "needs_answer"})
 _TOLD_APART = frozenset({"letter", "text", "message", "of", "fact"})
 _IN_THE_HEAD = frozenset({"number", "buyer", "total", "payment", "delivery"})
-"""Of the order as placed; the page's head and the card of the order say these."""
+"""Of the order; the page's head, its card and what a change made different say these."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Told:
     settled: Sequence[Settled]
     withdrawn: Event | None = None
     """What took it back, if that was done."""
+    differences: Sequence[Difference] = ()
+    """Of an order that was changed."""
 
     @property
     def can_be_withdrawn(self) -> bool:
@@ -52,7 +57,8 @@ class Told:
     @property
     def details(self) -> dict[str, str]:
         """What else the event says that does not stand on the page already."""
-        known = _TOLD_APART | (_IN_THE_HEAD if self.row.kind == "order placed" else frozenset())
+        is_order = self.row.kind in ("order placed", "order changed")
+        known = _TOLD_APART | (_IN_THE_HEAD if is_order else frozenset())
         return {name: text for name, text in self.said.items() if name not in known}
 
 
@@ -84,12 +90,20 @@ def _told(
     taken_back = core.taken_back(events)
     by_event = {id(event): row for event, row in zip(events, rows, strict=True)}
     standing = iter(core.corrected(events))
+    stood = SaleFacts()
     for place, row in enumerate(rows):
         if place in taken_back:
-            yield Told(row, events[place], (), by_event[id(taken_back[place])])
+            event = events[place]
+            by = by_event[id(taken_back[place])]
+            yield Told(row, event, (), by, _differences(stood, event))
         else:
             event = next(standing)
-            yield Told(row, event, _settled_by(event, settled))
+            yield Told(row, event, _settled_by(event, settled), None, _differences(stood, event))
+            take(stood, event)
+
+
+def _differences(stood: SaleFacts, event: core.Event) -> list[Difference]:
+    return differences(stood, event) if isinstance(event, core.OrderChanged) else []
 
 
 def _settled(actions: Iterable[NextAction]) -> Iterable[Settled]:

@@ -12,6 +12,7 @@ from takt.desk.conversations.models import Conversation
 from takt.desk.orders import listing
 from takt.desk.orders.models import Journey, Order
 from takt.desk.orders.offers import offers
+from takt.desk.orders.paying import still_to_pay
 from takt.desk.orders.queries import load_journey
 from takt.desk.orders.story import Story, story_of
 from takt.desk.playbooks.queries import playbook_of
@@ -66,6 +67,7 @@ def _story_page(request: ShopRequest, row: Journey, **more: Any) -> HttpResponse
         "journey": row,
         "order": Order.objects.filter(journey=row).prefetch_related("lines").first(),
         "story": story,
+        "due": still_to_pay(story.journey.facts),
         "actions": [action for action in actions if not action.paused],
         "paused": [action for action in actions if action.paused],
         "deeds": _deeds(request, story),

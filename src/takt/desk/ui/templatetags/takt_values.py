@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from takt.desk.orders.words import CHOICE_WORDS, FIELD_LABELS
 from takt.desk.playbooks.typed_durations import as_typed
 from takt.desk.ui import times
-from takt.journey import Duration, read_duration
+from takt.journey import Duration, Item, read_duration
 from takt.letters import wording
 
 register = template.Library()
@@ -76,6 +76,17 @@ def field_label(name: str) -> str:
 def choice_words(value: str) -> str:
     """The core's word for a choice, as the page words it; any other text as it is."""
     return str(CHOICE_WORDS.get(value, value))
+
+
+@register.filter
+def item_words(item: Item | None) -> str:
+    """An item of an order in one line: "Silver ring, 16, 2 × 450 ₴"."""
+    if item is None:
+        return ""
+    price = said_words(str(item.price)) if item.price else ""
+    count = f"{item.qty} ×" if item.qty > 1 or not price else ""
+    cost = " ".join(filter(None, (count, price))) if price else f"{item.qty} ×"
+    return ", ".join(filter(None, (item.title or item.sku, item.size, cost)))
 
 
 @register.filter

@@ -24,3 +24,21 @@ def test_what_letters_write_is_read(amount: Decimal, currency: str, language: st
 def test_what_is_no_sum_says_what_is_expected(text: str) -> None:
     with pytest.raises(NotReadError, match=r"1234\.50|a sum below|a currency"):
         read_sum(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_of"),
+    [
+        ("450 гривень", (450, "UAH")),
+        ("120 złotych", (120, "PLN")),
+        ("2 300 р.", (2300, "RUB")),
+        ("45 pounds", (45, "GBP")),
+        ("1 200 Kč", (1200, "CZK")),
+        ("300 SEK", (300, "SEK")),
+        ("35", (35, None)),
+    ],
+)
+def test_currencies_are_read_as_letters_write_them(
+    text: str, sum_of: tuple[int, str | None]
+) -> None:
+    assert read_sum(text) == sum_of

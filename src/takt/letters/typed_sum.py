@@ -7,11 +7,8 @@ import re
 from decimal import Decimal
 
 from takt.journey.money import LARGEST
+from takt.letters.currencies import currency_of
 
-_CURRENCIES = {
-    "грн": "UAH", "₴": "UAH", "zł": "PLN", "zl": "PLN", "зл": "PLN", "€": "EUR", "$": "USD",
-    "£": "GBP", "руб": "RUB", "р": "RUB", "₽": "RUB", "kč": "CZK", "lei": "RON",
-}  # fmt: skip
 _SUM = re.compile(r"(?P<before>[^\d\s-]*)\s*(?P<digits>-?\d[\d.,'’\s]*)(?P<after>[^\d]*)")
 
 A_SUM = "a sum, as in 1234.50 or 1 234,50"
@@ -34,10 +31,10 @@ def read_sum(text: str) -> tuple[Decimal, str | None]:
 
 def read_currency(text: str) -> str:
     """The ISO 4217 code that a sign, a word or a code in any case stands for."""
-    word = text.strip(" .").casefold()
-    if word in _CURRENCIES:
-        return _CURRENCIES[word]
-    if re.fullmatch("[a-z]{3}", word):
+    word = text.strip(" .")
+    if (code := currency_of(word)) is not None:
+        return code
+    if re.fullmatch("[a-zA-Z]{3}", word):
         return word.upper()
     raise NotReadError(A_CURRENCY)
 

@@ -2,12 +2,12 @@
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
-from takt.letters import LANGUAGES
+from takt.letters.currencies import currency_of, currency_pattern
 from takt.letters.reading.reading import NamedSum
 from takt.letters.spans import Span
-from takt.letters.text_data import either, table
+from takt.letters.text_data import either
 
 # The patterns begin with a digit or a sign, and look back only then: letters have few of them.
 _AMOUNT = (
@@ -44,7 +44,7 @@ def _is_called_a_sum(text: str, match: re.Match[str]) -> bool:
 def _named(text: str, match: re.Match[str], sign: str | None) -> NamedSum:
     parts = match.groupdict()
     amount = _decimal(match["amount"]) * (1000 if parts.get("thousand") else 1)
-    return NamedSum(Span.of(text, *match.span()), amount, _currency(sign) if sign else None)
+    return NamedSum(Span.of(text, *match.span()), amount, currency_of(sign) if sign else None)
 
 
 def _decimal(written: str) -> Decimal:
@@ -60,24 +60,9 @@ def _is_a_year(match: re.Match[str]) -> bool:
     return match["after"].lower() == "р" and bool(_LIKE_A_YEAR.fullmatch(match["amount"]))
 
 
-@lru_cache(maxsize=256)
-def _currency(written: str) -> str | None:
-    return next((code for code, form in _forms() if re.fullmatch(form, written.lower())), None)
-
-
-@cache
-def _forms() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (code, form)
-        for language in LANGUAGES
-        for code, forms in table("reading/currencies", language).items()
-        for form in forms.split()
-    )
-
-
 @cache
 def _with_currency() -> re.Pattern[str]:
-    forms = "|".join(sorted((form for _, form in _forms()), key=len, reverse=True))
+    forms = currency_pattern()
     return re.compile(rf"{_AMOUNT}{_THOUSAND}\s?(?P<after>{forms})(?!\w)\.?", re.IGNORECASE)
 
 

@@ -195,3 +195,28 @@ def test_a_number_without_end_is_told_with_its_line(takt):
     journal = JUST_ORDERED + f"2026-03-06 17:55  payment received  amount={'9' * 5_000} UAH\n"
     (problem,) = owed(takt, journal)["problems"]
     assert (problem["line"], problem["expected"]) == (2, "an amount of at most 9,999,999,999.99")
+
+
+PAID_BY_MISTAKE = """\
+2026-03-09 10:00  order confirmed  by=letter
+2026-03-09 10:05  message sent     letter=order-accepted
+2026-03-09 10:10  payment received
+2026-03-09 10:30  fact withdrawn   fact=payment received of=10:10 reason="another order"
+"""
+
+
+def test_a_fact_taken_back_is_as_never_told(takt):
+    found = owed(takt, JUST_ORDERED + PAID_BY_MISTAKE, "--now", "2026-03-09 10:31")
+    assert "payment-reminder" in {action["play"] for action in found["actions"]}
+    assert found["problems"] == []
+    before = owed(takt, JUST_ORDERED + PAID_BY_MISTAKE, "--now", "2026-03-09 10:29")
+    assert "payment-thanks" in {action["play"] for action in before["actions"]}
+
+
+def test_a_withdrawal_of_nothing_is_told_with_its_line(takt):
+    journal = JUST_ORDERED + PAID_BY_MISTAKE.replace("of=10:10", "of=10:09")
+    (problem,) = owed(takt, journal)["problems"]
+    assert problem["line"] == 5
+    assert problem["found"].startswith(
+        "“fact withdrawn” without a “payment received” at 2026-03-09"
+    )

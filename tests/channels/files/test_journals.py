@@ -123,3 +123,22 @@ def test_a_journal_that_has_grown_by_an_order_goes_on_with_its_buyer(files, now)
     assert (report.journeys[0], report.known, report.added) == (first, 2, 3)
     assert report.journeys[1].buyer == first.buyer
     assert import_journal(files, TWO_ORDERS, now=now).added == 0
+
+
+TWO_ORDERS_AND_A_MISTAKE = """\
+2026-03-06 17:50  order placed      number=1001 total="450.00 UAH"
+2026-03-06 18:50  order placed      number=1002 total="900.00 UAH"
+2026-03-07 10:00  order cancelled   order=1001 by=buyer
+2026-03-07 10:30  fact withdrawn    fact=order cancelled of=10:00 reason="it was 1003"
+2026-03-07 11:00  order accepted
+"""
+
+
+def test_a_fact_taken_back_is_so_in_the_sale_that_it_was_told_of(files, now):
+    import_journal(files, TWO_ORDERS_AND_A_MISTAKE, now=now)
+    first, second = Order.objects.order_by("number")
+    assert (first.cancelled_at, second.cancelled_at) == (None, None)
+    assert first.journey.is_open
+    assert first.accepted_at is not None
+    assert not second.journey.events.filter(kind="fact withdrawn").exists()
+    assert import_journal(files, TWO_ORDERS_AND_A_MISTAKE, now=now).added == 0

@@ -1,6 +1,7 @@
 """An order changed by hand: its items, what it costs, how it is paid and delivered."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.queries import load_journey
+from takt.desk.playbooks.operations import save_playbook
 from tests.desk.pages.conftest import Desk, Sale
 
 RING = 'item  sku=R-1 title="Каблучка" size=16 price="450.00 UAH" returnable=no'
@@ -217,3 +219,27 @@ def test_the_ways_to_the_form(desk: Desk, sale: Sale) -> None:
     assert address in response["Location"]
     page = desk.client.get(response["Location"]).content.decode()
     assert '<option value="buyer" selected>' in page
+
+
+GUARDED = """
+extends = "maker"
+[guards.made-already]
+practice = "B7"
+blocks = ["order changed"]
+until = "order delivered"
+why = "It is being made."
+"""
+
+
+def test_a_guard_stops_it_until_a_reason_is_given(
+    desk: Desk, sale: Sale, shop: Shop, now: datetime
+) -> None:
+    save_playbook(shop, text=GUARDED, by=None, now=now)
+    journey = sale(PLACED)
+    stopped = change(desk, journey, items_0_qty="2")
+    assert stopped.status_code == 409
+    page = stopped.content.decode()
+    assert "It is being made." in page
+    assert form_of(page)["items-0-qty"] == "2"
+    assert changed(desk, journey, items_0_qty="2", override="попросили").lines.count() == 2
+    assert Event.objects.filter(kind="guard overridden").exists()

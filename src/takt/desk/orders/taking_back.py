@@ -25,11 +25,10 @@ def change_by(
     withdrawal: FactWithdrawn, story: core.Journey, playbook: Playbook, *, now: datetime
 ) -> Change:
     """What follows from the sale before and after. Nothing is written."""
-    before = derive(story, playbook, now)
-    after = derive(core.Journey.of([*story.events, withdrawal]), playbook, now)
-    meant = [
-        e for e in story.corrected if (e.kind, e.happened_at) == (withdrawal.fact, withdrawal.of)
-    ]
+    without = core.Journey.of([*story.events, withdrawal])
+    before, after = derive(story, playbook, now), derive(without, playbook, now)
+    taken_back = core.taken_back(without.events)
+    meant = [without.events[place] for place, by in taken_back.items() if by is withdrawal]
     return Change(
         owed_again=_only_in(after, before),
         no_longer_owed=_only_in(before, after),

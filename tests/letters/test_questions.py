@@ -90,6 +90,18 @@ def asked(letter: str, anger: float = CALM) -> list[str]:
             "What clay is it and roughly how much is a mug",
             ["What clay is it", "how much is a mug"],
         ),
+        (
+            "А скільки вийде доставка у Польщу, і десь за скільки днів дійде?",
+            ["скільки вийде доставка у Польщу", "за скільки днів дійде?"],
+        ),
+        (
+            "Сколько стоит доставка и примерно за сколько дней дойдёт?",
+            ["Сколько стоит доставка", "за сколько дней дойдёт?"],
+        ),
+        (
+            "Ile kosztuje wysyłka i mniej więcej kiedy dojdzie?",
+            ["Ile kosztuje wysyłka", "kiedy dojdzie?"],
+        ),
     ],
 )
 def test_questions_stand_where_they_are_asked(letter: str, questions: list[str]) -> None:
@@ -121,7 +133,12 @@ def test_statements_ask_nothing(letter: str) -> None:
 
 @pytest.mark.parametrize(
     "reproach",
-    ["Ви знущаєтесь?", "Вы издеваетесь?", "To jakiś żart?", "Is this a joke?", "Сколько можно?"],
+    [
+        *("Ви знущаєтесь?", "Вы издеваетесь?", "To jakiś żart?", "Is this a joke?"),
+        *("Сколько можно?", "Вы меня за лоха держите?"),
+        *("Ви мене взагалі за дурня маєте? Шахраї!", "Za idiotę mnie macie? Oszuści!"),
+        "Do you take me for a complete fool? You crooks!",
+    ],
 )
 def test_reproaches_ask_nothing(reproach: str) -> None:
     assert asked(reproach) == []

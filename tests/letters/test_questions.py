@@ -136,12 +136,22 @@ def test_statements_ask_nothing(letter: str) -> None:
     [
         *("Ви знущаєтесь?", "Вы издеваетесь?", "To jakiś żart?", "Is this a joke?"),
         *("Сколько можно?", "Вы меня за лоха держите?"),
-        *("Ви мене взагалі за дурня маєте? Шахраї!", "Za idiotę mnie macie? Oszuści!"),
-        "Do you take me for a complete fool? You crooks!",
     ],
 )
 def test_reproaches_ask_nothing(reproach: str) -> None:
     assert asked(reproach) == []
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Ви мене взагалі за дурня маєте? Ви шахраї!",
+        "Za idiotę mnie macie? Oszuści!",
+        "Do you take me for a complete fool? You are crooks!",
+    ],
+)
+def test_who_feels_taken_for_a_fool_asks_nothing(letter: str) -> None:
+    assert asked(letter, ANGRY) == []
 
 
 def test_a_heated_letter_asks_only_what_can_be_told() -> None:

@@ -229,3 +229,31 @@ def test_numbers_of_any_kind_keep_their_places(text: str) -> None:
         *(one.span for one in find_sums(text)),
     ]
     assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Сегодня 12-е, а посылки нет", [("12-е", 12, None)]),
+        ("Сьогодні вже 15-те!", [("15-те", 15, None)]),
+        ("proszę do 10-go, bo wyjeżdżam", [("10-go", 10, None)]),
+        (
+            "I need it by the 21st, her birthday's the 22nd",
+            [("21st", 21, None), ("22nd", 22, None)],
+        ),
+        ("к 8-му марта", [("8-му марта", 8, 3)]),
+        ("z 5 do 8 marca nas nie ma", [("5", 5, 3), ("8 marca", 8, 3)]),
+        ("з 5 по 8 березня", [("5", 5, 3), ("8 березня", 8, 3)]),
+        ("Obiecali Państwo zwrot 3 kwietnia. Minęły 2 tygodnie.", [("3 kwietnia", 3, 4)]),
+    ],
+)
+def test_days_said_as_people_say_them(text: str, days: list[tuple[str, int, int | None]]) -> None:
+    assert [(d.span.text, d.day, d.month) for d in find_dates(text)] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["это уже 2-е письмо вам", "on the 3rd floor", "is the 2nd one still there?", "10-й размер"],
+)
+def test_a_place_in_a_row_is_no_day(text: str) -> None:
+    assert find_dates(text) == ()

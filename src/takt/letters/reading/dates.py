@@ -13,16 +13,27 @@ _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]{3} \d|[A-Za-z]{3}\. \d")
 # Each pattern begins with a digit, and looks back only then: letters have few of them.
 _FIRST_DIGIT = r"\d(?<![\w.,/-].)"
-_ORDINAL = r"(?:-?(?:го|ого|е|st|nd|rd|th))?\.?"
+_OF_THE = r"(?:го|ого|му|ому|go|ego|tego)"  # "до 12-го", "do 10-go"
+_THE = r"(?:е|ое|те|te|ty)"  # "сегодня 12-е"
+_ORDINAL = rf"(?:-?(?:{_OF_THE}|{_THE}|st|nd|rd|th))?\.?"
 _YEAR = r"(?:,?\s+(?P<year>20\d\d)(?!\d)(?:\s?(?:р|г|r|року|года|roku)\b\.?)?)?"
 _ISO = re.compile(r"(?P<year>20(?<![\w-]..)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _NUMERIC = re.compile(
     rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark)"
     r"(?P<year>20\d\d|\d\d)|[./](?P<short>[01]\d))(?!\w|[.,/:-]\d)"
 )
-_DAY_ALONE = re.compile(rf"(?P<day>{_FIRST_DIGIT}\d?)(?:-?(?:го|ого)\b|\s+числ[аоу]\b)(?! +\d)")
+_ENDS = r"\s*(?:[.,;:!?)\n–—]|$)"  # else it may be the 12th letter, or the 3rd floor
+_DAY_ALONE = re.compile(
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:-?{_OF_THE}\b(?! +\d)|-{_THE}\b(?={_ENDS})"
+    r"|\s+числ[аоу]\b(?! +\d))"
+)
+_THE_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|from|since|for|is|was|'s|’s) the "
+    rf"(?P<day>\d\d?)(?:st|nd|rd|th)\b(?={_ENDS}|\s+(?:and|or|but|so|if|at|please|because|as|when)\b)"
+)
+_ENDS_SENTENCE = re.compile(r"\.(?:\s*$|\s+[^\W\d_a-zа-яіїєґё])")
 _RANGE = re.compile(
-    rf"(?P<first>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:-|–|—|і|й|та|и|i|lub|або|или|and|or|to)\s?$"
+    rf"(?P<first>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:-|–|—|і|й|та|и|i|по|до|do|lub|або|или|and|or|to)\s?$"
 )
 
 
@@ -52,9 +63,10 @@ def _candidates(text: str) -> Iterator[NamedDate]:
         yield from _dated(text, match.span(), match["day"], match["month"], match["year"])
     for match in _NUMERIC.finditer(text):
         yield from _numeric(text, match)
-    for match in _DAY_ALONE.finditer(text):
+    for match in (*_DAY_ALONE.finditer(text), *_THE_DAY.finditer(text)):
         if 1 <= int(match["day"]) <= 31:
-            yield NamedDate(Span.of(text, *match.span()), int(match["day"]))
+            place = match.start("day"), match.end()
+            yield NamedDate(Span.of(text, *place), int(match["day"]))
 
 
 def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
@@ -63,7 +75,8 @@ def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     first = _RANGE.search(text, max(0, match.start() - 12), match.start())
     if first:
         yield from _dated(text, first.span("first"), first["first"], month, year)
-    yield from _dated(text, match.span(), match["day"], month, year)
+    end = match.end() - (not year and _ENDS_SENTENCE.match(text, match.end() - 1) is not None)
+    yield from _dated(text, (match.start(), end), match["day"], month, year)
 
 
 def _numeric(text: str, match: re.Match[str]) -> Iterator[NamedDate]:

@@ -45,7 +45,7 @@ def test_the_same_facts_give_the_same_answer(facts: list[Event], playbook: str) 
 
 
 @many
-@given(lives, playbooks, st.sampled_from([1, 5, 2_000]))
+@given(lives, playbooks, st.sampled_from([1, 5, 10_000]))
 def test_what_is_known_of_other_sales_changes_nothing(
     facts: list[Event], playbook: str, most: int
 ) -> None:

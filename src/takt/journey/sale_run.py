@@ -61,16 +61,17 @@ class SaleRun:
         return cues.when_closed
 
     def _turned(self, stand: Stand, event: Event, cues: Cues) -> Turn:
-        """What an event makes of it, worked out. It is kept for all sales that stand alike, unless
-        sums or terms have a say in it.
+        """What an event makes of it that is new to such a sale, or that names sums or terms. It is
+        kept for all sales that stand alike.
         """
-        facts, guards = self.facts, cues.guards
-        blocked = guards[(stand.flags | cues.hour) & guards.asked]
+        facts = self.facts
         facts.flags = stand.flags
         change(facts, event)
-        turn = turn_of(stand, cues, facts.flags | cues.raised, blocked, self._book)
-        if cues.means_flags_alone:
-            stand.turns[cues] = turn
+        flags = facts.flags | cues.raised
+        seen = cues if cues.means_flags_alone else (cues, flags)
+        turn = stand.turns.get(seen)
+        if turn is None:
+            turn = stand.turns[seen] = turn_of(stand, cues, flags, self._book)
         return turn
 
     def _mind_pause(self, event: Event) -> None:

@@ -1,12 +1,9 @@
 """What an event makes of how a sale stands to the plays and guards."""
 
-from .next_action import Blocked
 from .playbook import CueBook, Cues, Plays, Stand, Turn
 
 
-def turn_of(
-    stand: Stand, cues: Cues, flags: int, blocked: tuple[Blocked, ...], book: CueBook
-) -> Turn:
+def turn_of(stand: Stand, cues: Cues, flags: int, book: CueBook) -> Turn:
     """What an event of these cues did to a sale that stood so, and since then has these flags. A
     play owes one thing at a time.
     """
@@ -22,7 +19,7 @@ def turn_of(
         ended=ended,
         resumed=stand.resting & ~ended & ~resting,
         ends=cues.ends,
-        blocked=blocked,
+        blocked=cues.guards[(stand.flags | cues.hour) & cues.guards.asked],
     )
 
 

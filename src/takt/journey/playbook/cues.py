@@ -82,7 +82,7 @@ class Cues:
     ends: Mapping[Plays, Outcome]  # by the bit of a play, what becomes of it
     guards: GuardsByFlags
     raised: int  # the flags that it raises beside those of its facts: of patterns, of heat
-    means_flags_alone: bool  # does it change nothing else of a sale: no sums, no items?
+    means_flags_alone: bool  # does it change nothing else of a sale, no sums, no terms?
     concerns_pauses: bool  # does it begin one (F1), or lift what holds in it?
     hour: int = 0  # the flags that its hour raises for a moment
     when_closed: "Cues | None" = None  # its cues at a time when the shop is closed, if that matters

@@ -27,7 +27,7 @@ class Looks(Generic[Found]):
         self._find = find
         fields: dict[type[Event], dict[str, None]] = {kind: {} for kind in KINDS.values()}
         fields[ActionWaived]["play"] = None
-        self._told_apart: set[Any] = {None, True, False, *plays}
+        self._told_apart: set[Any] = {None, True, False, *plays, *fields}
         for pattern in patterns:
             for test in pattern.tests:
                 fields[KINDS[pattern.kind]][test.attribute] = None
@@ -45,9 +45,10 @@ class Looks(Generic[Found]):
 
     def _plain(self, seen: Any) -> Any:
         """Without what no pattern names: of tracking numbers there is no end."""
+        known = self._told_apart
         if isinstance(seen, tuple):
-            return tuple(self._plain(each) for each in seen)
-        return seen if isinstance(seen, type) or seen in self._told_apart else _ANY
+            return tuple([each if each in known else _ANY for each in seen])
+        return seen if seen in known else _ANY
 
     def _found(self, known: dict[Any, Found], plain: Any, event: Event) -> Found:
         if plain not in known:

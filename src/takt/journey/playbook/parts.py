@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from takt.journey.clocks import ClockName
@@ -33,7 +34,7 @@ CONTACTS = frozenset({"send letter", "answer", "call", "answer review", "give wa
 Repeat = Literal["each time", "once"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Play:
     """After this event, this is owed, within this time, unless …"""
 
@@ -56,7 +57,7 @@ class Play:
     automatic: bool = False  # does the letter go out by itself?
     enabled: bool = True
 
-    @property
+    @cached_property
     def contact(self) -> bool:
         """Does the buyer hear from the shop by it?"""
         return self.action in CONTACTS

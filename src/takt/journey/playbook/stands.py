@@ -12,21 +12,22 @@ from takt.journey.next_action import Blocked, Outcome
 
 from .cues import Cues, Plays
 
-# Far more than the sales of one shop need: a bound for a server that runs for months.
-MOST_STANDS = 2_000
+# Far more than the sales of one shop need; some 7 MB, for a server that runs for months.
+MOST_STANDS = 10_000
 
 
 @dataclass(slots=True, eq=False)
 class Stand:
     """The flags of a sale and its plays: those owed, those of them that rest, and those that are
-    owed once and were. `turns` has what is known of the events that may come next.
+    owed once and were. `turns` has what is known of the events that may come next, by their cues;
+    where an event names sums or terms, by the flags as well that these leave.
     """
 
     flags: int
     owed: Plays = 0
     resting: Plays = 0
     over: Plays = 0
-    turns: dict[Cues, "Turn"] = field(default_factory=dict)
+    turns: dict[Cues | tuple[Cues, int], "Turn"] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)

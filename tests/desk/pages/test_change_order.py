@@ -165,6 +165,7 @@ def test_a_slip_is_said_and_nothing_told(
     response = change(desk, sale(PLACED), **typed)
     assert response.status_code == 422
     assert said in response.content.decode()
+    assert 'role="alert"' in response.content.decode()
     assert not Event.objects.filter(kind="order changed").exists()
 
 

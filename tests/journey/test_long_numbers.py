@@ -119,7 +119,7 @@ def test_a_duration_without_end_is_none(text: str) -> None:
         (f"days_off = [{ENDLESS}]", "a number without end", "text in quotes"),
         ("days_off = [0001-01-01]", "days_off = '0001-01-01'", "a date"),
         (f'days_off = ["{ENDLESS}-01-01"]', "days_off = '9999", "a date"),
-        (f"[hours]\nmonday = ['{ENDLESS}:00-18:00']", "monday = '9999", "09:00-13:00"),
+        (f"[hours]\nmonday = ['{ENDLESS}:00-18:00']", "monday = '9999", "hours, as in"),
         (f"[limits]\novernight_from = '{ENDLESS}:00'", "overnight_from = '9999", "a time"),
         (f"[plays.greeting]\nwithin = '{ENDLESS}d'", "within = '9999", "a duration"),
     ],

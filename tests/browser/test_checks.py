@@ -126,8 +126,11 @@ def test_a_stop_asks_for_a_reason(seller: Seller, asked: Desk, complaints: Compl
     letter.press("Control+Enter")  # sooner than the checks
     expect(letter).to_have_value(f"{ANSWER} {SENT}")
     seller.photograph("stopped", PHONE)
-    seller.page.get_by_label("To send it all the same, say why").fill("сестра везе сама")
-    seller.sends()
+    reason = seller.page.get_by_label("To send it all the same, say why")
+    expect(reason).to_be_focused()
+    seller.page.keyboard.type("сестра везе сама")
+    seller.page.keyboard.press("Control+Enter")
+    expect(seller.page.locator(".letter-leaving")).to_be_visible()
     assert OutgoingLetter.objects.latest("pk").overridden == {
         "says_sent_but_not": "сестра везе сама"
     }

@@ -1,5 +1,6 @@
 // The keyboard: j and k walk the rows, Enter opens, / searches, ? shows the keys. A page's own
-// keys stand in the page: [data-key="n"] is clicked by n; [data-send] by Ctrl+Enter.
+// keys stand in the page: [data-key="n"] is clicked by n; [data-send] by Ctrl+Enter. [data-focus] is
+// where one goes on in a page that came back, for autofocus gives way to the #place of its address.
 "use strict";
 (() => {
   const writing = (el) => el.closest("input, select, textarea, [contenteditable]");
@@ -35,4 +36,7 @@
     event.preventDefault();
     does();
   });
+
+  // Once all is loaded: until then, going to the #place would take the focus away.
+  addEventListener("load", () => document.querySelector("[data-focus]")?.focus());
 })();

@@ -19,6 +19,7 @@ from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.playbooks.operations import save_playbook
 from takt.desk.record import Fact, record
 from takt.desk.reporting import add_note, report
+from takt.desk.search.models import Word
 from takt.desk.settle import needs_no_answer
 from takt.desk.withdrawing import Lasting, withdraw_fact
 from takt.journey import PaymentReceived, parse_journal
@@ -83,12 +84,25 @@ def test_the_lines_and_the_total_are_what_they_were_before_the_change(
     sale = told(
         PLACED
         + '2026-03-01 12:00  order changed  by=buyer total="900.00 UAH"\n'
-        + '    item  title="Каблучка" size=17 qty=2 price="450.00 UAH"\n'
+        + '    item  title="Каблучка" size=17 qty=2 price="450 UAH"\n'
     )
     withdraw_fact(row(sale, "order changed"), reason="-", by=owner, now=now)
     order = Order.objects.get(journey=sale)
     assert f"{order.total}" == "450.00"
     assert list(order.lines.values_list("title", "size", "qty")) == [("Каблучка", "16", 1)]
+
+
+def test_what_was_added_by_mistake_is_not_found_any_more(
+    told: Callable[[str], Journey], owner: Teammate, now: datetime
+) -> None:
+    sale = told(
+        PLACED
+        + '2026-03-01 12:00  order changed  by=buyer\n    item  title="Браслет" price="450 UAH"\n'
+    )
+    words = Word.objects.filter(kind=Word.Kind.ORDER, word="браслет")
+    assert words.exists()
+    withdraw_fact(row(sale, "order changed"), reason="-", by=owner, now=now)
+    assert not words.exists()
 
 
 def test_a_parcel_that_did_not_leave_has_no_number(

@@ -89,7 +89,7 @@ def test_an_item_is_removed_and_another_added_by_free_text(desk: Desk, sale: Sal
     assert f"{order.total}" == "560.00"
 
 
-@pytest.mark.parametrize("typed", ["S-5", "Сережки"])
+@pytest.mark.parametrize("typed", ["S-5", "s-5", "Сережки", "сережки"])
 def test_an_item_of_the_list_is_found_by_its_number_or_title_and_has_its_price(
     desk: Desk, sale: Sale, shop: Shop, typed: str
 ) -> None:

@@ -79,12 +79,15 @@ def name_of(item: Item) -> str:
 
 
 def listed_as(shop_id: int, names: Sequence[str]) -> dict[str, Listed]:
-    """What the shop lists under these article numbers or titles. One query, if there are any."""
+    """What the shop lists under these article numbers or titles, by each name as it was typed: a
+    capital letter is as good as a small one. One query, if there are any.
+    """
     if not names:
         return {}
-    rows = Listed.objects.filter(Q(sku__in=names) | Q(title__in=names), shop_id=shop_id)
-    by_title = {row.title: row for row in rows}
-    return by_title | {row.sku: row for row in rows}
+    typed = {way for name in names for way in (name, name.upper(), name[:1].upper() + name[1:])}
+    rows = Listed.objects.filter(Q(sku__in=typed) | Q(title__in=typed), shop_id=shop_id)
+    found = {row.title.casefold(): row for row in rows} | {row.sku.casefold(): row for row in rows}
+    return {name: found[name.casefold()] for name in names if name.casefold() in found}
 
 
 def _names(listed: Listed) -> dict[str, str]:

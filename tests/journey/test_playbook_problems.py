@@ -345,3 +345,22 @@ def test_countries_and_days_that_do_not_exist() -> None:
         (4, "holidays = 'XX'", "a country code, one of: CZ, DE, GB, LT, PL, UA, US"),
         (5, "days_off = '2026-02-30'", "a date, as in 2026-08-10"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("name = Maker", "Invalid value"),
+        ("[plays]\n[plays]", "Cannot declare plays twice"),
+        ('name = "Maker\nzone = 1', "Unterminated string"),
+        ('name = "\x01"', r"Illegal character '\x01'"),
+    ],
+)
+def test_what_is_wrong_with_its_toml_is_said_in_words(line: str, complaint: str) -> None:
+    ((_, found, _),) = problems(f"{line}\n")
+    assert found == f"a line that is not TOML ({complaint})"
+
+
+def test_a_number_too_long_to_write_is_described() -> None:
+    found = [found for _, found, _ in problems(f'extends = "maker"\nname = 0x{"f" * 5000}\n')]
+    assert found == ["name = a number of thousands of digits"]

@@ -361,6 +361,11 @@ def test_what_is_wrong_with_its_toml_is_said_in_words(line: str, complaint: str)
     assert found == f"a line that is not TOML ({complaint})"
 
 
+def test_days_and_times_are_shown_as_they_were_written() -> None:
+    found = [found for _, found, _ in problems('extends = "maker"\nname = 2026-03-06\n')]
+    assert found == ["name = 2026-03-06"]
+
+
 def test_a_number_too_long_to_write_is_described() -> None:
     found = [found for _, found, _ in problems(f'extends = "maker"\nname = 0x{"f" * 5000}\n')]
     assert found == ["name = a number of thousands of digits"]

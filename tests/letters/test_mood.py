@@ -92,6 +92,10 @@ def test_swearing_at_a_thing_is_not_abuse(language: str, letter: str) -> None:
         ),
         ("en", "Bravo. Third promised Tuesday. I can only conclude you use carrier pigeons."),
         ("en", "WHERE IS MY ORDER. I HAVE WRITTEN THREE TIMES. NOBODY ANSWERS."),
+        ("uk", "Дякую, що зіпсували дитині свято. Ніколи більше у вас нічого не куплю."),
+        ("pl", "Po raz trzeci i ostatni pytam: gdzie mój zwrot?"),
+        ("pl", "Dziękuję za zepsucie dziecku urodzin. Nigdy więcej, i wszystkim powiem."),
+        ("en", "Lovely service, three weeks of silence. Truly outstanding."),
     ],
 )
 def test_anger_needs_no_bad_word(language: str, letter: str) -> None:
@@ -122,6 +126,9 @@ def test_anger_needs_no_bad_word(language: str, letter: str) -> None:
         ("pl", "Czy te buty są odporne na kurz i wodę?"),
         ("en", 'Hi, do you have "The Complete Idiot\'s Guide" in stock? Thanks, Richard Dick'),
         ("en", "What a plonker I am, it was in the porch all along. Thanks!"),
+        ("uk", "Дякую за чудовий сервіс! Усім розповім, який гарний шарф."),
+        ("pl", "Nie ma co czekać, biorę oba. Świetna obsługa, dziękuję!"),
+        ("en", "Great service, thank you! It came in three days."),
     ],
 )
 def test_calm_letters_with_words_that_look_bad(language: str, letter: str) -> None:

@@ -26,6 +26,24 @@ def test_a_correction_stays_and_can_be_taken_back(olena: Buyer) -> None:
     assert greeting_line(olena, "uk") == "Добрий день, Олено!"
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "line"),
+    [
+        ("uk", "Добрий день, пане професоре!", "Добрий день, пане професоре!"),
+        ("uk", "пане професоре!", "Добрий день, пане професоре!"),
+        ("ru", "Здравствуйте, Ирина Петровна!", "Здравствуйте, Ирина Петровна!"),
+        ("pl", "Dzień dobry, Pani Profesor!", "Dzień dobry, Pani Profesor!"),
+        ("en", "Hello Dr. Jones Jr.", "Hello Dr. Jones Jr.!"),
+        ("en", "Hilary", "Hello Hilary!"),
+    ],
+)
+def test_a_whole_line_that_is_typed_does_not_greet_twice(
+    olena: Buyer, language: str, typed: str, line: str
+) -> None:
+    correct_greeting(olena, language, typed)
+    assert greeting_line(olena, language) == line
+
+
 def test_a_correction_belongs_to_its_language(olena: Buyer) -> None:
     correct_greeting(olena, "uk", "пані професорко")
     correct_greeting(olena, "pl", "Pani Profesor")

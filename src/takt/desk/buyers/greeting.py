@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from takt.desk.buyers.models import Buyer
 from takt.letters import LANGUAGES, address
+from takt.letters.text_data import said_at
+
+_BETWEEN = " ,!"  # a greeting and the form, and what stands behind both
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,16 @@ def correct_greeting(buyer: Buyer, language: str, form: str) -> Buyer:
     if language not in LANGUAGES:
         raise ValueError(f"letters are written in {', '.join(LANGUAGES)}, not in {language!r}")
     kept = {known: text for known, text in buyer.salutations.items() if known != language}
-    buyer.salutations = kept | ({language: form.strip()} if form.strip() else {})
+    form = _without_greeting(form, language)
+    buyer.salutations = kept | ({language: form} if form else {})
     buyer.save(update_fields=["salutations"])
     return buyer
+
+
+def _without_greeting(typed: str, language: str) -> str:
+    """Some type the whole line, "Добрий день, пане професоре!", where only the form is wanted."""
+    form = typed.strip(_BETWEEN)
+    greeting = said_at("reading/question-greetings", form, 0, (language,))
+    if greeting and form[greeting.end() :][:1] in _BETWEEN:  # not "Hi" in "Hilary"
+        form = form[greeting.end() :]
+    return form.strip(_BETWEEN)

@@ -1,5 +1,7 @@
 """Delivery and afterwards by the maker's playbook: D1 to E5."""
 
+from takt.journey import explain
+
 from .stories import Story, told
 
 
@@ -41,6 +43,35 @@ def test_amount_and_change_are_known_the_day_before(story: Story) -> None:
     2026-03-02 17:00  courier assigned  name=Ivan from="2026-03-04 15:00"
     """
     assert story.of("cash-on-delivery") == "cash-on-delivery, due 2026-03-03 15:00"
+
+
+def test_what_comes_up_too_late_has_time_until_the_courier_comes(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier payment="on delivery"
+    2026-03-02 09:10  message sent  letter=greeting
+    2026-03-02 09:20  order confirmed  by=letter
+    2026-03-02 09:30  message sent  letter=order-accepted
+    2026-03-02 14:10  courier assigned  name=Ivan from="2026-03-02 15:00"
+    """
+    assert story.owed[:3] == [
+        "cash-on-delivery, due 2026-03-02 15:00",
+        "courier-soon, due 2026-03-02 15:00",
+        "courier-today, due 2026-03-02 15:00",
+    ]
+    found = explain(story.journey, story.playbook, story.now, "courier-soon").lines()
+    assert "clock     Monday 15:00 − 2 hours = Monday 2 March 2026, 13:00" in found
+    assert (
+        "moved     Monday 13:00 was over by then, so there is until Monday 2 March 2026, 15:00"
+        in found
+    )
+
+
+def test_who_is_already_there_was_to_be_announced_at_once(story: Story) -> None:
+    """
+    2026-03-02 09:00  order placed  number=1001 delivery=courier
+    2026-03-02 15:30  courier assigned  name=Ivan from="2026-03-02 15:00"
+    """
+    assert story.of("courier-soon") == "courier-soon, due 2026-03-02 15:30"
 
 
 def test_on_the_day_itself_the_letter_that_names_the_courier_tells_the_sum_too() -> None:

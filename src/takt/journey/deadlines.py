@@ -10,7 +10,7 @@ from .clocks import ClockName, Clocks
 from .durations import Duration
 from .working_time import Step, WorkingTime
 
-Kind = Literal["target", "limit", "appointment"]
+Kind = Literal["target", "limit", "appointment", "beginning"]
 
 
 class Reckoning(NamedTuple):
@@ -24,6 +24,8 @@ class Reckoning(NamedTuple):
     counted: datetime
     due_at: datetime
     clocks: Clocks
+    too_late: bool = False
+    """Was `counted` over before anything was owed? Then there is time until the appointment."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -32,7 +34,7 @@ class Reckoning(NamedTuple):
 
     @property
     def moved(self) -> bool:
-        """Was the deadline moved, because nobody may be contacted at the moment counted?"""
+        """Is it due at another moment than the sum says?"""
         return self.due_at != self.counted
 
 
@@ -49,22 +51,25 @@ def reckon(
 
     A target moves on to the next opening. A limit ("never longer than") moves back to the last
     closing, unless that is before `not_before`. An appointment is counted back from `start`: it
-    moves on if that is still in time, else back.
+    moves on if that is still in time, else back. What nobody could have done by then has time until
+    the appointment itself. From a beginning on something is due; it moves as an appointment does.
     """
     counted = clocks.measure(start, duration, clock)
     earliest = not_before or start
-    due_at = counted if not_before is None else max(counted, not_before)
+    too_late = kind == "appointment" and counted < earliest < start
+    due_at = counted if not_before is None else max(start if too_late else counted, not_before)
     if window is not None and not window.may_be_due(due_at):
         due_at = _moved(window, due_at, kind, start, earliest)
-    return Reckoning(start, duration, clock, counted, due_at, clocks)
+    return Reckoning(start, duration, clock, counted, due_at, clocks, too_late)
 
 
 def _moved(
     window: WorkingTime, counted: datetime, kind: Kind, start: datetime, not_before: datetime
 ) -> datetime:
     later = window.next_open(counted)
-    if kind == "target" or (kind == "appointment" and later < start):
+    is_counted_back = kind in ("appointment", "beginning")
+    if kind == "target" or (is_counted_back and later < start):
         return later
     earlier = window.last_open(counted)
-    in_time = earlier > not_before or (kind == "appointment" and earlier == not_before)
+    in_time = earlier > not_before or (is_counted_back and earlier == not_before)
     return earlier if in_time else later

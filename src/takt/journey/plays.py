@@ -76,17 +76,19 @@ class OwedByPlay(Owed):
 
     def time(self, playbook: Playbook) -> tuple[datetime, Reckoning]:
         """Since when a play is due, and until when."""
-        play = self.duty
+        play, anchored = self.duty, self.duty.anchor is not None
         since = start = self.restart_at or self.cause.happened_at
-        if play.anchor is not None and self.restart_at is None:
+        if anchored and self.restart_at is None:
             start = _start(play.counts_from(self.cause), playbook)
-        kind: Kind = "target" if play.anchor is None else "appointment"
         clocks = playbook.clocks
         window = clocks.windows["working"] if play.contact else None
+        kind: Kind = "appointment" if anchored else "target"
+        until = reckon(clocks, start, play.within, play.clock, window, kind, since)
         if play.after is not None:
+            kind = "beginning" if anchored else "target"
             after = reckon(clocks, start, play.after, play.clock, window, kind, since)
             since = max(since, after.due_at)
-        return since, reckon(clocks, start, play.within, play.clock, window, kind, since)
+        return since, until if until.due_at >= since else until._replace(due_at=since)
 
 
 def _start(appointment: Any, playbook: Playbook) -> datetime:

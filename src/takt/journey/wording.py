@@ -60,6 +60,8 @@ def move_in_words(reckoning: Reckoning, zone: ZoneInfo) -> str | None:
     if not reckoning.moved:
         return None
     due = moment_in_words(reckoning.due_at, zone)
+    if reckoning.too_late:
+        return f"{day_and_time(reckoning.counted, zone)} was over by then, so there is until {due}"
     if reckoning.due_at < reckoning.counted:
         return f"nobody is written to or rung then, and it must not be later: {due}"
     return f"not at {day_and_time(reckoning.counted, zone)} but at the next right time: {due}"

@@ -123,6 +123,10 @@ def test_names_of_one_day_side_by_side_are_one(text: str, expected: int) -> None
         "Здравствуйте. Посылка уже в пути.",
         "Dzień dobry, paczkę wysłaliśmy w poniedziałek.",
         "Hello, it was posted this morning.",
+        "Вітаю! Пакунок уже в кур'єра.",
+        "Здравствуйте. Вашу вазу уже везёт курьер.",
+        "Dzień dobry, karton zmierza do Pani.",
+        "Hello, your box is en route.",
     ],
 )
 def test_sent_without_a_fact_is_remarked(draft: str) -> None:
@@ -145,6 +149,8 @@ def test_sent_without_a_fact_is_remarked(draft: str) -> None:
         "Hello, your $20 is on its way back to your card.",
         "Hello, once it's posted you'll have the number.",
         "Hello, it hasn't left yet.",
+        "Hello, I'll write as we're leaving the workshop.",
+        "Вітаю! Посилка їде Україною два дні.",
     ],
 )
 def test_money_papers_and_what_is_still_to_be_sent_are_not(draft: str) -> None:

@@ -90,6 +90,7 @@ def test_without_a_letter_nothing_is_asked() -> None:
         ("Where is my parcel?", "Hello! Here is the number: RM123456785GB."),
         ("Де моя посилка?", "Вітаю! Поїхала до вас у вівторок, чекайте в четвер."),
         ("Как быть?", "Здравствуйте! Вышлем новый моток завтра за свой счёт."),
+        ("Could you put a card in?", "Hello, I'm sorry, your box is en route already."),
         ("Czy ktoś może zadzwonić do kuriera?", "Dzień dobry, zadzwonię jutro rano i dam znać."),
     ],
 )

@@ -5,6 +5,7 @@ from takt.letters.checking.answering.cues import SPECIFIC, asked_kinds
 from takt.letters.checking.answering.matter import nearness
 
 NOT_BY_YES_OR_NO = frozenset({*SPECIFIC, "reason"})
+BY_SENDING = frozenset({"when", "place", "status", "dispatch", "request"})
 
 
 def plain_case(asked: Asked, told: Told) -> bool | None:
@@ -42,8 +43,11 @@ def _asks_where(asked: Asked) -> bool:
 
 
 def _asks_of_sending(kinds: frozenset[str], *, is_alone: bool) -> bool:
-    """Whether "it is sent" answers; among several questions it answers but a when and a where."""
-    by_sending = {"when", "place", "status", "dispatch"} if is_alone else {"when", "place"}
+    """Whether "it is sent" answers; among several questions it answers but a when and a where.
+
+    Alone it answers a request too: what has left can no longer be changed.
+    """
+    by_sending = BY_SENDING if is_alone else {"when", "place"}
     return bool(kinds & by_sending) and "price" not in kinds
 
 

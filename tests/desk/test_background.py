@@ -39,7 +39,7 @@ class Lark:
         raise AssertionError("a watched inbox is not asked")
 
     def can_watch(self, inbox: Inbox) -> bool:
-        return inbox.settings.get("sings", False)
+        return bool(inbox.settings.get("sings", False))
 
     def watch(self, inbox: Inbox, stop: Event) -> None:
         self.songs.append(inbox.name)
@@ -50,8 +50,8 @@ CHANNELS = (Pigeon(), Lark())
 
 
 @pytest.fixture(autouse=True)
-def aviary(settings: object) -> None:
-    settings.TAKT_CHANNELS = f"{__name__}.CHANNELS"  # type: ignore[attr-defined]
+def aviary(settings: Settings) -> None:
+    settings.TAKT_CHANNELS = f"{__name__}.CHANNELS"
     Pigeon.asked, Lark.songs = [], []
 
 

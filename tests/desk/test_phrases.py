@@ -30,8 +30,9 @@ def templates(folder: Path) -> Iterator[str]:
         if isinstance(call.func, ast.Name) and call.func.id == "Phrase" and call.args:
             marked = call.args[0]
             said = marked.args[0] if isinstance(marked, ast.Call) else marked
-            if isinstance(said, ast.Constant) and _has_words(said.value):
-                yield said.value
+            words = said.value if isinstance(said, ast.Constant) else None
+            if isinstance(words, str) and _has_words(words):
+                yield words
 
 
 def _has_words(template: str) -> bool:

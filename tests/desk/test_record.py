@@ -1,8 +1,10 @@
 """`record()`: the one way in for facts."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.agenda.models import NextAction
@@ -18,7 +20,9 @@ PLACED = {"number": "1001", "buyer": "Олена", "total": "450.00 UAH", "payme
 BRACELET = {"title": "Браслет", "qty": "2", "price": "225.00 UAH"}
 
 
-def fact(kind: str, at: datetime, key: str, items: tuple = (), **fields: str) -> Fact:
+def fact(
+    kind: str, at: datetime, key: str, items: Sequence[dict[str, str]] = (), **fields: str
+) -> Fact:
     event, problems = event_from_fields(kind, at, fields, items)
     assert event is not None, problems
     return Fact(event, key)
@@ -95,7 +99,7 @@ def test_what_was_done_is_no_longer_owed(journey: Journey, now: datetime) -> Non
 
 
 def test_facts_of_one_sale_cost_the_same_whatever_else_the_shop_has(
-    shop: Shop, journey: Journey, now: datetime, django_assert_num_queries
+    shop: Shop, journey: Journey, now: datetime, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for n in range(3):
         buyer = Buyer.objects.create(shop=shop, name=f"{n}", created_at=now)

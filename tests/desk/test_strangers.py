@@ -38,16 +38,19 @@ def names(
         if isinstance(pattern, URLResolver):
             yield from names(pattern.url_patterns, of_shop)
         elif isinstance(pattern, URLPattern):
+            assert pattern.name is not None, f"an address without a name: {pattern.pattern}"
             yield pattern.name, of_shop, pattern.pattern.converters
 
 
-ALL = sorted(names(get_resolver().url_patterns), key=lambda each: each[0] or "")
+ALL = sorted(names(get_resolver().url_patterns), key=lambda each: each[0])
+
+
+Rows = dict[str, Any]
+"""Rows of any models, by name."""
 
 
 @pytest.fixture
-def rows(
-    shop: Shop, mailbox: Inbox, owner: Teammate, teammate: Teammate, now: datetime
-) -> dict[str, Any]:
+def rows(shop: Shop, mailbox: Inbox, owner: Teammate, teammate: Teammate, now: datetime) -> Rows:
     """One row of everything that a page can show, by the name of the address that shows it."""
     incoming = IncomingMessage(
         external_id="<1@buyer.example>", person=Person(name="Олена", email="olena@example.com"),
@@ -94,7 +97,7 @@ def rows(
     }  # fmt: skip
 
 
-def path_of(name: str, slug: str, converters: dict[str, Any], rows: dict[str, Any]) -> str:
+def path_of(name: str, slug: str, converters: dict[str, Any], rows: Rows) -> str:
     """An address that exists for the shop's own people; a new one must be given its row above."""
     reply = {"reply", "reply_removal"}
     given = {
@@ -117,7 +120,7 @@ def test_every_address_is_of_a_shop_or_known_to_be_open() -> None:
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_stranger_finds_nothing_in_this_shop(
-    rows: dict[str, Any], shop: Shop, stranger: Teammate, method: str
+    rows: Rows, shop: Shop, stranger: Teammate, method: str
 ) -> None:
     client = Client()
     client.force_login(stranger.user)
@@ -129,7 +132,7 @@ def test_a_stranger_finds_nothing_in_this_shop(
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_under_the_own_shop_s_address_another_s_rows_are_not_there(
-    rows: dict[str, Any], stranger: Teammate, method: str
+    rows: Rows, stranger: Teammate, method: str
 ) -> None:
     client = Client()
     client.force_login(stranger.user)
@@ -140,16 +143,14 @@ def test_under_the_own_shop_s_address_another_s_rows_are_not_there(
             assert response.status_code in ({404, 405} if method == "get" else {404}), name
 
 
-def test_the_anonymous_are_sent_to_sign_in(rows: dict[str, Any], shop: Shop) -> None:
+def test_the_anonymous_are_sent_to_sign_in(rows: Rows, shop: Shop) -> None:
     for name, of_shop, converters in ALL:
         if of_shop:
             response = Client().get(path_of(name, shop.slug, converters, rows))
             assert response.headers.get("Location", "").startswith("/login/"), name
 
 
-def test_the_shop_s_own_people_find_every_page(
-    rows: dict[str, Any], shop: Shop, owner: Teammate
-) -> None:
+def test_the_shop_s_own_people_find_every_page(rows: Rows, shop: Shop, owner: Teammate) -> None:
     client = Client()
     client.force_login(owner.user)
     for name, of_shop, converters in ALL:
@@ -158,7 +159,7 @@ def test_the_shop_s_own_people_find_every_page(
             assert response.status_code in {200, 302, 405}, name
 
 
-def test_only_owners_change_the_shop(rows: dict[str, Any], shop: Shop, teammate: Teammate) -> None:
+def test_only_owners_change_the_shop(rows: Rows, shop: Shop, teammate: Teammate) -> None:
     client = Client()
     client.force_login(teammate.user)
     converters = {name: given for name, _, given in ALL}
@@ -168,9 +169,7 @@ def test_only_owners_change_the_shop(rows: dict[str, Any], shop: Shop, teammate:
         assert client.post(path).status_code == 403, name
 
 
-def test_nothing_of_another_shop_stands_on_any_page(
-    rows: dict[str, Any], stranger: Teammate
-) -> None:
+def test_nothing_of_another_shop_stands_on_any_page(rows: Rows, stranger: Teammate) -> None:
     client = Client()
     client.force_login(stranger.user)
     for path in ["today/", "inbox/?show=all", "orders/?show=all", "buyers/", "search/?q=олена"]:
@@ -178,7 +177,7 @@ def test_nothing_of_another_shop_stands_on_any_page(
         assert "Олена" not in page.replace("“олена”", ""), path
 
 
-def test_the_rows_above_belong_to_the_shop(rows: dict[str, Any], shop: Shop) -> None:
+def test_the_rows_above_belong_to_the_shop(rows: Rows, shop: Shop) -> None:
     assert {row.shop_id for row in rows.values()} == {shop.pk}
     models = {Conversation, Message, OutgoingLetter}
     assert models <= {type(row) for row in rows.values()}

@@ -19,6 +19,12 @@ class Sink:
     answers: list[str] = field(default_factory=list)
     letters: list[Envelope] = field(default_factory=list)
 
+    @property
+    def mails(self) -> list[bytes]:
+        """The letters as they came over the wire."""
+        contents = [letter.content for letter in self.letters]
+        return [content for content in contents if isinstance(content, bytes)]
+
     async def handle_DATA(self, _server: Any, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         answer = self.answers.pop(0) if self.answers else "250 taken"
         if answer.startswith("2"):

@@ -3,6 +3,7 @@
 import threading
 from dataclasses import replace
 from datetime import date
+from typing import Any, Literal
 
 import pytest
 
@@ -144,7 +145,7 @@ def test_trouble_while_waiting_is_noted_and_tried_again(account: ImapAccount) ->
     ],
 )
 def test_trouble_is_told_with_what_to_do(
-    account: ImapAccount, change: dict[str, object], kind: Kind
+    account: ImapAccount, change: dict[str, Any], kind: Kind
 ) -> None:
     trouble = check_account(replace(account, **change))
     assert trouble is not None
@@ -155,7 +156,10 @@ def test_trouble_is_told_with_what_to_do(
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])
 def test_a_connection_is_private_and_the_server_proves_its_name(
-    dovecot: Dovecot, account: ImapAccount, security: str, monkeypatch: pytest.MonkeyPatch
+    dovecot: Dovecot,
+    account: ImapAccount,
+    security: Literal["tls", "starttls"],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     port = dovecot.tls_port if security == "tls" else dovecot.port
     private = replace(account, security=security, port=port)

@@ -9,6 +9,7 @@ from takt.channels.email.files import read_files
 from takt.channels.email.inbound import incoming_of, take_mail
 from takt.desk.accounts.models import Inbox
 from takt.desk.conversations.models import Message
+from takt.desk.intake.incoming import IncomingMessage
 from takt.desk.intake.models import Delivery
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -20,7 +21,7 @@ def mail(*headers: str, text: str = "Where is my order?") -> bytes:
     return "\r\n".join([*headers, "", text]).encode()
 
 
-def incoming(*headers: str):
+def incoming(*headers: str) -> IncomingMessage:
     return incoming_of(mail(*headers), SHOP, received_at=NOW)
 
 

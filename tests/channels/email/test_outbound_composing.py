@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ CHAIN = tuple(f"<{'0123456789abcdef' * 3}-{n}@mail.allegro.example>" for n in ra
 
 
 def composed(**changes: object) -> bytes:
-    letter = {
+    letter: dict[str, Any] = {
         "message_id": "<1@shop.example>",
         "to_address": "olena@example.com",
         "to_name": "Олена Коваль",
@@ -25,7 +26,7 @@ def composed(**changes: object) -> bytes:
         "text": "Добрий день, пані Олено!\n\nДякуємо.",
         "written_at": NOW,
     }
-    out = LetterOut(**(letter | changes))  # type: ignore[arg-type]
+    out = LetterOut(**letter | changes)
     return compose(out, sender="shop@example.com", sender_name="Майстерня «Бурштин»")
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from takt.channels.files.importing import import_items
+from takt.desk.accounts.models import Inbox
 from takt.desk.catalogue.models import Item
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +19,7 @@ VYSH-9;Сорочка;дорого;1;;
 """
 
 
-def test_items_are_added_and_bad_rows_told(files):
+def test_items_are_added_and_bad_rows_told(files: Inbox) -> None:
     report = import_items(files, CATALOGUE.encode())
     assert (report.added, report.known) == (2, 0)
     assert [(p.line, p.column) for p in report.problems] == [(4, "sku"), (5, "Ціна")]
@@ -29,13 +30,13 @@ def test_items_are_added_and_bad_rows_told(files):
     assert (shirt.sizes, shirt.made_to_order) == ("S, M, L", True)
 
 
-def test_an_item_is_known_by_something_short(files):
+def test_an_item_is_known_by_something_short(files: Inbox) -> None:
     report = import_items(files, f"sku,title\n{'7' * 101},Намисто\n".encode())
     assert [(p.column, p.expected) for p in report.problems] == [("sku", "100 characters at most")]
     assert not Item.objects.exists()
 
 
-def test_items_are_brought_up_to_date_and_what_is_not_told_stays(files):
+def test_items_are_brought_up_to_date_and_what_is_not_told_stays(files: Inbox) -> None:
     import_items(files, CATALOGUE.encode())
     report = import_items(files, "sku,title,price\nVYSH-1,Вишиванка жіноча,1300\n".encode())
     assert (report.added, report.known) == (0, 1)
@@ -43,6 +44,6 @@ def test_items_are_brought_up_to_date_and_what_is_not_told_stays(files):
     assert (shirt.title, shirt.price, shirt.stock) == ("Вишиванка жіноча", Decimal(1300), 3)
 
 
-def test_a_dry_run_writes_nothing(files):
+def test_a_dry_run_writes_nothing(files: Inbox) -> None:
     assert import_items(files, CATALOGUE.encode(), dry_run=True).added == 2
     assert not Item.objects.exists()

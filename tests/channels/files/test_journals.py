@@ -1,10 +1,11 @@
 """A journal file becomes a sale, and becomes it once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from takt.channels.files.journals import import_journal
+from takt.desk.accounts.models import Inbox
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.ready import ready_letter
 from takt.desk.orders.models import Event, Journey, Order
@@ -19,7 +20,7 @@ STORY = """\
 """
 
 
-def test_a_sale_told_as_a_journal(files, now):
+def test_a_sale_told_as_a_journal(files: Inbox, now: datetime) -> None:
     report = import_journal(files, STORY, now=now)
     assert (report.added, report.known, report.problems) == (3, 0, ())
     order = Order.objects.get()
@@ -28,51 +29,53 @@ def test_a_sale_told_as_a_journal(files, now):
     )  # fmt: skip
 
 
-def test_the_same_file_again_adds_nothing(files, now):
+def test_the_same_file_again_adds_nothing(files: Inbox, now: datetime) -> None:
     import_journal(files, STORY, now=now)
     report = import_journal(files, STORY, now=now)
     assert (report.added, report.known, Journey.objects.count()) == (0, 3, 1)
 
 
-def test_a_file_that_has_grown_adds_what_is_new_to_the_same_sale(files, now):
+def test_a_file_that_has_grown_adds_what_is_new_to_the_same_sale(
+    files: Inbox, now: datetime
+) -> None:
     first = import_journal(files, STORY, now=now)
     more = STORY + "2026-03-09 10:05  order confirmed  by=letter\n"
     report = import_journal(files, more, now=now)
     assert (report.journey, report.added, report.known) == (first.journey, 1, 3)
 
 
-def test_good_lines_are_kept_and_each_bad_one_told(files, now):
+def test_good_lines_are_kept_and_each_bad_one_told(files: Inbox, now: datetime) -> None:
     bad = STORY + "2026-02-30 10:00  order confirmed\n2026-03-10 10:00  parcel shiped\n"
     report = import_journal(files, bad, now=now, file="sale.journal")
     assert [(p.line, p.file) for p in report.problems] == [(5, "sale.journal"), (6, "sale.journal")]
     assert Event.objects.count() == 3
 
 
-def test_a_question_before_any_order_is_a_sale_as_well(files, now):
+def test_a_question_before_any_order_is_a_sale_as_well(files: Inbox, now: datetime) -> None:
     text = '2026-03-06 17:50  message received  text="Чи є браслет?"\n'
     assert import_journal(files, text, now=now).journey is not None
     assert import_journal(files, text, now=now).known == 1
 
 
-def test_a_dry_run_writes_nothing(files, now):
+def test_a_dry_run_writes_nothing(files: Inbox, now: datetime) -> None:
     report = import_journal(files, STORY, now=now, dry_run=True)
     assert (report.added, report.journey) == (3, None)
     assert not Event.objects.exists()
 
 
-def test_an_empty_file(files, now):
+def test_an_empty_file(files: Inbox, now: datetime) -> None:
     report = import_journal(files, "", now=now)
     assert (report.journey, report.added, report.problems) == (None, 0, ())
 
 
-def test_a_sum_that_no_column_holds_is_told_and_the_sale_kept(files, now):
+def test_a_sum_that_no_column_holds_is_told_and_the_sale_kept(files: Inbox, now: datetime) -> None:
     text = STORY.replace("450.00 UAH", "99999999999.00 UAH")
     report = import_journal(files, text, now=now)
     assert [problem.line for problem in report.problems] == [1]
     assert Order.objects.get().total == 0
 
 
-def test_an_order_with_an_endless_number_is_one_sale(files, now):
+def test_an_order_with_an_endless_number_is_one_sale(files: Inbox, now: datetime) -> None:
     text = STORY.replace("1001", "1" * 5_000)
     assert import_journal(files, text, now=now).added == 3
     report = import_journal(files, text, now=now)
@@ -92,7 +95,7 @@ TWO_ORDERS = """\
 """
 
 
-def test_each_order_of_a_journal_is_a_sale_of_the_same_buyer(files, now):
+def test_each_order_of_a_journal_is_a_sale_of_the_same_buyer(files: Inbox, now: datetime) -> None:
     report = import_journal(files, TWO_ORDERS, now=now)
     first, second = report.journeys
     assert (first.order.number, second.order.number) == ("1001", "1002")
@@ -101,14 +104,16 @@ def test_each_order_of_a_journal_is_a_sale_of_the_same_buyer(files, now):
     assert [line.title for line in second.order.lines.all()] == ["Стрічка"]
 
 
-def test_the_letter_for_the_second_order_tells_of_the_second(files, now):
+def test_the_letter_for_the_second_order_tells_of_the_second(files: Inbox, now: datetime) -> None:
     _, second = import_journal(files, TWO_ORDERS, now=now).journeys
     letter = ready_letter(second, "order-accepted", language="uk", now=now)
     assert "1002" in letter.text
     assert "1001" not in letter.text
 
 
-def test_what_was_written_about_both_orders_waits_for_one_answer(files, now):
+def test_what_was_written_about_both_orders_waits_for_one_answer(
+    files: Inbox, now: datetime
+) -> None:
     later = now + timedelta(days=3)
     first, second = import_journal(files, TWO_ORDERS, now=later).journeys
     answers = NextAction.objects.filter(action="answer")
@@ -116,9 +121,12 @@ def test_what_was_written_about_both_orders_waits_for_one_answer(files, now):
     assert not first.events.filter(kind="message received").exists()
 
 
-def test_a_journal_that_has_grown_by_an_order_goes_on_with_its_buyer(files, now):
+def test_a_journal_that_has_grown_by_an_order_goes_on_with_its_buyer(
+    files: Inbox, now: datetime
+) -> None:
     before, _, _ = TWO_ORDERS.partition("2026-03-04 09:00")
     first = import_journal(files, before, now=now).journey
+    assert first is not None
     report = import_journal(files, TWO_ORDERS, now=now)
     assert (report.journeys[0], report.known, report.added) == (first, 2, 3)
     assert report.journeys[1].buyer == first.buyer
@@ -134,7 +142,9 @@ TWO_ORDERS_AND_A_MISTAKE = """\
 """
 
 
-def test_a_fact_taken_back_is_so_in_the_sale_that_it_was_told_of(files, now):
+def test_a_fact_taken_back_is_so_in_the_sale_that_it_was_told_of(
+    files: Inbox, now: datetime
+) -> None:
     import_journal(files, TWO_ORDERS_AND_A_MISTAKE, now=now)
     first, second = Order.objects.order_by("number")
     assert (first.cancelled_at, second.cancelled_at) == (None, None)

@@ -1,12 +1,14 @@
 """Orders in CSV files of any hand: what is good is kept, what is bad is told with its place."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from takt.channels.files.importing import import_orders
-from takt.channels.files.orders_csv import read_orders
+from takt.channels.files.orders_csv import OrderRow, read_orders
 from takt.channels.files.rows import RowProblem
+from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Event, Order
 
@@ -38,12 +40,14 @@ number,date,buyer,email,total,qty,title
 """
 
 
-def read(text, encoding="utf-8", **mapping):
+def read(
+    text: str, encoding: str = "utf-8", **mapping: str
+) -> tuple[tuple[OrderRow, ...], tuple[RowProblem, ...]]:
     return read_orders(text.encode(encoding), mapping, KYIV)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
-def test_a_ukrainian_file_with_a_row_for_each_item(encoding):
+def test_a_ukrainian_file_with_a_row_for_each_item(encoding: str) -> None:
     orders, problems = read(UKRAINIAN, encoding)
     assert problems == ()
     assert [(o.number, o.values["buyer"], len(o.items)) for o in orders] == [
@@ -58,7 +62,9 @@ def test_a_ukrainian_file_with_a_row_for_each_item(encoding):
 
 
 @pytest.mark.parametrize("rest", ["", "4,2026-03-06,100.00,Брошка\n" * 20_000])
-def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_order_in_silence(rest):
+def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_order_in_silence(
+    rest: str,
+) -> None:
     text = (
         'number,date,total,title\n1,2026-03-06,9,Ring\n2,2026-03-06,9,"Ring\n3,2026-03-06,9,Ring\n'
     )
@@ -68,20 +74,20 @@ def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_order_in_s
     assert problems == (RowProblem(3, "row", "a quotation mark that nothing closes", expected),)
 
 
-def test_what_an_order_is_known_by_has_an_end():
+def test_what_an_order_is_known_by_has_an_end() -> None:
     orders, (problem,) = read(f"number,date,total\n{'9' * 101},2026-03-06,9\n")
     assert (orders, problem.expected) == ((), "100 characters at most")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1250", "iso8859-2"])
-def test_a_polish_file_with_a_row_for_each_order(encoding):
+def test_a_polish_file_with_a_row_for_each_order(encoding: str) -> None:
     ((order,), problems) = read(POLISH, encoding)
     assert problems == ()
     assert (order.number, order.values["buyer"]) == ("77/2026", "Łukasz Żółć")
     assert order.values["total"][1] == "PLN"
 
 
-def test_each_bad_row_is_told_with_line_column_found_and_expected():
+def test_each_bad_row_is_told_with_line_column_found_and_expected() -> None:
     orders, problems = read(BAD)
     assert [order.number for order in orders] == ["1", "6"]
     date = "a date, as in 2026-03-06, 06.03.2026 or 06.03.2026 17:50, and one that exists"
@@ -97,13 +103,13 @@ def test_each_bad_row_is_told_with_line_column_found_and_expected():
     )
 
 
-def test_columns_with_headings_of_their_own_are_mapped():
+def test_columns_with_headings_of_their_own_are_mapped() -> None:
     text = "Код угоди,Коли,Скільки\n5,2026-03-06,100\n"
     orders, _ = read(text, number="Код угоди", placed_at="коли", total="Скільки")
     assert [order.number for order in orders] == ["5"]
 
 
-def test_missing_columns_are_told_with_what_there_is():
+def test_missing_columns_are_told_with_what_there_is() -> None:
     assert read("A,B\n1,2\n")[1] == tuple(
         RowProblem(
             1, field, "columns A, B", f"a column “{field}”, or --map {field}=… to say which it is"
@@ -112,7 +118,7 @@ def test_missing_columns_are_told_with_what_there_is():
     )
 
 
-def test_a_mapping_to_what_is_not_there_is_told():
+def test_a_mapping_to_what_is_not_there_is_told() -> None:
     problems = read("number,date\n1,2026-03-06\n", colour="number", total="Sum")[1]
     assert [problem.found for problem in problems] == ["the field 'colour'", "the column 'Sum'"]
     assert "placed_at" in problems[0].expected
@@ -120,13 +126,13 @@ def test_a_mapping_to_what_is_not_there_is_told():
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])
-def test_an_empty_file_is_told(content):
+def test_an_empty_file_is_told(content: bytes) -> None:
     _, problems = read_orders(content, {}, KYIV)
     assert problems[0].found == "columns (none)"
 
 
 @pytest.mark.django_db
-def test_imported_again_it_adds_nothing(files, now):
+def test_imported_again_it_adds_nothing(files: Inbox, now: datetime) -> None:
     content = UKRAINIAN.encode()
     first = import_orders(files, content, now=now)
     assert (first.added, first.known, first.problems) == (2, 0, ())
@@ -136,7 +142,7 @@ def test_imported_again_it_adds_nothing(files, now):
 
 
 @pytest.mark.django_db
-def test_a_dry_run_says_the_same_and_writes_nothing(files, now):
+def test_a_dry_run_says_the_same_and_writes_nothing(files: Inbox, now: datetime) -> None:
     report = import_orders(files, BAD.encode(), dry_run=True, now=now)
     assert (report.added, len(report.problems)) == (2, 8)
     assert not Order.objects.exists()
@@ -144,13 +150,13 @@ def test_a_dry_run_says_the_same_and_writes_nothing(files, now):
 
 
 @pytest.mark.django_db
-def test_good_rows_are_kept_though_others_are_bad(files, now):
+def test_good_rows_are_kept_though_others_are_bad(files: Inbox, now: datetime) -> None:
     import_orders(files, BAD.encode(), now=now)
     assert sorted(Order.objects.values_list("number", flat=True)) == ["1", "6"]
 
 
 @pytest.mark.django_db
-def test_what_is_imported_is_a_sale_like_any_other(files, now):
+def test_what_is_imported_is_a_sale_like_any_other(files: Inbox, now: datetime) -> None:
     import_orders(files, POLISH.encode(), now=now)
     order = Order.objects.get()
     assert (str(order.total), order.currency, order.delivery) == ("1115.49", "PLN", "post")
@@ -159,7 +165,7 @@ def test_what_is_imported_is_a_sale_like_any_other(files, now):
 
 
 @pytest.mark.django_db
-def test_dates_that_were_filled_in_later_are_added(files, now):
+def test_dates_that_were_filled_in_later_are_added(files: Inbox, now: datetime) -> None:
     import_orders(files, b"number,date,total\n1,2026-03-06,5\n", now=now)
     import_orders(files, b"number,date,total,sent,ttn\n1,2026-03-06,5,2026-03-08,204500\n",
                   mapping={"tracking": "ttn"}, now=now)  # fmt: skip
@@ -176,7 +182,9 @@ def test_dates_that_were_filled_in_later_are_added(files, now):
         ("1,2026-03-06,-5.00,5,1", "-5.00"),
     ],
 )
-def test_a_total_that_no_order_has_is_told_with_its_line(files, now, row, found):
+def test_a_total_that_no_order_has_is_told_with_its_line(
+    files: Inbox, now: datetime, row: str, found: str
+) -> None:
     content = f"number,date,total,price,qty,title\n{row},ring\n".encode()
     report = import_orders(files, content, now=now)
     assert [(problem.line, problem.column, problem.found) for problem in report.problems] == [

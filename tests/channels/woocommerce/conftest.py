@@ -1,6 +1,6 @@
 """A connected WooCommerce shop and a way to call it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -17,12 +17,16 @@ from .rest_server import SECRET as REST_SECRET
 
 SECRET = "desk-secret"  # the one with which the calls were recorded
 
+CallIn = Callable[[Call], Receipt]
+Poll = Callable[..., Inbox]
+
 
 @pytest.fixture
 def woo(shop: Shop) -> Inbox:
-    return Inbox.objects.create(
-        shop=shop, channel="woocommerce", name="Shop", secrets={"secret_webhook": SECRET}
-    )
+    inbox = Inbox(shop=shop, channel="woocommerce", name="Shop")
+    inbox.secrets = {"secret_webhook": SECRET}
+    inbox.save()
+    return inbox
 
 
 @pytest.fixture(scope="session")
@@ -42,12 +46,12 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def call(woo: Inbox, now: datetime) -> Callable[[Call], Receipt]:
+def call(woo: Inbox, now: datetime) -> CallIn:
     return lambda each: WooCommerceChannel().receive(woo, each.headers, each.body, now)
 
 
 @pytest.fixture
-def server():
+def server() -> Iterator[RestServer]:
     with RestServer() as running:
         thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -57,12 +61,12 @@ def server():
 
 
 @pytest.fixture
-def poll(woo, server, now):
+def poll(woo: Inbox, server: RestServer, now: datetime) -> Poll:
     woo.settings = {"url": server.url}
     woo.secrets |= {"secret_consumer_key": KEY, "secret_consumer_secret": REST_SECRET}
     woo.save()
 
-    def polled(later=timedelta(0)):
+    def polled(later: timedelta = timedelta(0)) -> Inbox:
         woo.refresh_from_db()
         WooCommerceChannel().poll(woo, now + later)
         woo.refresh_from_db()

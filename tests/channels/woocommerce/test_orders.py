@@ -1,25 +1,32 @@
 """An order's JSON becomes the facts that it bears, and no others."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
+from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.intake.models import Delivery
 from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.record import Fact, record
 from takt.journey import event_from_fields
 
+from .conftest import CallIn
 from .made_up import a_call, an_order, at
 
 pytestmark = pytest.mark.django_db
 
+Told = tuple[str, str, dict[str, str]]
+"""A fact of the sale: its time, its kind and its fields."""
+Tell = Callable[..., list[Told]]
+
 
 @pytest.fixture
-def tell(call):
+def tell(call: CallIn) -> Tell:
     """Call about the order as it stands; return what its sale knows then."""
 
-    def told(topic="order.updated", **differences):
+    def told(topic: str = "order.updated", **differences: object) -> list[Told]:
         assert call(a_call(an_order(**differences), topic)).status == 200
         rows = Event.objects.order_by("happened_at", "id")
         return [(f"{row.happened_at:%H:%M}", row.kind, row.fields) for row in rows]
@@ -27,16 +34,16 @@ def tell(call):
     return told
 
 
-def kinds(told):
+def kinds(told: list[Told]) -> list[tuple[str, str]]:
     return [(moment, kind) for moment, kind, _ in told]
 
 
-def test_a_basket_at_the_checkout_is_no_order_yet(tell):
+def test_a_basket_at_the_checkout_is_no_order_yet(tell: Tell) -> None:
     assert tell(status="checkout-draft") == []
     assert not Buyer.objects.exists()
 
 
-def test_an_order_placed(tell):
+def test_an_order_placed(tell: Tell) -> None:
     ((moment, kind, fields),) = tell(customer_note="Чи можна до п'ятниці?")
     assert (moment, kind) == ("20:00", "order placed")
     assert fields == {
@@ -47,7 +54,7 @@ def test_an_order_placed(tell):
     }
 
 
-def test_cancelled_and_taken_up_again(tell):
+def test_cancelled_and_taken_up_again(tell: Tell) -> None:
     tell()
     tell(status="cancelled", date_modified_gmt=at("20:10"))
     tell(status="cancelled", date_modified_gmt=at("20:11"))
@@ -58,20 +65,22 @@ def test_cancelled_and_taken_up_again(tell):
     ]
 
 
-def test_what_the_seller_ended_at_the_desk_is_not_begun_again_by_an_edit_over_there(tell):
+def test_what_the_seller_ended_at_the_desk_is_not_begun_again_by_an_edit_over_there(
+    tell: Tell,
+) -> None:
     tell()
     tell(status="cancelled", date_modified_gmt=at("20:10"))
     Event.objects.filter(kind="order cancelled").update(source_key="button:1")
     assert kinds(tell(date_modified_gmt=at("20:20")))[-1] == ("20:10", "order cancelled")
 
 
-def test_an_old_call_that_comes_late_changes_nothing(tell):
+def test_an_old_call_that_comes_late_changes_nothing(tell: Tell) -> None:
     tell()
     told = tell(status="cancelled", date_modified_gmt=at("20:10"))
     assert tell(status="on-hold", date_modified_gmt=at("20:05")) == told
 
 
-def test_a_changed_order_says_what_changed(tell):
+def test_a_changed_order_says_what_changed(tell: Tell) -> None:
     tell()
     lines = [{"name": "Вишиванка", "sku": "VYSH-1", "quantity": 2, "price": 1250}]
     told = tell(total="2570.00", line_items=lines, date_modified_gmt=at("20:10"))
@@ -79,7 +88,7 @@ def test_a_changed_order_says_what_changed(tell):
     assert Event.objects.get(kind="order changed").items[0]["qty"] == "2"
 
 
-def test_two_changes_within_one_second_are_both_told(tell):
+def test_two_changes_within_one_second_are_both_told(tell: Tell) -> None:
     tell()
     tell(total="1400.00", date_modified_gmt=at("20:10"))
     told = tell(total="1500.00", date_modified_gmt=at("20:10"))
@@ -89,20 +98,20 @@ def test_two_changes_within_one_second_are_both_told(tell):
     ]
 
 
-def test_an_edit_that_changes_nothing_for_the_buyer_is_no_fact(tell):
+def test_an_edit_that_changes_nothing_for_the_buyer_is_no_fact(tell: Tell) -> None:
     told = tell()
     assert tell(order_key="another", date_modified_gmt=at("20:10")) == told
 
 
-def hand(kind, moment, **fields):
+def hand(kind: str, moment: str, **fields: str) -> None:
     """A teammate tells a fact of the sale."""
     now = datetime.fromisoformat(f"2026-11-21T{moment}Z")
     event, problems = event_from_fields(kind, now, fields)
-    assert not problems
+    assert event is not None, problems
     record(Journey.objects.get(), [Fact(event, f"button:{moment}")], now=now)
 
 
-def test_a_change_told_at_the_desk_stays_until_that_part_changes_over_there(tell):
+def test_a_change_told_at_the_desk_stays_until_that_part_changes_over_there(tell: Tell) -> None:
     tell()
     hand("order changed", "20:05", total="1200.00 UAH")
     assert kinds(tell(status="on-hold", date_modified_gmt=at("20:10")))[-1][1] == "order changed"
@@ -112,12 +121,12 @@ def test_a_change_told_at_the_desk_stays_until_that_part_changes_over_there(tell
     assert f"{Order.objects.get().total}" == "1400.00"
 
 
-def take_back(kind, moment):
+def take_back(kind: str, moment: str) -> None:
     withdrawn = Event.objects.get(kind=kind).happened_at.isoformat(" ")
     hand("fact withdrawn", moment, fact=kind, of=withdrawn, reason="-")
 
 
-def test_what_a_person_took_back_stays_so_however_often_it_is_told_again(tell):
+def test_what_a_person_took_back_stays_so_however_often_it_is_told_again(tell: Tell) -> None:
     tell(date_paid_gmt=at("20:05"))
     take_back("payment received", "20:06")
     tell(date_paid_gmt=at("20:05"), date_modified_gmt=at("20:10"))
@@ -126,7 +135,7 @@ def test_what_a_person_took_back_stays_so_however_often_it_is_told_again(tell):
     assert Order.objects.get().paid_at is not None
 
 
-def test_a_cancellation_taken_back_is_not_told_again_nor_the_order_begun_twice(tell):
+def test_a_cancellation_taken_back_is_not_told_again_nor_the_order_begun_twice(tell: Tell) -> None:
     tell()
     tell(status="cancelled", date_modified_gmt=at("20:10"))
     take_back("order cancelled", "20:11")
@@ -137,7 +146,7 @@ def test_a_cancellation_taken_back_is_not_told_again_nor_the_order_begun_twice(t
     assert f"{Order.objects.get().total}" == "1500.00"
 
 
-def test_a_change_taken_back_is_not_told_again(tell):
+def test_a_change_taken_back_is_not_told_again(tell: Tell) -> None:
     tell()
     tell(total="1400.00", date_modified_gmt=at("20:10"))
     take_back("order changed", "20:11")
@@ -145,7 +154,7 @@ def test_a_change_taken_back_is_not_told_again(tell):
     assert f"{Order.objects.get().total}" == "1320.00"
 
 
-def test_paid_when_the_shop_says_so(tell):
+def test_paid_when_the_shop_says_so(tell: Tell) -> None:
     assert tell(date_paid_gmt=at("20:05"))[-1] == (
         "20:05",
         "payment received",
@@ -153,7 +162,7 @@ def test_paid_when_the_shop_says_so(tell):
     )
 
 
-def test_each_refund_is_told_once(tell):
+def test_each_refund_is_told_once(tell: Tell) -> None:
     refund = {"id": 7, "reason": "Замала", "total": "-200.00"}
     tell(refunds=[refund], date_modified_gmt=at("20:10"))
     told = tell(refunds=[refund, refund | {"id": 8}], date_modified_gmt=at("20:20"))
@@ -163,7 +172,7 @@ def test_each_refund_is_told_once(tell):
     ]
 
 
-def test_completed_claims_neither_shipped_nor_delivered(tell):
+def test_completed_claims_neither_shipped_nor_delivered(tell: Tell) -> None:
     done = {"status": "completed", "date_completed_gmt": at("20:30")}
     assert kinds(tell(**done)) == [("20:00", "order placed"), ("20:30", "note added")]
 
@@ -171,13 +180,15 @@ def test_completed_claims_neither_shipped_nor_delivered(tell):
 @pytest.mark.parametrize(
     ("meaning", "kind"), [("shipped", "parcel shipped"), ("delivered", "order delivered")]
 )
-def test_completed_means_what_the_seller_says_it_means(tell, woo, meaning, kind):
+def test_completed_means_what_the_seller_says_it_means(
+    tell: Tell, woo: Inbox, meaning: str, kind: str
+) -> None:
     woo.settings = {"completed_means": meaning}
     done = {"status": "completed", "date_completed_gmt": at("20:30")}
     assert kinds(tell(**done))[-1] == ("20:30", kind)
 
 
-def test_a_tracking_number_is_a_parcel_shipped(tell, woo):
+def test_a_tracking_number_is_a_parcel_shipped(tell: Tell, woo: Inbox) -> None:
     woo.settings = {"completed_means": "shipped"}
     parcel = {"tracking_provider": "Нова пошта", "tracking_number": "20450000000000"}
     meta = [{"key": "_wc_shipment_tracking_items", "value": [parcel]}]
@@ -188,7 +199,7 @@ def test_a_tracking_number_is_a_parcel_shipped(tell, woo):
     )
 
 
-def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell, woo):
+def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell: Tell, woo: Inbox) -> None:
     woo.settings = {"letter_processing": "greeting"}
     told = tell(date_modified_gmt=at("20:01"))
     assert told[-1] == (
@@ -200,12 +211,12 @@ def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell, woo):
     assert "greeting" not in plays
 
 
-def test_without_that_setting_the_greeting_is_owed(tell):
+def test_without_that_setting_the_greeting_is_owed(tell: Tell) -> None:
     tell()
     assert "greeting" in Journey.objects.get().actions.values_list("play", flat=True)
 
 
-def test_deleted_restored_and_deleted_again(tell, call):
+def test_deleted_restored_and_deleted_again(tell: Tell, call: CallIn) -> None:
     tell()
     gone = a_call({"id": 42}, "order.deleted", "first")
     call(gone)
@@ -220,7 +231,7 @@ def test_deleted_restored_and_deleted_again(tell, call):
     ]
 
 
-def test_a_deletion_of_an_order_never_seen_is_nothing(call):
+def test_a_deletion_of_an_order_never_seen_is_nothing(call: CallIn) -> None:
     call(a_call({"id": 99}, "order.deleted"))
     assert not Order.objects.exists()
     assert Delivery.objects.get().done_at is not None
@@ -238,7 +249,9 @@ def test_a_deletion_of_an_order_never_seen_is_nothing(call):
         ),
     ],
 )
-def test_what_cannot_be_read_is_kept_with_its_problem_and_answered_200(call, thing, problem):
+def test_what_cannot_be_read_is_kept_with_its_problem_and_answered_200(
+    call: CallIn, thing: object, problem: str
+) -> None:
     assert call(a_call(thing)).status == 200
     assert Delivery.objects.get().problem == problem
 
@@ -255,18 +268,20 @@ def test_what_cannot_be_read_is_kept_with_its_problem_and_answered_200(call, thi
         ("", "", "Кур'єр по Києву", ("prepaid", "courier")),
     ],
 )
-def test_how_it_is_paid_and_delivered(tell, method, title, shipping, expected):
+def test_how_it_is_paid_and_delivered(
+    tell: Tell, method: str, title: str, shipping: str, expected: tuple[str, str]
+) -> None:
     lines = [{"method_id": "flat_rate", "method_title": shipping}]
     tell(payment_method=method, payment_method_title=title, shipping_lines=lines)
     assert Order.objects.values_list("payment", "delivery").get() == expected
 
 
-def test_a_file_to_download_is_delivered_digitally(tell):
+def test_a_file_to_download_is_delivered_digitally(tell: Tell) -> None:
     tell(shipping_lines=[], needs_processing=False)
     assert Order.objects.get().delivery == "digital"
 
 
-def test_a_size_is_read_from_the_lines_attributes(tell):
+def test_a_size_is_read_from_the_lines_attributes(tell: Tell) -> None:
     meta = [{"key": "pa_rozmiar", "value": "m", "display_key": "Rozmiar", "display_value": "M"}]
     tell(line_items=[{"name": "Koszulka", "quantity": 1, "price": 499.5, "meta_data": meta}])
     assert Order.objects.get().lines.get().size == "M"
@@ -288,11 +303,13 @@ LINE = {"name": "Вишиванка", "price": 1250, "meta_data": []}
         ({"date_created_gmt": "0001-01-01T00:00:00+14:00"}, "found date_created_gmt='0001-01-01"),
     ],
 )
-def test_a_number_that_no_order_has_is_told_and_the_call_kept(tell, differences, found):
+def test_a_number_that_no_order_has_is_told_and_the_call_kept(
+    tell: Tell, differences: dict[str, object], found: str
+) -> None:
     assert tell(**differences) == []
     assert Delivery.objects.get().problem.startswith(found)
 
 
-def test_an_order_that_counts_nothing_is_of_one(tell):
+def test_an_order_that_counts_nothing_is_of_one(tell: Tell) -> None:
     tell(line_items=[LINE | {"quantity": None}])
     assert Order.objects.get().lines.get().qty == 1

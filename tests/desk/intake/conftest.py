@@ -19,6 +19,10 @@ from takt.journey import Money, OrderPlaced
 OLENA = Person(name="Олена Коваль", email="olena@example.com")
 IRYNA = Person(name="Ірина Мельник", email="iryna@example.com")
 
+Take = Callable[..., Message | None]
+Write = Callable[..., Message]
+TakeOrder = Callable[..., Journey]
+
 
 def at(hour: int, minute: int = 0, day: int = 2) -> datetime:
     """A moment of March 2026; the 2nd is a Monday."""
@@ -26,34 +30,44 @@ def at(hour: int, minute: int = 0, day: int = 2) -> datetime:
 
 
 @pytest.fixture
-def write(mailbox: Inbox) -> Callable[..., Message | None]:
+def take(mailbox: Inbox) -> Take:
     """Take in a letter; what is not said is that of a plain letter of Olena's."""
     numbers = count(1)
 
     def take(text: str = "Добрий день! Коли відправите?", **said: Any) -> Message | None:
         number = next(numbers)
-        incoming = IncomingMessage(
-            **{
-                "external_id": f"<letter-{number}@example.com>",
-                "person": OLENA,
-                "happened_at": at(10),
-                "subject": "Питання",
-                "text": text,
-                "recipient_address": "shop@example.com",
-            }
-            | {key: value for key, value in said.items() if key != "raw"}
-        )
-        raw = said.get("raw", f"raw {number}".encode())
+        raw = said.pop("raw", f"raw {number}".encode())
+        plain: dict[str, Any] = {
+            "external_id": f"<letter-{number}@example.com>",
+            "person": OLENA,
+            "happened_at": at(10),
+            "subject": "Питання",
+            "text": text,
+            "recipient_address": "shop@example.com",
+        }
+        incoming = IncomingMessage(**plain | said)
         return take_message(mailbox, incoming, raw=raw, now=at(12, day=31))
 
     return take
 
 
 @pytest.fixture
-def order(mailbox: Inbox) -> Callable[..., Journey | None]:
+def write(take: Take) -> Write:
+    """Take in a letter, likewise, that becomes a message."""
+
+    def write(*text: str, **said: Any) -> Message:
+        message = take(*text, **said)
+        assert message is not None
+        return message
+
+    return write
+
+
+@pytest.fixture
+def order(mailbox: Inbox) -> TakeOrder:
     """Take in an order of Olena's, as a webhook would bring it."""
 
-    def take(number: str = "1001", person: Person = OLENA, **said: Any) -> Journey | None:
+    def take(number: str = "1001", person: Person = OLENA, **said: Any) -> Journey:
         event = OrderPlaced(
             happened_at=said.get("placed_at", at(8)),
             number=number,
@@ -62,6 +76,8 @@ def order(mailbox: Inbox) -> Callable[..., Journey | None]:
         )
         fact = Fact(event, f"shop:{mailbox.pk}:order:{number}:placed")
         incoming = IncomingOrder(number, number, person, [fact])
-        return take_order(mailbox, incoming, now=at(12, day=31))
+        sale = take_order(mailbox, incoming, now=at(12, day=31))
+        assert sale is not None
+        return sale
 
     return take

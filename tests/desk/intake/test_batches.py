@@ -137,7 +137,9 @@ def _told(row: Any, places: dict[Any, dict[int, int]]) -> str:
 
 @settings(max_examples=20, deadline=None)
 @given(came=st.lists(letters, max_size=6), cut=st.integers(1, 5))
-def test_one_batch_or_several_or_one_by_one_leave_the_same(came, cut):
+def test_one_batch_or_several_or_one_by_one_leave_the_same(
+    came: list[IncomingMessage], cut: int
+) -> None:
     one_by_one = taken([[letter] for letter in came])
     assert taken([came]) == one_by_one
     assert taken([came[:cut], came[cut:]]) == one_by_one
@@ -152,7 +154,7 @@ def mail(number: int) -> bytes:
     return f"{head}Date: Mon, 2 Mar 2026 10:0{number}:00 +0200\n\nWhen?\n".encode()
 
 
-def test_what_cannot_become_facts_hurts_only_itself(mailbox):
+def test_what_cannot_become_facts_hurts_only_itself(mailbox: Inbox) -> None:
     """No database holds a moment before the year 1, which this one is in UTC."""
     before_all = datetime.min.replace(tzinfo=timezone(timedelta(hours=2)))
     good, bad = letter("<1@x>"), replace(letter("<2@x>"), happened_at=before_all)
@@ -162,15 +164,17 @@ def test_what_cannot_become_facts_hurts_only_itself(mailbox):
     assert Message.objects.count() == 2
 
 
-def test_the_same_letter_twice_in_one_batch_is_one(mailbox, now):
+def test_the_same_letter_twice_in_one_batch_is_one(mailbox: Inbox, now: datetime) -> None:
     one, again = take_messages(mailbox, [mail(1), mail(1)], now=now)
     assert one == again
     assert Message.objects.count() == 1
 
 
-def test_what_was_stored_before_and_not_read_is_read_with_the_batch(mailbox, now):
+def test_what_was_stored_before_and_not_read_is_read_with_the_batch(
+    mailbox: Inbox, now: datetime
+) -> None:
     take_deliveries(mailbox, [mail(1)], MAIL, now=now)
-    assert [m.subject for m in take_messages(mailbox, [mail(1), mail(2)], now=now)] == [
+    assert [m and m.subject for m in take_messages(mailbox, [mail(1), mail(2)], now=now)] == [
         "Hi 1",
         "Hi 2",
     ]
@@ -178,7 +182,9 @@ def test_what_was_stored_before_and_not_read_is_read_with_the_batch(mailbox, now
 
 
 @pytest.mark.parametrize("count", [1, 2, 9])
-def test_a_batch_costs_the_same_queries_however_many_letters(mailbox, now, count):
+def test_a_batch_costs_the_same_queries_however_many_letters(
+    mailbox: Inbox, now: datetime, count: int
+) -> None:
     with CaptureQueriesContext(connection) as queries:
         take_messages(mailbox, [mail(n) for n in range(count)], now=now)
     assert len(queries) == QUERIES_OF_A_BATCH

@@ -1,10 +1,13 @@
 """The order row is what the sale's events have made of it."""
 
+from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from takt.desk.accounts.models import Shop
 from takt.desk.buyers.models import Buyer
 from takt.desk.orders.models import Order
 from takt.desk.orders.operations import begin_journey
@@ -13,10 +16,12 @@ from takt.journey import parse_journal
 
 pytestmark = pytest.mark.django_db
 
+Project = Callable[[str], Order]
+
 
 @pytest.fixture
-def projected(shop, now):
-    def tell(journal):
+def projected(shop: Shop, now: datetime) -> Project:
+    def tell(journal: str) -> Order:
         events = parse_journal(journal, ZoneInfo("Europe/Kyiv")).events
         buyer = Buyer.objects.create(shop=shop, created_at=now)
         sale = begin_journey(shop, buyer=buyer, started_at=now)
@@ -27,11 +32,11 @@ def projected(shop, now):
     return tell
 
 
-def test_an_order_without_a_total(projected):
+def test_an_order_without_a_total(projected: Project) -> None:
     assert projected("2026-03-02 09:00  order placed  number=1").total == 0
 
 
-def test_a_changed_order_has_its_new_total_way_and_items(projected):
+def test_a_changed_order_has_its_new_total_way_and_items(projected: Project) -> None:
     order = projected(
         '2026-03-02 09:00  order placed   number=1 total="450.00 UAH" payment=prepaid\n'
         "  item sku=VYSH-1\n"
@@ -65,12 +70,14 @@ PLACED = '2026-03-02 09:00  order placed  number=1 total="450.00 UAH" payment=pr
         ),
     ],
 )
-def test_an_order_is_paid_when_all_of_it_has_come(projected, told, paid_at):
+def test_an_order_is_paid_when_all_of_it_has_come(
+    projected: Project, told: str, paid_at: str | None
+) -> None:
     order = projected(PLACED + told)
     assert (order.paid_at and f"{order.paid_at:%H:%M}") == paid_at
 
 
-def test_the_letter_that_accepts_the_order_accepts_it(projected):
+def test_the_letter_that_accepts_the_order_accepts_it(projected: Project) -> None:
     order = projected(
         "2026-03-02 09:00  order placed  number=1\n"
         "2026-03-02 10:00  message sent  letter=order-accepted\n"
@@ -78,14 +85,14 @@ def test_the_letter_that_accepts_the_order_accepts_it(projected):
     assert f"{order.accepted_at:%H:%M}" == "08:00"
 
 
-def test_cancelled(projected):
+def test_cancelled(projected: Project) -> None:
     order = projected(
         "2026-03-02 09:00  order placed  number=1\n2026-03-02 10:00  order cancelled\n"
     )
     assert order.cancelled_at is not None
 
 
-def test_cancelled_and_taken_up_again_it_is_not_cancelled(projected):
+def test_cancelled_and_taken_up_again_it_is_not_cancelled(projected: Project) -> None:
     order = projected(
         "2026-03-02 09:00  order placed  number=1\n"
         "2026-03-02 10:00  order cancelled\n"
@@ -94,7 +101,7 @@ def test_cancelled_and_taken_up_again_it_is_not_cancelled(projected):
     assert (order.cancelled_at, order.total) == (None, Decimal(5))
 
 
-def test_words_are_cut_to_the_columns_and_stay_whole_in_the_event(projected):
+def test_words_are_cut_to_the_columns_and_stay_whole_in_the_event(projected: Project) -> None:
     order = projected(
         f'2026-03-02 09:00  order placed  number={"9" * 101} total="450.00 UAH"\n'
         f'  item sku={"S" * 101} title="{"Ring " * 101}"\n'

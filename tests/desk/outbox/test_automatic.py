@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from takt.desk.accounts.models import Inbox
 from takt.desk.agenda.models import NextAction
@@ -57,16 +58,16 @@ def test_an_automatic_letter_says_so_on_the_wire(
 ) -> None:
     (letter,) = tick(now=now)
     deliver(letter.pk, now=letter.send_at, worker="one")
-    assert b"\r\nAuto-Submitted: auto-generated\r\n" in sink.letters[0].content
+    assert b"\r\nAuto-Submitted: auto-generated\r\n" in sink.mails[0]
     message = Message.objects.get(direction=Message.Direction.OUTGOING)
     assert message.automatic == "auto-generated"
 
 
 def test_a_tick_costs_what_is_due(
-    owed: NextAction, now: datetime, django_assert_num_queries: Callable[..., object]
+    owed: NextAction, now: datetime, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     NextAction.objects.update(tick_at=None)
-    with django_assert_num_queries(1):  # type: ignore[attr-defined]
+    with django_assert_num_queries(1):
         tick(now=now)
 
 

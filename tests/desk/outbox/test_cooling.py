@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.models import Conversation
 from takt.desk.outbox.cooling import pause_guards
@@ -58,7 +59,7 @@ def test_what_is_written_in_the_evening_is_slept_over(
 
 
 def test_a_quiet_word_goes_at_once_and_leaves_the_answer_owed(
-    conversation: Conversation, angry: None, owner, now: datetime
+    conversation: Conversation, angry: None, owner: Teammate, now: datetime
 ) -> None:
     word = queue_letter(
         conversation,
@@ -75,7 +76,7 @@ def test_a_quiet_word_goes_at_once_and_leaves_the_answer_owed(
 
 
 def test_one_quiet_word_a_day_is_enough(
-    conversation: Conversation, angry: None, owner, now: datetime
+    conversation: Conversation, angry: None, owner: Teammate, now: datetime
 ) -> None:
     def word(text: str) -> None:
         queue_letter(conversation, text=text, automatic=True, author=owner, now=now)

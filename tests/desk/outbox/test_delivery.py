@@ -42,7 +42,7 @@ def test_a_letter_leaves_and_is_written_down(
     assert deliver(letter.pk, now=due, worker="one") == Delivered()
     letter.refresh_from_db()
     assert (letter.sent_at, letter.lease_until, letter.uncertain) == (due, None, False)
-    assert message_from_bytes(sink.letters[0].content)["Message-ID"] == letter.message_id
+    assert message_from_bytes(sink.mails[0])["Message-ID"] == letter.message_id
     message = letter.sent_message
     assert message is not None
     assert (message.external_id, message.text, message.author) == (
@@ -121,7 +121,7 @@ def test_a_letter_in_dead_hands_goes_again_and_is_uncertain(
     letter.refresh_from_db()
     assert letter.uncertain
     assert letter.attempts == 2
-    assert message_from_bytes(sink.letters[0].content)["Message-ID"] == letter.message_id
+    assert message_from_bytes(sink.mails[0])["Message-ID"] == letter.message_id
 
 
 def test_two_workers_who_both_sent_it_write_it_down_once(
@@ -179,7 +179,7 @@ def test_files_go_with_it_and_are_kept_once(
     file = AttachedFile("розміри.pdf", "application/pdf", b"%PDF\0")
     letter = queue_letter(conversation, text="Ось", attachments=[file], now=now)
     deliver(letter.pk, now=letter.send_at, worker="one")
-    mail = message_from_bytes(sink.letters[0].content, policy=policy.default)
+    mail = message_from_bytes(sink.mails[0], policy=policy.default)
     (sent,) = mail.iter_attachments()
     assert (sent.get_filename(), sent.get_content()) == (file.name, file.content)
     kept = Message.objects.get(direction=Message.Direction.OUTGOING).attachments.get()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from takt.desk.accounts.models import Teammate
 from takt.desk.agenda.models import BlockedEvent, NextAction
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.orders.models import Event
@@ -16,6 +17,7 @@ from takt.desk.outbox.operations import queue_letter
 Tell = Callable[..., None]
 Wrote = Callable[..., Message]
 Correct = Callable[..., Message]
+Letter = Callable[[int], Message]
 
 LATER = timedelta(minutes=10)
 PAUSE = timedelta(hours=3)
@@ -24,7 +26,7 @@ RUDE = "Добрий день! Читати вмієте? Самі винні, �
 
 
 @pytest.fixture
-def correct(owner, now: datetime) -> Correct:
+def correct(owner: Teammate, now: datetime) -> Correct:
     def correct(message: Message, mood: int, at: datetime = now + LATER, key: str = "k") -> Message:
         return correct_mood(message, mood, source_key=key, by=owner, now=at)
 
@@ -32,7 +34,7 @@ def correct(owner, now: datetime) -> Correct:
 
 
 @pytest.fixture
-def letter(wrote: Wrote, tell: Tell) -> Callable[[int], Message]:
+def letter(wrote: Wrote, tell: Tell) -> Letter:
     """A letter of that mood, on the page and in the story."""
 
     def letter(mood: int) -> Message:
@@ -47,7 +49,9 @@ def rests_until(answer: OutgoingLetter) -> datetime:
     return answer.send_at
 
 
-def test_the_sale_is_told_by_whom_and_of_which_letter(letter, correct, owner, now) -> None:
+def test_the_sale_is_told_by_whom_and_of_which_letter(
+    letter: Letter, correct: Correct, owner: Teammate, now: datetime
+) -> None:
     correct(letter(ANGRY), CALM)
     told = Event.objects.get(kind="mood corrected")
     assert told.fields == {"mood": "0", "of": "2026-03-02 08:00+00:00"}
@@ -55,7 +59,9 @@ def test_the_sale_is_told_by_whom_and_of_which_letter(letter, correct, owner, no
     assert Event.objects.get(kind="message received").fields["mood"] == "2"
 
 
-def test_no_pause_is_left_and_the_answer_is_due_at_once(letter, correct, now) -> None:
+def test_no_pause_is_left_and_the_answer_is_due_at_once(
+    letter: Letter, correct: Correct, now: datetime
+) -> None:
     message = letter(ANGRY)
     assert NextAction.objects.get(action="answer").since == now + PAUSE
     assert BlockedEvent.objects.filter(guard="cooling-off").exists()
@@ -66,7 +72,7 @@ def test_no_pause_is_left_and_the_answer_is_due_at_once(letter, correct, now) ->
 
 
 def test_an_answer_that_rested_leaves_at_once(
-    letter, correct, conversation: Conversation, now: datetime
+    letter: Letter, correct: Correct, conversation: Conversation, now: datetime
 ) -> None:
     message = letter(ANGRY)
     answer = queue_letter(conversation, text="Розумію вас", now=now)
@@ -76,7 +82,7 @@ def test_an_answer_that_rested_leaves_at_once(
 
 
 def test_an_answer_on_its_way_rests_when_the_letter_is_angry_after_all(
-    letter, correct, conversation: Conversation, now: datetime
+    letter: Letter, correct: Correct, conversation: Conversation, now: datetime
 ) -> None:
     message = letter(CALM)
     answer = queue_letter(conversation, text="Є в наявності", now=now)
@@ -86,7 +92,7 @@ def test_an_answer_on_its_way_rests_when_the_letter_is_angry_after_all(
 
 
 def test_a_rude_answer_rests_for_its_writer_though_the_buyer_is_calm(
-    letter, correct, conversation: Conversation, now: datetime
+    letter: Letter, correct: Correct, conversation: Conversation, now: datetime
 ) -> None:
     message = letter(ANGRY)
     answer = queue_letter(conversation, text=RUDE, is_rude=True, now=now)
@@ -95,7 +101,7 @@ def test_a_rude_answer_rests_for_its_writer_though_the_buyer_is_calm(
 
 
 def test_a_letter_sent_for_another_time_keeps_it(
-    letter, correct, conversation: Conversation, now: datetime
+    letter: Letter, correct: Correct, conversation: Conversation, now: datetime
 ) -> None:
     message = letter(ANGRY)
     tomorrow = now + timedelta(days=1)
@@ -104,7 +110,7 @@ def test_a_letter_sent_for_another_time_keeps_it(
     assert rests_until(answer) == tomorrow
 
 
-def test_pressed_twice_it_is_one_fact(letter, correct) -> None:
+def test_pressed_twice_it_is_one_fact(letter: Letter, correct: Correct) -> None:
     message = letter(ANGRY)
     correct(message, CALM)
     correct(message, CALM)
@@ -112,7 +118,7 @@ def test_pressed_twice_it_is_one_fact(letter, correct) -> None:
 
 
 def test_of_a_letter_that_the_story_does_not_hold_nothing_is_told(
-    wrote: Wrote, correct, tell: Tell
+    wrote: Wrote, correct: Correct, tell: Tell
 ) -> None:
     notice = wrote("<n@bot>", automatic="list", reading={"mood": ANGRY})
     assert correct(notice, CALM).reading["mood"] == CALM

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from pytest_django import Settings
 
 from takt.desk.accounts.attached_file import AttachedFile
 from takt.desk.accounts.models import Inbox, Teammate
@@ -24,7 +26,8 @@ Wrote = Callable[..., Message]
 
 
 def queued(conversation: Conversation, now: datetime, **changes: object) -> OutgoingLetter:
-    return queue_letter(conversation, **({"text": "Дякуємо!", "now": now} | changes))  # type: ignore[arg-type]
+    said: dict[str, Any] = {"text": "Дякуємо!", "now": now}
+    return queue_letter(conversation, **said | changes)
 
 
 def test_a_first_letter_goes_to_the_buyers_address(
@@ -96,9 +99,9 @@ def test_words_are_needed(conversation: Conversation, now: datetime) -> None:
 
 
 def test_too_large_files_are_said_with_both_sizes(
-    conversation: Conversation, now: datetime, settings: object
+    conversation: Conversation, now: datetime, settings: Settings
 ) -> None:
-    settings.TAKT_ATTACHMENT_LIMIT = 10  # type: ignore[attr-defined]
+    settings.TAKT_ATTACHMENT_LIMIT = 10
     files = [AttachedFile("a.txt", "text/plain", b"123456")]
     assert queued(conversation, now, attachments=files).attachments.count() == 1
     with pytest.raises(AttachmentsTooLarge) as caught:

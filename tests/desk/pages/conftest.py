@@ -7,7 +7,6 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -21,10 +20,13 @@ from takt.desk.orders.models import Journey
 from takt.desk.orders.operations import begin_journey
 from takt.desk.record import Fact, record
 from takt.journey import parse_journal
+from tests.response import Response
+
+Moved = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)
-def at_the_moment(monkeypatch: pytest.MonkeyPatch, now: datetime) -> Callable[..., None]:
+def at_the_moment(monkeypatch: pytest.MonkeyPatch, now: datetime) -> Moved:
     """The pages' clock stands at `now`; called with a length of time, it is moved on."""
     moment = [now]
     monkeypatch.setattr(timezone, "now", lambda: moment[0])
@@ -45,7 +47,7 @@ class Desk:
     def url(self, path: str) -> str:
         return f"/s/{self.shop.slug}/{path}"
 
-    def get(self, path: str, **headers: str) -> HttpResponse:
+    def get(self, path: str, **headers: str) -> Response:
         return self.client.get(self.url(path), headers=headers)
 
     def text(self, path: str) -> str:
@@ -53,7 +55,7 @@ class Desk:
         assert response.status_code == 200, (path, response.status_code)
         return response.content.decode()
 
-    def post(self, path: str, **data: Any) -> HttpResponse:
+    def post(self, path: str, **data: Any) -> Response:
         return self.client.post(self.url(path), data)
 
 

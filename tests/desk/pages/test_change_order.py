@@ -26,13 +26,18 @@ def form_of(page: str) -> dict[str, str]:
     """What a browser would send of the form as it stands."""
     form = page[page.index('name="seen"') - 300 :]
     typed = re.findall(r'<input type="(?:text|number|hidden)" name="([\w-]+)"([^>]*)>', form)
-    values = {name: (re.search(r'value="([^"]*)"', rest) or [0, ""])[1] for name, rest in typed}
+    values = {name: first(r'value="([^"]*)"', rest) for name, rest in typed}
     chosen = re.findall(r'<select name="(\w+)".*?</select>', form, re.DOTALL)
     for name in chosen:
-        menu = re.search(rf'<select name="{name}".*?</select>', form, re.DOTALL)
-        picked = menu and re.search(r'value="([^"]*)" selected', menu[0])
-        values[name] = picked[1] if picked else ""
+        menu = first(rf'<select name="{name}"(.*?)</select>', form)
+        values[name] = first(r'value="([^"]*)" selected', menu)
     return values | {"by": "buyer"}
+
+
+def first(pattern: str, text: str) -> str:
+    """What stands first in the place that the pattern marks; "" where it fits nowhere."""
+    found = re.search(pattern, text, re.DOTALL)
+    return found[1] if found else ""
 
 
 def opened(desk: Desk, journey: Journey) -> dict[str, str]:

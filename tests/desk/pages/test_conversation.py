@@ -19,12 +19,13 @@ from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.sent import store_as_sent
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
+from tests.response import Response
 
 LETTER = "Коли буде готово?\n\n-- \nОлена\n\nпт, 6 бер. 2026 о 17:55 Бурштин пише:\n> Дякуємо!\n"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def write(desk: Desk, talk: Conversation, text: str = "Завтра!", **more: object) -> object:
+def write(desk: Desk, talk: Conversation, text: str = "Завтра!", **more: object) -> Response:
     seen = Message.objects.filter(conversation=talk).order_by("-pk").first()
     data = {"text": text, "once": "a", "seen": seen.pk if seen else 0, **more}
     return desk.post(f"conversations/{talk.pk}/letters/", **data)
@@ -102,7 +103,7 @@ def test_the_ready_letter_stands_filled_in_the_buyers_language(
     assert "Dzień dobry" in polish
 
 
-def test_letters_that_are_owed_stand_first(desk: Desk, mailbox: object, sale: Sale) -> None:
+def test_letters_that_are_owed_stand_first(desk: Desk, mailbox: Inbox, sale: Sale) -> None:
     response = desk.post("conversations/", journey=sale(PLACED).pk)
     page = desk.client.get(response.headers["Location"]).content.decode()
     owed, _, others = page.partition('label="All others"')
@@ -185,8 +186,8 @@ def test_a_guard_says_why_not_and_a_reason_lifts_it(desk: Desk, mail: Mail, sale
     page = stopped.content.decode()
     assert stopped.status_code == 409
     assert "a tracking number or a handover stands behind it" in page
-    lifted = {"guard": "really-sent", "remark": "says_sent_but_not", "reason": "in my own car"}
-    write(desk, talk, "В дорозі.", letter="shipped", **lifted)
+    why = {"guard": "really-sent", "remark": "says_sent_but_not", "reason": "in my own car"}
+    write(desk, talk, "В дорозі.", letter="shipped", **why)
     lifted = Event.objects.get(journey=journey, kind="guard overridden")
     assert lifted.fields == {"guard": "really-sent", "reason": "in my own car"}
     assert OutgoingLetter.objects.get().letter == "shipped"
@@ -253,7 +254,7 @@ def test_what_came_meanwhile_is_said_and_not_pushed_in(desk: Desk, mail: Mail) -
 
 
 def test_one_can_write_to_a_buyer_who_has_not_written(
-    desk: Desk, sale: Sale, mailbox: object
+    desk: Desk, sale: Sale, mailbox: Inbox
 ) -> None:
     journey = sale(PLACED)
     response = desk.post("conversations/", journey=journey.pk, letter="greeting")

@@ -18,9 +18,10 @@ from takt.desk.orders.way import way_of
 from takt.desk.playbooks.operations import save_playbook
 from takt.journey import KINDS, ready_playbook
 from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Sale
+from tests.response import Response
 
 
-def tell(desk: Desk, journey: Journey, kind: str, **fields: str) -> object:
+def tell(desk: Desk, journey: Journey, kind: str, **fields: str) -> Response:
     return desk.post(f"journeys/{journey.pk}/events/", kind=kind, once="a", **fields)
 
 

@@ -1,12 +1,12 @@
 """The composer while heads are hot (F1, F2): a pause, a quiet word, four steps to begin with."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from takt.desk.orders.models import Event
 from takt.desk.outbox.models import OutgoingLetter
-from tests.desk.pages.conftest import CONFIRMED
+from tests.desk.pages.conftest import CONFIRMED, Desk, Mail, Moved, Sale
 
 ANGRY = (
     "Ви знущаєтесь?! Третій тиждень годуєте мене сніданками! Це вже хамство."
@@ -14,7 +14,7 @@ ANGRY = (
 )
 
 
-def test_the_page_says_until_when_an_answer_rests(desk, mail):
+def test_the_page_says_until_when_an_answer_rests(desk: Desk, mail: Mail) -> None:
     row = mail(ANGRY)
     page = desk.text(f"conversations/{row.pk}/")
     assert 'id="pause"' in page
@@ -22,7 +22,9 @@ def test_the_page_says_until_when_an_answer_rests(desk, mail):
     assert 'name="steps" value="four-steps-late"' in page
 
 
-def test_what_rests_overnight_had_better_name_days_by_their_date(desk, mail, at_the_moment, now):
+def test_what_rests_overnight_had_better_name_days_by_their_date(
+    desk: Desk, mail: Mail, at_the_moment: Moved, now: datetime
+) -> None:
     told = "Name days by their date"
     in_the_day = mail(ANGRY)
     assert told not in desk.text(f"conversations/{in_the_day.pk}/")
@@ -31,7 +33,9 @@ def test_what_rests_overnight_had_better_name_days_by_their_date(desk, mail, at_
     assert told in desk.text(f"conversations/{at_night.pk}/")
 
 
-def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(desk, mail, at_the_moment):
+def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(
+    desk: Desk, mail: Mail, at_the_moment: Moved
+) -> None:
     row = mail(ANGRY)
     text = "Добрий день! Розуміємо Вас і перепрошуємо: це наша провина."
     desk.post(f"conversations/{row.pk}/letters/", text=text, once="a")
@@ -45,8 +49,8 @@ def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(desk, m
 
 
 def test_the_story_tells_who_heard_another_mood_and_in_which_letter(
-    desk, mail, sale, at_the_moment
-):
+    desk: Desk, mail: Mail, sale: Sale, at_the_moment: Moved
+) -> None:
     journey = sale("2026-03-02 09:30  order placed  number=1001")
     message = mail(ANGRY).messages.get()
     at_the_moment(minutes=5)
@@ -58,14 +62,16 @@ def test_the_story_tells_who_heard_another_mood_and_in_which_letter(
     assert "10:00" in told
 
 
-def test_a_calm_letter_has_neither_pause_nor_scaffold(desk, mail):
+def test_a_calm_letter_has_neither_pause_nor_scaffold(desk: Desk, mail: Mail) -> None:
     row = mail("Добрий день! Чи є браслет розміру 18?")
     page = desk.text(f"conversations/{row.pk}/")
     assert 'id="pause"' not in page
     assert "four-steps-" not in page.split('id="choose-letter"')[0]
 
 
-def test_the_answer_rests_unless_a_reason_is_given(desk, mail, at_the_moment, now):
+def test_the_answer_rests_unless_a_reason_is_given(
+    desk: Desk, mail: Mail, at_the_moment: Moved, now: datetime
+) -> None:
     row = mail(ANGRY)
     at_the_moment(minutes=5)
     text = "Добрий день! Розуміємо Вас і перепрошуємо: це наша провина."
@@ -80,7 +86,7 @@ def test_the_answer_rests_unless_a_reason_is_given(desk, mail, at_the_moment, no
     assert told.fields == {"guard": "cooling-off", "reason": "Ми справді винні"}
 
 
-def test_inbox_and_today_say_that_the_answer_rests(desk, mail, sale):
+def test_inbox_and_today_say_that_the_answer_rests(desk: Desk, mail: Mail, sale: Sale) -> None:
     sale(CONFIRMED)
     row = mail(f"{ANGRY} №1001")
     for page in ("inbox/", "today/"):
@@ -95,7 +101,9 @@ def test_inbox_and_today_say_that_the_answer_rests(desk, mail, sale):
     assert "your answer rests" not in desk.text("inbox/")
 
 
-def test_where_a_check_says_stop_the_pause_asks_for_no_reason_of_its_own(desk, mail, sale):
+def test_where_a_check_says_stop_the_pause_asks_for_no_reason_of_its_own(
+    desk: Desk, mail: Mail, sale: Sale
+) -> None:
     sale(CONFIRMED)
     row = mail(f"{ANGRY} №1001")
     text = "Добрий день! Ваше замовлення вже надіслано."
@@ -106,7 +114,7 @@ def test_where_a_check_says_stop_the_pause_asks_for_no_reason_of_its_own(desk, m
     assert 'name="guard"' not in page
 
 
-def test_a_quiet_word_goes_in_the_buyers_language(desk, mail):
+def test_a_quiet_word_goes_in_the_buyers_language(desk: Desk, mail: Mail) -> None:
     row = mail(ANGRY)
     desk.post(f"conversations/{row.pk}/acknowledgement/")
     word = OutgoingLetter.objects.get()
@@ -116,14 +124,16 @@ def test_a_quiet_word_goes_in_the_buyers_language(desk, mail):
     assert row.waiting_since is not None
 
 
-def test_a_second_quiet_word_is_not_offered_on_one_day(desk, mail):
+def test_a_second_quiet_word_is_not_offered_on_one_day(desk: Desk, mail: Mail) -> None:
     row = mail(ANGRY)
     assert 'form="quiet-word"' in desk.text(f"conversations/{row.pk}/")
     desk.post(f"conversations/{row.pk}/acknowledgement/")
     assert 'form="quiet-word"' not in desk.text(f"conversations/{row.pk}/")
 
 
-def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_open(desk, mail):
+def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_open(
+    desk: Desk, mail: Mail
+) -> None:
     row = mail(ANGRY)
     page = desk.text(f"conversations/{row.pk}/?letter=four-steps-late")
     assert "чекати довше, ніж обіцяли" in page
@@ -131,7 +141,7 @@ def test_the_four_steps_stand_in_the_composer_with_what_only_the_seller_knows_op
     assert "[як ми це виправимо]" in page
 
 
-def test_without_script_the_four_steps_keep_what_was_written(desk, mail):
+def test_without_script_the_four_steps_keep_what_was_written(desk: Desk, mail: Mail) -> None:
     row = mail(ANGRY)
     given = {"text": "Добрий день!\r\n\r\nЗнайшла посилку.", "steps": "four-steps-late"}
     page = desk.post(f"conversations/{row.pk}/ready/", **given).content.decode()

@@ -1,10 +1,11 @@
 """The playbook and the letters: read in words, switched, changed, refused with the place."""
 
+from datetime import datetime
 from html import unescape
 
 import pytest
 
-from takt.desk.accounts.models import Shop
+from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.operations import refresh_sales
 from takt.desk.playbooks.models import LetterText, PlaybookVersion
@@ -13,9 +14,10 @@ from takt.desk.ui import words
 from takt.journey import READY_PLAYBOOKS, ready_playbook
 from takt.letters import ready
 from tests.desk.pages.conftest import PLACED, Desk, Sale
+from tests.response import Response
 
 
-def change(desk: Desk, play: str, within: str, *, enabled: bool = True) -> object:
+def change(desk: Desk, play: str, within: str, *, enabled: bool = True) -> Response:
     return desk.post(
         f"playbook/plays/{play}/", within=within, **({"enabled": "on"} if enabled else {})
     )
@@ -38,7 +40,7 @@ def test_another_time_is_saved_over_the_ready_playbook(desk: Desk, shop: Shop) -
     assert desk.text("playbook/history/").count("<pre>") == 2
 
 
-def test_open_sales_follow_the_playbook(desk: Desk, sale: Sale, shop: Shop, now: object) -> None:
+def test_open_sales_follow_the_playbook(desk: Desk, sale: Sale, shop: Shop, now: datetime) -> None:
     sale(PLACED)
     before = NextAction.objects.get(play="greeting").due_at
     change(desk, "greeting", "3h")
@@ -97,7 +99,9 @@ def test_hours_are_changed_by_day(desk: Desk, shop: Shop) -> None:
         holidays="UA", days_off="2026-08-24",
     )  # fmt: skip
     assert playbook_of(shop.pk).hours[4] == ((600, 960),)
-    assert f"{playbook_of(shop.pk).quiet_hours.start:%H:%M}" == "22:00"
+    quiet = playbook_of(shop.pk).quiet_hours
+    assert quiet is not None
+    assert f"{quiet.start:%H:%M}" == "22:00"
 
 
 def test_the_text_is_saved_only_without_problems(desk: Desk, shop: Shop) -> None:
@@ -163,7 +167,7 @@ def test_a_placeholder_like_none_is_not_answered_with_fifty(desk: Desk) -> None:
     assert "There is no placeholder {x}; all that there are stand on this page." in page
 
 
-def test_terms_stand_in_the_letter_itself(desk: Desk, sale: Sale, mailbox: object) -> None:
+def test_terms_stand_in_the_letter_itself(desk: Desk, sale: Sale, mailbox: Inbox) -> None:
     journey = sale(PLACED)
     desk.post("letters/terms/uk/", payment_terms="на картку, 3 дні")
     response = desk.post("conversations/", journey=journey.pk, letter="greeting")

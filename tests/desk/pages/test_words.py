@@ -87,7 +87,8 @@ def test_the_compiled_catalogue_says_what_its_source_says(language: str) -> None
     source, compiled = (
         LOCALES / language / "LC_MESSAGES" / f"django.{end}" for end in ("po", "mo")
     )
-    catalogue = gettext.GNUTranslations(BytesIO(compiled.read_bytes()))._catalog  # type: ignore[attr-defined]
+    read = gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
+    catalogue = read._catalog  # type: ignore[attr-defined]  # there is no public way to list it
     told = {key[0] if isinstance(key, tuple) else key for key in catalogue} - {""}
     written = _messages(source.read_text(encoding="utf-8"))
     assert {key.rpartition("\x04")[2] for key in told} == {mid for mid, _ in written}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from takt.desk.playbooks.time_fields import ClockField, DaysField, DurationField, HoursField
 from takt.desk.playbooks.typed_durations import as_typed, read_typed
 from takt.journey import Duration
+from takt.journey.durations import Unit
 from takt.letters import LANGUAGES
 
 
@@ -50,7 +51,7 @@ def test_what_is_none(typed: str) -> None:
     st.sampled_from(["minutes", "days", "working days"]),
     st.sampled_from(LANGUAGES),
 )
-def test_what_the_page_shows_is_read_as_what_it_was(amount: int, unit: str, language: str) -> None:
+def test_what_the_page_shows_is_read_as_what_it_was(amount: int, unit: Unit, language: str) -> None:
     duration = Duration(amount, unit)
     with translation.override(language):
         assert read_typed(as_typed(duration)) == duration
@@ -58,7 +59,7 @@ def test_what_the_page_shows_is_read_as_what_it_was(amount: int, unit: str, lang
 
 @pytest.mark.parametrize("unit", ["same day", "morning"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_same_day_and_the_morning_too(unit: str, language: str) -> None:
+def test_the_same_day_and_the_morning_too(unit: Unit, language: str) -> None:
     with translation.override(language):
         assert read_typed(as_typed(Duration(0, unit))) == Duration(0, unit)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -103,7 +104,7 @@ def test_an_index_that_has_settled_reads_only_what_is_new(
 ) -> None:
     sell("Каблучка «Хвиля»")
     assert len(similar_items(shop, "каблучка")) == 1
-    hour_later = loading.monotonic() + 3600
+    hour_later = monotonic() + 3600
     monkeypatch.setattr(loading, "monotonic", lambda: hour_later)
     assert len(similar_items(shop, "каблучка")) == 1
     sell("Каблучка «Риф»")

@@ -1,36 +1,44 @@
 """F1: anger is written out where it harms nobody, and no way leads from there to the buyer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import pytest
 from django.apps import apps
 from django.db.models import Model
+from django.test import Client
 from django.urls import reverse
 
+from takt.desk.accounts.models import Shop, Teammate
 from takt.desk.conversations.models import Conversation
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.sent import store_as_sent
 from takt.desk.venting.models import VentDraft
 from takt.desk.venting.operations import LONGEST, keep_vent
 from takt.desk.venting.queries import vent_of
-from tests.desk.test_strangers import ALL, path_of, rows  # noqa: F401  one row of everything
+from tests.desk.test_strangers import ALL, Rows, path_of
+from tests.response import Response
 
 ANGER = "та скільки можна ОДНЕ Й ТЕ САМЕ питати 4f9c"
 
 
-@pytest.fixture
-def conversation(rows) -> Conversation:  # noqa: F811
-    return rows["conversation"]
+Write = Callable[..., Response]
 
 
 @pytest.fixture
-def at_desk(client, owner):
+def conversation(rows: Rows) -> Conversation:
+    talk: Conversation = rows["conversation"]
+    return talk
+
+
+@pytest.fixture
+def at_desk(client: Client, owner: Teammate) -> Client:
     client.force_login(owner.user)
     return client
 
 
 @pytest.fixture
-def write(at_desk, shop, conversation):
+def write(at_desk: Client, shop: Shop, conversation: Conversation) -> Write:
     address = reverse("vent", args=[shop.slug, conversation.pk])
     return lambda **said: at_desk.post(address, said)
 
@@ -44,7 +52,14 @@ def rows_that_say(words: str) -> Iterator[Model]:
                 yield row
 
 
-def test_it_is_kept_for_its_writer_alone(write, at_desk, client, shop, conversation, teammate):
+def test_it_is_kept_for_its_writer_alone(
+    write: Write,
+    at_desk: Client,
+    client: Client,
+    shop: Shop,
+    conversation: Conversation,
+    teammate: Teammate,
+) -> None:
     write(anger=ANGER)
     page = reverse("conversation", args=[shop.slug, conversation.pk])
     assert ANGER in at_desk.get(page).text
@@ -52,7 +67,7 @@ def test_it_is_kept_for_its_writer_alone(write, at_desk, client, shop, conversat
     assert ANGER not in client.get(page).text
 
 
-def test_an_emptied_box_and_delete_leave_nothing(write):
+def test_an_emptied_box_and_delete_leave_nothing(write: Write) -> None:
     write(anger=ANGER)
     write(anger="  ")
     assert not VentDraft.objects.exists()
@@ -61,7 +76,9 @@ def test_an_emptied_box_and_delete_leave_nothing(write):
     assert not VentDraft.objects.exists()
 
 
-def test_no_address_of_the_desk_turns_it_into_anything_else(write, at_desk, shop, rows):  # noqa: F811
+def test_no_address_of_the_desk_turns_it_into_anything_else(
+    write: Write, at_desk: Client, shop: Shop, rows: Rows
+) -> None:
     write(anger=ANGER)
     vent = VentDraft.objects.get()
     names = ("draft", "letter", "vent", "id", "pk", "attached", "message", "seen", "once")
@@ -75,25 +92,25 @@ def test_no_address_of_the_desk_turns_it_into_anything_else(write, at_desk, shop
     assert [type(row) for row in said] in ([VentDraft], [])
 
 
-def test_nothing_but_the_draft_itself_says_it(write):
+def test_nothing_but_the_draft_itself_says_it(write: Write) -> None:
     write(anger=ANGER)
     assert [type(row) for row in rows_that_say(ANGER)] == [VentDraft]
     assert ANGER not in str(VentDraft.objects.get())
 
 
-def test_no_table_that_sends_knows_of_it():
+def test_no_table_that_sends_knows_of_it() -> None:
     related = {field.related_model for field in VentDraft._meta.get_fields() if field.is_relation}
     assert OutgoingLetter not in related
     assert not VentDraft._meta.related_objects
 
 
-def test_it_goes_with_the_reply(write, rows, now):  # noqa: F811
+def test_it_goes_with_the_reply(write: Write, rows: Rows, now: datetime) -> None:
     write(anger=ANGER)
     store_as_sent(rows["letter_pk"], now=now)
     assert not VentDraft.objects.exists()
 
 
-def test_a_letter_of_the_desk_itself_leaves_it(write, rows, now):  # noqa: F811
+def test_a_letter_of_the_desk_itself_leaves_it(write: Write, rows: Rows, now: datetime) -> None:
     write(anger=ANGER)
     letter = rows["letter_pk"]
     letter.automatic = True
@@ -102,6 +119,8 @@ def test_a_letter_of_the_desk_itself_leaves_it(write, rows, now):  # noqa: F811
     assert VentDraft.objects.exists()
 
 
-def test_of_too_much_anger_the_beginning_is_kept(conversation, owner, now):
+def test_of_too_much_anger_the_beginning_is_kept(
+    conversation: Conversation, owner: Teammate, now: datetime
+) -> None:
     keep_vent(conversation, owner, "!" * 30_000, now=now)
     assert len(vent_of(conversation, owner)) == LONGEST

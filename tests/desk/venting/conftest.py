@@ -1,0 +1,3 @@
+from tests.desk.test_strangers import rows
+
+__all__ = ["rows"]  # one row of everything

@@ -1,6 +1,7 @@
 """Pages keep the content policy, and every word on them can be translated."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -20,16 +21,16 @@ SAME_EVERYWHERE = {"Takt", "TOML", "UTC", "nbsp", "middot", "rarr", "larr", "tim
 
 
 @pytest.mark.parametrize("path", templates(), ids=name_of)
-def test_no_script_or_style_is_written_into_a_page(path):
+def test_no_script_or_style_is_written_into_a_page(path: Path) -> None:
     assert INLINE.findall(COMMENT.sub("", path.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("path", templates(), ids=name_of)
-def test_every_word_on_a_page_can_be_translated(path):
+def test_every_word_on_a_page_can_be_translated(path: Path) -> None:
     assert untranslated(path.read_text(encoding="utf-8")) == []
 
 
-def test_a_forgotten_word_is_found():
+def test_a_forgotten_word_is_found() -> None:
     page = '<p>{% translate "Today" %} waits {{ name }}</p><a title="Close">×</a>'
     assert untranslated(page) == ["waits", "Close"]
 

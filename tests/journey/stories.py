@@ -55,7 +55,9 @@ class Story:
         return self._line(action)
 
     def local(self, moment: datetime | None) -> str | None:
-        return moment and f"{moment.astimezone(self.playbook.zone):%Y-%m-%d %H:%M}"
+        if moment is None:
+            return None
+        return f"{moment.astimezone(self.playbook.zone):%Y-%m-%d %H:%M}"
 
     def _line(self, action: NextAction, moment: datetime | None = None) -> str:
         state = action.state(self.derivation.now)

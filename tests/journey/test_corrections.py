@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takt.journey import (
+    Event,
     Journey,
     MessageReceived,
     MoodCorrected,
@@ -38,37 +39,37 @@ def pause(journal: str, now: str) -> Pause | None:
     return pause_of(told(journal).journey, MAKER, at(now))
 
 
-def test_a_letter_found_calm_after_all_needs_no_pause():
+def test_a_letter_found_calm_after_all_needs_no_pause() -> None:
     assert pause(ANGRY + "2026-03-02 10:20  mood corrected  mood=0\n", "2026-03-02 10:30") is None
 
 
-def test_a_letter_found_angry_after_all_is_answered_after_a_pause_counted_from_the_letter():
+def test_a_letter_found_angry_after_all_is_answered_after_a_pause_counted_from_the_letter() -> None:
     told_late = CALM + "2026-03-02 10:20  mood corrected  mood=2\n"
     assert pause(told_late, "2026-03-02 10:30") == (at("2026-03-02 13:00"), ("cooling-off",))
     assert pause(told_late, "2026-03-02 13:00") is None
 
 
-def test_before_the_correction_it_stood_as_it_was_read():
+def test_before_the_correction_it_stood_as_it_was_read() -> None:
     corrected_late = ANGRY + "2026-03-02 11:00  mood corrected  mood=0\n"
     assert pause(corrected_late, "2026-03-02 10:59") is not None
     assert pause(corrected_late, "2026-03-02 11:00") is None
 
 
-def test_the_last_correction_counts():
+def test_the_last_correction_counts() -> None:
     twice = ANGRY + (
         "2026-03-02 10:20  mood corrected  mood=0\n2026-03-02 10:30  mood corrected  mood=3\n"
     )
     assert pause(twice, "2026-03-02 10:40") == (at("2026-03-02 13:00"), ("cooling-off",))
 
 
-def test_an_earlier_letter_is_named_by_its_moment():
+def test_an_earlier_letter_is_named_by_its_moment() -> None:
     letters = ANGRY + '2026-03-02 10:10  message received  mood=0 text="Агов?"\n'
     assert pause(letters + "2026-03-02 10:20  mood corrected  mood=0\n", "2026-03-02 10:30")
     named = letters + "2026-03-02 10:20  mood corrected  mood=0 of=10:00\n"
     assert pause(named, "2026-03-02 10:30") is None
 
 
-def test_another_angry_letter_keeps_its_own_pause():
+def test_another_angry_letter_keeps_its_own_pause() -> None:
     letters = ANGRY + '2026-03-02 11:00  message received  mood=2 text="!!!"\n'
     last = letters + "2026-03-02 11:20  mood corrected  mood=1\n"
     assert pause(last, "2026-03-02 11:30") == (at("2026-03-02 13:00"), ("cooling-off",))
@@ -76,12 +77,12 @@ def test_another_angry_letter_keeps_its_own_pause():
     assert pause(first, "2026-03-02 11:30") == (at("2026-03-02 14:00"), ("cooling-off",))
 
 
-def test_abuse_that_was_noted_keeps_its_pause():
+def test_abuse_that_was_noted_keeps_its_pause() -> None:
     noted = ANGRY + "2026-03-02 10:05  incivility noted\n2026-03-02 10:20  mood corrected  mood=0\n"
     assert pause(noted, "2026-03-02 10:30") == (at("2026-03-02 14:00"), ("cooling-off",))
 
 
-def test_who_cut_a_pause_short_did_not_cut_that_of_a_letter_found_angry_later():
+def test_who_cut_a_pause_short_did_not_cut_that_of_a_letter_found_angry_later() -> None:
     cut = ANGRY + '2026-03-02 10:10  guard overridden  guard=cooling-off reason="Ми винні"\n'
     later = cut + (
         '2026-03-02 10:30  message received  mood=0 text="Гаразд…"\n'
@@ -204,7 +205,9 @@ def test_a_bare_time_of_a_letter_is_the_last_time_the_clock_showed_it(
 
 
 @given(lives, moments, st.integers(0, 3))
-def test_a_correction_gives_what_reading_it_rightly_had_given(events, now, mood):
+def test_a_correction_gives_what_reading_it_rightly_had_given(
+    events: list[Event], now: datetime, mood: int
+) -> None:
     """But for the correction itself, which is a fact of its own."""
     letters = [event for event in events if isinstance(event, MessageReceived)]
     events = [event for event in events if not isinstance(event, MoodCorrected)]

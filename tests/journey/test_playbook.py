@@ -4,6 +4,8 @@ import pytest
 
 from takt.journey import (
     READY_PLAYBOOKS,
+    Guard,
+    Play,
     Playbook,
     ReplyTarget,
     load_playbook,
@@ -44,7 +46,7 @@ def test_the_makers_times_are_as_the_practices_say() -> None:
 @pytest.mark.parametrize("name", READY_PLAYBOOKS)
 def test_ready_playbooks_keep_every_practice_that_events_can_express(name: str) -> None:
     playbook = ready_playbook(name)
-    in_force = (*playbook.plays.values(), *playbook.guards.values())
+    in_force: list[Play | Guard] = [*playbook.plays.values(), *playbook.guards.values()]
     kept = {each.practice for each in in_force if each.enabled} | {"A1", "C2"}
     assert kept >= {
         *[

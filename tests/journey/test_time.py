@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from takt.journey import Clocks, Duration, QuietHours, WorkingTime, read_duration
-from takt.journey.deadlines import reckon
+from takt.journey.clocks import ClockName
+from takt.journey.deadlines import Kind, reckon
 from takt.journey.holidays import COUNTRIES, ClosedDays, holidays, orthodox_easter, western_easter
 
 KYIV = ZoneInfo("Europe/Kyiv")
@@ -118,8 +119,8 @@ def test_a_working_day_later_the_shop_may_be_closed_at_that_time() -> None:
         ("2026-03-02 10:00", "-2h", "working", "2026-02-27 17:00"),
     ],
 )
-def test_measuring(start: str, duration: str, clock: str, end: str) -> None:
-    moment = CLOCKS.measure(at(start), read_duration(duration), clock)  # type: ignore[arg-type]
+def test_measuring(start: str, duration: str, clock: ClockName, end: str) -> None:
+    moment = CLOCKS.measure(at(start), read_duration(duration), clock)
     assert local(moment) == end
 
 
@@ -135,7 +136,7 @@ def test_measuring(start: str, duration: str, clock: str, end: str) -> None:
     ],
 )
 def test_a_deadline_for_contact_is_moved_to_a_time_for_it(
-    kind: str, start: str, duration: str, due: str
+    kind: Kind, start: str, duration: str, due: str
 ) -> None:
     reckoning = reckon(
         CLOCKS,
@@ -143,7 +144,7 @@ def test_a_deadline_for_contact_is_moved_to_a_time_for_it(
         read_duration(duration),
         "wall",
         window=CLOCKS.windows["working"],
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         not_before=at("2026-03-02 09:00") if kind == "appointment" else at(start),
     )
     assert local(reckoning.due_at) == due

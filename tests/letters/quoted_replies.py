@@ -13,7 +13,9 @@ def body_of(path: Path) -> str:
     raw = path.read_bytes()
     if path.suffix == ".eml":
         message = email.message_from_bytes(raw, policy=email.policy.default)
-        text = message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+        body = message.get_body(("plain",))
+        assert body is not None, path
+        text = body.get_content()
     else:
         text = raw.decode("utf-8", "replace")
     return str(text).replace("\r\n", "\n")

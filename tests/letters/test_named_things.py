@@ -212,7 +212,7 @@ def test_a_letter_names_all_of_them() -> None:
     assert texts(reading.tracking_numbers) == ["20450012345678"]
     assert texts(reading.phone_numbers) == ["067 123 45 67"]
     assert [(d.day, d.month) for d in reading.dates] == [(12, 3)]
-    assert [(s.amount, s.currency) for s in reading.sums] == [(450, "UAH")]
+    assert [(s.amount, s.currency) for s in reading.sums] == [(Decimal(450), "UAH")]
     for span in (*reading.tracking_numbers, *reading.phone_numbers, reading.dates[0].span):
         assert letter[span.start : span.end] == span.text
 

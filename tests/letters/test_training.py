@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sklearn.linear_model import LogisticRegression
 from training import linear
 from training.calming import calmed
 from training.incivility import Labelled
@@ -30,7 +31,7 @@ def test_heads_hold_each_by_itself() -> None:
 def test_one_byte_a_weight_changes_hardly_anything() -> None:
     model = linear.fit_classes(TEXTS, LABELS, FEATURES)
     points = linear.matrix(TEXTS, FEATURES)
-    fitted = linear.LogisticRegression(C=10.0, max_iter=300).fit(points, LABELS)
+    fitted = LogisticRegression(C=10.0, max_iter=300).fit(points, LABELS)
     exact = fitted.decision_function(points)
     shipped = [model.scores(text)["thanks"] - model.scores(text)["asks"] for text in TEXTS]
     assert shipped == pytest.approx(list(exact), abs=0.1)

@@ -41,4 +41,5 @@ def test_what_is_no_sum_says_what_is_expected(text: str) -> None:
 def test_currencies_are_read_as_letters_write_them(
     text: str, sum_of: tuple[int, str | None]
 ) -> None:
-    assert read_sum(text) == sum_of
+    amount, currency = sum_of
+    assert read_sum(text) == (Decimal(amount), currency)

@@ -1,6 +1,5 @@
 """What the desk writes by itself, and when it keeps silent."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -18,7 +17,7 @@ from takt.desk.outbox.operations import queue_letter, withdraw
 from takt.desk.outbox.queries import state
 from takt.desk.outbox.retry import Delivered
 from takt.desk.outbox.rules import ANSWERS_A_MACHINE, NO_REPLY, ONE_A_DAY, OWN_ADDRESS
-from tests.desk.outbox.conftest import LETTER, Wrote
+from tests.desk.outbox.conftest import LETTER, Tell, Wrote
 from tests.peers.sink import Sink
 
 
@@ -83,7 +82,7 @@ def test_an_acknowledgement_overtaken_by_the_answer_is_let_go(
 
 
 def test_one_that_a_person_takes_back_stays_back(
-    conversation: Conversation, wrote: Wrote, tell: Callable[..., None], now: datetime
+    conversation: Conversation, wrote: Wrote, tell: Tell, now: datetime
 ) -> None:
     eleven_at_night = now + timedelta(hours=13)
     wrote("<1@buyer>", happened_at=eleven_at_night)
@@ -115,7 +114,7 @@ def test_a_buyer_who_has_just_written_at_night_is_awake(
 
 
 def test_the_word_at_night_from_the_letter_to_the_wire(
-    conversation: Conversation, wrote: Wrote, tell: Callable[..., None], now: datetime, sink: Sink
+    conversation: Conversation, wrote: Wrote, tell: Tell, now: datetime, sink: Sink
 ) -> None:
     eleven_at_night = now + timedelta(hours=13)
     wrote("<1@buyer>", happened_at=eleven_at_night)

@@ -1,6 +1,5 @@
 """F1: what answers anger, and what was written in it, rests before it leaves."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,8 +11,7 @@ from takt.desk.outbox.cooling import pause_guards
 from takt.desk.outbox.errors import AutomaticRefused
 from takt.desk.outbox.operations import queue_letter, withdraw
 from takt.desk.outbox.sent import store_as_sent
-
-Tell = Callable[..., None]
+from tests.desk.outbox.conftest import Tell
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Claim, hand over, mark after: against a real SMTP server."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 
@@ -19,9 +18,8 @@ from takt.desk.outbox.operations import queue_letter
 from takt.desk.outbox.queries import state
 from takt.desk.outbox.retry import WAITS, Delivered, Failed, Later
 from takt.desk.outbox.sent import store_as_sent
+from tests.desk.outbox.conftest import Tell, Wrote
 from tests.peers.sink import Sink
-
-Wrote = Callable[..., Message]
 
 
 @pytest.fixture
@@ -209,7 +207,7 @@ def test_a_channel_that_is_gone_fails_the_letter_with_a_word(
 
 
 def test_a_letter_that_waited_is_held_back_by_what_came_meanwhile(
-    conversation: Conversation, tell: Callable[..., None], now: datetime, sink: Sink
+    conversation: Conversation, tell: Tell, now: datetime, sink: Sink
 ) -> None:
     tell("order delivered")
     tomorrow = now + timedelta(days=1)
@@ -224,7 +222,7 @@ def test_a_letter_that_waited_is_held_back_by_what_came_meanwhile(
 
 
 def test_an_answer_to_an_angry_letter_rests_before_it_leaves(
-    conversation: Conversation, tell: Callable[..., None], now: datetime
+    conversation: Conversation, tell: Tell, now: datetime
 ) -> None:
     tell("message received", text="Ганьба!", mood="2")
     letter = queue_letter(conversation, text="Розумію вас", now=now)

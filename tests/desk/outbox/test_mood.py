@@ -13,9 +13,8 @@ from takt.desk.outbox.cooling import pause_before
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.mood import correct_mood
 from takt.desk.outbox.operations import queue_letter
+from tests.desk.outbox.conftest import Tell, Wrote
 
-Tell = Callable[..., None]
-Wrote = Callable[..., Message]
 Correct = Callable[..., Message]
 Letter = Callable[[int], Message]
 

@@ -1,6 +1,5 @@
 """Putting a letter into the outbox: what it carries, and when it is not taken."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,8 +20,7 @@ from takt.desk.outbox.errors import (
 )
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import queue_letter
-
-Wrote = Callable[..., Message]
+from tests.desk.outbox.conftest import Tell, Wrote
 
 
 def queued(conversation: Conversation, now: datetime, **changes: object) -> OutgoingLetter:
@@ -158,7 +156,7 @@ def test_a_guard_says_why_not(conversation: Conversation, now: datetime) -> None
 
 
 def test_a_guard_overridden_lets_it_through(
-    conversation: Conversation, tell: Callable[..., None], now: datetime
+    conversation: Conversation, tell: Tell, now: datetime
 ) -> None:
     with pytest.raises(Blocked) as caught:
         queued(conversation, now, letter="shipped")

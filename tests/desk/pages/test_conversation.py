@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -18,7 +17,7 @@ from takt.desk.orders.models import Event
 from takt.desk.outbox.automatic import tick
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.sent import store_as_sent
-from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Moved, Sale
 from tests.response import Response
 
 LETTER = "Коли буде готово?\n\n-- \nОлена\n\nпт, 6 бер. 2026 о 17:55 Бурштин пише:\n> Дякуємо!\n"
@@ -211,7 +210,7 @@ def test_needs_no_answer_ends_the_wait(desk: Desk, mail: Mail) -> None:
 
 
 def test_a_letter_that_came_later_keeps_waiting(
-    desk: Desk, mail: Mail, now: datetime, at_the_moment: Callable[..., None]
+    desk: Desk, mail: Mail, now: datetime, at_the_moment: Moved
 ) -> None:
     talk = mail("Гаразд?", at=now - timedelta(hours=5))
     seen = Message.objects.get().pk
@@ -274,7 +273,7 @@ def test_without_a_mail_account_it_says_what_to_do(desk: Desk, sale: Sale) -> No
 
 
 def test_a_failed_letter_is_shown_with_the_other_sides_words(
-    desk: Desk, mail: Mail, now: datetime, at_the_moment: Callable[..., None]
+    desk: Desk, mail: Mail, now: datetime, at_the_moment: Moved
 ) -> None:
     talk = mail("Коли?")
     write(desk, talk)

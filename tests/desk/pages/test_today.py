@@ -1,6 +1,5 @@
 """Today: what is owed, by when and why."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from takt.desk.agenda.models import NextAction
 from takt.desk.agenda.queries import first_actions
 from takt.desk.buyers.models import BuyerAddress
 from takt.desk.orders.models import Event, Journey
-from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Sale
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Mail, Moved, Sale
 
 
 def the_action(play: str) -> NextAction:
@@ -34,7 +33,7 @@ def test_it_says_who_what_until_when_and_why(desk: Desk, sale: Sale) -> None:
 
 
 def test_what_is_overdue_comes_first_and_is_counted(
-    desk: Desk, sale: Sale, at_the_moment: Callable[..., None]
+    desk: Desk, sale: Sale, at_the_moment: Moved
 ) -> None:
     sale(PLACED)
     sale(PLACED.replace("09:30", "09:55").replace("1001", "1002"), "Ivan", "ivan@example.com")
@@ -63,7 +62,7 @@ def test_why_shows_the_clock_sum(desk: Desk, sale: Sale) -> None:
 
 
 def test_a_snooze_hides_and_nothing_else(
-    desk: Desk, sale: Sale, at_the_moment: Callable[..., None], now: datetime
+    desk: Desk, sale: Sale, at_the_moment: Moved, now: datetime
 ) -> None:
     sale(PLACED)
     due_at = the_action("greeting").due_at

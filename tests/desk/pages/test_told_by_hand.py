@@ -1,11 +1,10 @@
 """What a teammate tells of letters that went another way: a chat, a telephone, a counter."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from takt.desk.orders.models import Event
 from takt.desk.outbox.automatic import tick
-from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Sale
+from tests.desk.pages.conftest import CONFIRMED, PLACED, Desk, Moved, Sale
 from tests.desk.pages.test_orders import tell
 
 ANGRY = "Ви взагалі збираєтесь відправляти??? Скільки можна чекати! Де моє замовлення?"
@@ -28,7 +27,7 @@ def test_thanks_ask_for_no_answer(desk: Desk, sale: Sale) -> None:
 
 
 def test_no_automatic_letter_answers_what_a_person_has_read(
-    desk: Desk, sale: Sale, at_the_moment: Callable[..., None]
+    desk: Desk, sale: Sale, at_the_moment: Moved
 ) -> None:
     journey = sale(CONFIRMED)
     at_the_moment(hours=10)  # the shop is closed: a letter by mail would be acknowledged at once

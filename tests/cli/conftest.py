@@ -1,6 +1,7 @@
 """A terminal for tests: `takt("owed", "sale.journal")` gives what it printed and its status."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,7 +17,7 @@ SALE = """
 
 
 @pytest.fixture
-def takt(tmp_path, monkeypatch) -> Takt:
+def takt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Takt:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sale.journal").write_text(SALE, encoding="utf-8")
 

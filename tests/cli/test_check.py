@@ -1,8 +1,11 @@
 """`takt check`, as a newcomer and as a program use it."""
 
 import json
+from pathlib import Path
 
 import pytest
+
+from tests.cli.conftest import Takt
 
 BARE = "20450000000000"
 GOOD = (
@@ -11,7 +14,7 @@ GOOD = (
 )
 
 
-def test_a_bare_number_in_words(takt, tmp_path):
+def test_a_bare_number_in_words(takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text(BARE, encoding="utf-8")
     shown = takt("check", str(tmp_path / "draft.txt"))
     assert shown.exit_code == 1
@@ -21,20 +24,20 @@ def test_a_bare_number_in_words(takt, tmp_path):
     )
 
 
-def test_a_good_draft(takt):
+def test_a_good_draft(takt: Takt) -> None:
     said = json.dumps({"tracking": BARE, "is_shipped": True})
     shown = takt("check", "--context", said, typed=GOOD)
     assert (shown.exit_code, shown.output) == (0, "No remarks.\n")
 
 
-def test_remarks_for_a_program_say_where(takt):
+def test_remarks_for_a_program_say_where(takt: Takt) -> None:
     remarks = json.loads(takt("check", "--json", typed=f"Ваш номер: {BARE}").output)["remarks"]
     bare = next(remark for remark in remarks if remark["kind"] == "bare_tracking")
     assert (bare["severity"], bare["text"], bare["practice"]) == ("warning", BARE, "C6")
     assert bare["span"] == [11, 25]
 
 
-def test_many_drafts_a_line_each(takt):
+def test_many_drafts_a_line_each(takt: Takt) -> None:
     rows = [
         {"id": 1, "draft": BARE, "letter": None, "context": {"tracking": BARE}},
         {"id": 2, "draft": GOOD, "letter": "", "context": {"tracking": BARE, "is_shipped": True}},
@@ -58,13 +61,13 @@ def test_many_drafts_a_line_each(takt):
         ("nowhere.json", "expected a JSON object or the path of a file with one"),
     ],
 )
-def test_a_context_that_makes_no_sense(takt, context, told):
+def test_a_context_that_makes_no_sense(takt: Takt, context: str, told: str) -> None:
     shown = takt("check", "--context", context, typed=GOOD)
     assert shown.exit_code == 2
     assert told in " ".join(shown.output.split())
 
 
-def test_a_row_with_such_a_context_is_told_by_its_line(takt):
+def test_a_row_with_such_a_context_is_told_by_its_line(takt: Takt) -> None:
     row = json.dumps({"id": 1, "draft": GOOD, "context": {"promised": "tomorrow"}})
     shown = takt("check", "--jsonl", typed=row)
     assert (shown.exit_code, shown.stdout) == (1, "")
@@ -79,24 +82,24 @@ def test_a_row_with_such_a_context_is_told_by_its_line(takt):
         ('{"language": "de"}', "found language='de', expected one of uk, ru, pl, en"),
     ],
 )
-def test_what_a_context_says_in_vain_is_told(takt, context, told):
+def test_what_a_context_says_in_vain_is_told(takt: Takt, context: str, told: str) -> None:
     shown = takt("check", "--context", context, typed="Добрий день, Олено! Чекаємо на Вас.")
     assert (shown.exit_code, shown.stdout) == (0, "No remarks.\n")
     assert told in shown.stderr
 
 
-def test_a_context_of_known_keys_alone_is_told_of_nothing(takt):
+def test_a_context_of_known_keys_alone_is_told_of_nothing(takt: Takt) -> None:
     assert takt("check", "--context", '{"tracking": null}', typed=GOOD).stderr == ""
 
 
-def test_many_drafts_have_their_letters_in_their_lines(takt):
+def test_many_drafts_have_their_letters_in_their_lines(takt: Takt) -> None:
     row = json.dumps({"id": 1, "draft": GOOD})
     shown = takt("check", "--jsonl", "--context", "{}", typed=row)
     assert shown.exit_code == 2
     assert "found --context beside --jsonl" in " ".join(shown.output.split())
 
 
-def test_standard_input_is_not_both_the_draft_and_the_letter(takt):
+def test_standard_input_is_not_both_the_draft_and_the_letter(takt: Takt) -> None:
     shown = takt("check", "-", "--letter", "-", typed=GOOD)
     assert shown.exit_code == 2
     assert "give the letter in a file" in " ".join(shown.output.split())

@@ -1,7 +1,11 @@
 """`takt explain FILE ACTION`."""
 
+from pathlib import Path
 
-def test_the_chain_from_event_to_deadline(takt):
+from tests.cli.conftest import Takt
+
+
+def test_the_chain_from_event_to_deadline(takt: Takt) -> None:
     result = takt("explain", "sale.journal", "greeting", "--now", "2026-03-06 18:00")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
@@ -15,18 +19,18 @@ def test_the_chain_from_event_to_deadline(takt):
     ]
 
 
-def test_by_id_and_by_play_it_is_the_same(takt):
+def test_by_id_and_by_play_it_is_the_same(takt: Takt) -> None:
     by_id = takt("explain", "sale.journal", "greeting@2026-03-06T17:50")
     assert by_id.stdout == takt("explain", "sale.journal", "greeting").stdout
 
 
-def test_an_unknown_action_says_which_there_are(takt):
+def test_an_unknown_action_says_which_there_are(takt: Takt) -> None:
     result = takt("explain", "sale.journal", "greting", "--now", "2026-03-06 18:00")
     assert result.exit_code == 2
     assert "there is “greeting”" in result.stderr
 
 
-def test_problems_of_the_file_are_printed_here_too(takt, tmp_path):
+def test_problems_of_the_file_are_printed_here_too(takt: Takt, tmp_path: Path) -> None:
     with (tmp_path / "sale.journal").open("a", encoding="utf-8") as journal:
         journal.write("2026-03-06 18:00  nonsense\n")
     result = takt("explain", "sale.journal", "greeting")

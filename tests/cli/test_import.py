@@ -1,11 +1,14 @@
 """`takt import`: files in, with a report."""
 
+from pathlib import Path
+
 import pytest
 
-from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.models import Inbox, Shop, Teammate
 from takt.desk.catalogue.models import Item
 from takt.desk.conversations.models import Message
 from takt.desk.orders.models import Event, Order
+from tests.cli.conftest import Takt
 
 ORDERS = """Номер;Дата;Покупець;Сума
 1001;06.03.2026 17:50;Олена Коваль;450,00 грн
@@ -23,12 +26,12 @@ Hello, is it ready?
 
 
 @pytest.fixture
-def files(tmp_path, owner):
+def files(tmp_path: Path, owner: Teammate) -> None:
     (tmp_path / "orders.csv").write_text(ORDERS, encoding="utf-8")
     (tmp_path / "letter.eml").write_bytes(LETTER)
 
 
-def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files, takt):
+def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files: None, takt: Takt) -> None:
     result = takt("import", "orders.csv")
     assert result.exit_code == 1
     assert result.stdout == "orders.csv: 2 new orders, 0 known\n"
@@ -36,20 +39,20 @@ def test_good_rows_are_kept_and_bad_ones_told_with_their_place(files, takt):
     assert set(Order.objects.values_list("number", flat=True)) == {"1001", "1003"}
 
 
-def test_the_same_file_again_adds_nothing(files, takt):
+def test_the_same_file_again_adds_nothing(files: None, takt: Takt) -> None:
     takt("import", "orders.csv")
     events = Event.objects.count()
     assert takt("import", "orders.csv").stdout == "orders.csv: 0 new orders, 2 known\n"
     assert Event.objects.count() == events
 
 
-def test_a_dry_run_keeps_nothing(files, takt):
+def test_a_dry_run_keeps_nothing(files: None, takt: Takt) -> None:
     result = takt("import", "orders.csv", "--dry-run")
     assert "2 new orders, 0 known (dry run: nothing is kept)" in result.stdout
     assert not Order.objects.exists()
 
 
-def test_columns_of_ones_own(files, takt, tmp_path):
+def test_columns_of_ones_own(files: None, takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "stock.csv").write_text("Kürzel,Bezeichnung\nR1,Ring\n", encoding="utf-8")
     mapping = ("--map", "sku=Kürzel", "--map", "title=Bezeichnung")
     result = takt("import", "stock.csv", "--kind", "items", *mapping)
@@ -57,19 +60,21 @@ def test_columns_of_ones_own(files, takt, tmp_path):
     assert Item.objects.get().title == "Ring"
 
 
-def test_a_list_of_items_is_known_by_its_headings(files, takt, tmp_path):
+def test_a_list_of_items_is_known_by_its_headings(files: None, takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "towary.csv").write_text("Kod;Tytuł;Cena\nR1;Bieguni;39,90\n", encoding="utf-8")
     assert takt("import", "towary.csv").stdout == "towary.csv: 1 new item, 0 known\n"
     assert Item.objects.get().title == "Bieguni"
 
 
-def test_mail_goes_to_the_shops_account_once(files, mailbox, takt):
+def test_mail_goes_to_the_shops_account_once(files: None, mailbox: Inbox, takt: Takt) -> None:
     assert takt("import", "letter.eml").stdout == "letter.eml: 1 mail, 1 of them new\n"
     assert takt("import", "letter.eml").stdout == "letter.eml: 1 mail, 0 of them new\n"
     assert Message.objects.get().subject == "1001"
 
 
-def test_what_is_no_mail_is_kept_and_told(files, mailbox, takt, tmp_path):
+def test_what_is_no_mail_is_kept_and_told(
+    files: None, mailbox: Inbox, takt: Takt, tmp_path: Path
+) -> None:
     (tmp_path / "noise.eml").write_bytes(bytes(range(256)))
     result = takt("import", "noise.eml")
     assert result.exit_code == 1
@@ -79,18 +84,18 @@ def test_what_is_no_mail_is_kept_and_told(files, mailbox, takt, tmp_path):
     assert takt("import", "noise.eml").exit_code == 0
 
 
-def test_mail_needs_an_account_to_belong_to(files, takt):
+def test_mail_needs_an_account_to_belong_to(files: None, takt: Takt) -> None:
     result = takt("import", "letter.eml")
     assert result.exit_code == 2
     assert "this shop has no mail account yet; connect one under Settings" in result.stderr
 
 
-def test_a_journal_becomes_a_sale(files, takt):
+def test_a_journal_becomes_a_sale(files: None, takt: Takt) -> None:
     assert takt("import", "sale.journal").stdout == "sale.journal: 2 new events, 0 known\n"
     assert Order.objects.get().number == "1001"
 
 
-def test_with_two_shops_one_must_be_named(files, takt):
+def test_with_two_shops_one_must_be_named(files: None, takt: Takt) -> None:
     Shop.objects.create(name="Another", slug="another")
     result = takt("import", "orders.csv")
     assert result.exit_code == 2
@@ -99,20 +104,22 @@ def test_with_two_shops_one_must_be_named(files, takt):
     assert set(Order.objects.values_list("shop__slug", flat=True)) == {"another"}
 
 
-def test_with_two_accounts_one_must_be_named(files, shop, mailbox, takt):
+def test_with_two_accounts_one_must_be_named(
+    files: None, shop: Shop, mailbox: Inbox, takt: Takt
+) -> None:
     Inbox.objects.create(shop=shop, channel="email", name="Second", address="b@example.com")
     assert "expected one of: Mail, Second" in takt("import", "letter.eml").stderr
     assert takt("import", "letter.eml", "--inbox", "Second").exit_code == 0
 
 
-def test_a_file_whose_name_says_nothing(files, takt, tmp_path):
+def test_a_file_whose_name_says_nothing(files: None, takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "file.xyz").touch()
     result = takt("import", "file.xyz")
     assert result.exit_code == 2
     assert "add --kind mail|orders|items|journal" in result.stderr
 
 
-def test_a_mapping_that_is_none(files, takt):
+def test_a_mapping_that_is_none(files: None, takt: Takt) -> None:
     result = takt("import", "orders.csv", "--map", "number")
     assert "--map: found “number”, expected FIELD=COLUMN" in result.stderr
 
@@ -126,8 +133,8 @@ def test_a_mapping_that_is_none(files, takt):
     ],
 )
 def test_a_number_without_end_is_told_and_the_rest_kept(
-    files, takt, tmp_path, name, content, place
-):
+    files: None, takt: Takt, tmp_path: Path, name: str, content: str, place: str
+) -> None:
     (tmp_path / name).write_text(content.format("9" * 5_000), encoding="utf-8")
     result = takt("import", name)
     assert (result.exit_code, result.stderr.startswith(f"{name}:{place}: found")) == (1, True), (

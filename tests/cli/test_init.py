@@ -1,23 +1,29 @@
 """`takt init`: a shop and its owner."""
 
+from collections.abc import Callable
+
 import pytest
+from click.testing import Result
 
 from takt.desk.accounts.models import Shop, Teammate, User
 from takt.desk.playbooks.queries import playbook_of
+from tests.cli.conftest import Takt
+
+Init = Callable[..., Result]
 
 ANSWERS = ("--language", "pl", "--zone", "Europe/Warsaw", "--playbook", "bookseller")
 
 
 @pytest.fixture
-def init(db, takt):
-    def run(shop="Łąka", owner="anna@example.com", *options):
+def init(db: None, takt: Takt) -> Init:
+    def run(shop: str = "Łąka", owner: str = "anna@example.com", *options: str) -> Result:
         given = ("--shop", shop, "--owner", owner, *ANSWERS, "--password", "correct horse")
         return takt("init", *given, *options)
 
     return run
 
 
-def test_it_makes_the_shop_with_its_playbook_and_its_owner(init):
+def test_it_makes_the_shop_with_its_playbook_and_its_owner(init: Init) -> None:
     assert init().exit_code == 0
     shop = Shop.objects.get()
     assert (shop.name, shop.slug, shop.language, shop.zone_name) == (
@@ -32,21 +38,21 @@ def test_it_makes_the_shop_with_its_playbook_and_its_owner(init):
     assert owner.user.check_password("correct horse")
 
 
-def test_what_is_not_given_is_asked_for(db, takt):
+def test_what_is_not_given_is_asked_for(db: None, takt: Takt) -> None:
     answers = "Бурштин\nuk\nEurope/Kyiv\nmaker\nolha@example.com\n"
     result = takt("init", "--password", "correct horse", typed=answers)
     assert result.exit_code == 0
     assert Shop.objects.get().slug == "burshtyn"
 
 
-def test_a_second_shop_of_the_same_person_keeps_the_password(init):
+def test_a_second_shop_of_the_same_person_keeps_the_password(init: Init) -> None:
     init()
     init("Druga", "anna@example.com", "--password", "another one 7")
     assert User.objects.get().check_password("correct horse")
     assert Shop.objects.count() == 2
 
 
-def test_an_address_that_is_taken(init):
+def test_an_address_that_is_taken(init: Init) -> None:
     init()
     result = init("Łąka", "other@example.com")
     assert result.exit_code == 2
@@ -63,27 +69,29 @@ def test_an_address_that_is_taken(init):
         ("--zone", "Mars/X", "expected a place such as Europe/Kyiv"),
     ],
 )
-def test_what_would_make_a_shop_that_can_t_be_opened(init, option, value, expected):
+def test_what_would_make_a_shop_that_can_t_be_opened(
+    init: Init, option: str, value: str, expected: str
+) -> None:
     result = init("Łąka", "anna@example.com", option, value)
     assert result.exit_code == 2
     assert expected in result.stderr
     assert not Shop.objects.exists()
 
 
-def test_a_weak_password_leaves_nothing_behind(init):
+def test_a_weak_password_leaves_nothing_behind(init: Init) -> None:
     result = init("Łąka", "anna@example.com", "--password", "123")
     assert result.exit_code == 2
     assert "the password won't do" in result.stderr
     assert not Shop.objects.exists()
 
 
-def test_a_zone_that_is_nowhere(takt):
+def test_a_zone_that_is_nowhere(takt: Takt) -> None:
     result = takt("init", "--zone", "Europe/Nowhere")
     assert result.exit_code == 2
     assert "found “Europe/Nowhere”, expected a place such as Europe/Kyiv" in result.stderr
 
 
-def test_an_address_that_is_no_e_mail(takt):
+def test_an_address_that_is_no_e_mail(takt: Takt) -> None:
     result = takt("init", "--owner", "anna")
     assert result.exit_code == 2
     assert "found “anna”, expected an address" in result.stderr

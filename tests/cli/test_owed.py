@@ -3,18 +3,23 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
+
+from tests.cli.conftest import Takt
 
 JUST_ORDERED = (
     '2026-03-06 17:50  order placed  number=1001 buyer="Олена Коваль" total="450.00 UAH"\n'
 )
 
 
-def owed(takt, journal, *options):
+def owed(takt: Takt, journal: str, *options: str) -> dict[str, Any]:
     """What the JSON says of a journal read from standard input."""
-    return json.loads(takt("owed", "-", "--json", *options, typed=journal).stdout)
+    said: dict[str, Any] = json.loads(takt("owed", "-", "--json", *options, typed=journal).stdout)
+    return said
 
 
-def test_the_form_of_the_json(takt):
+def test_the_form_of_the_json(takt: Takt) -> None:
     found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00")
     greeting = next(action for action in found["actions"] if action["play"] == "greeting")
     assert greeting == {
@@ -34,7 +39,7 @@ def test_the_form_of_the_json(takt):
     assert {"event", "guard", "practice", "why"} == set(found["blocked"][0])
 
 
-def test_what_must_not_be_done_yet(takt):
+def test_what_must_not_be_done_yet(takt: Takt) -> None:
     found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00")
     dispatch = [one for one in found["blocked"] if one["event"] == "parcel shipped"]
     assert [(one["guard"], one["practice"]) for one in dispatch] == [
@@ -43,23 +48,23 @@ def test_what_must_not_be_done_yet(takt):
     ]
 
 
-def test_waiting_for_the_buyer_since_the_greeting(takt):
+def test_waiting_for_the_buyer_since_the_greeting(takt: Takt) -> None:
     result = takt("owed", "sale.journal", "--json", "--now", "2026-03-06 18:00")
     assert json.loads(result.stdout)["waiting_for_buyer_since"] == "2026-03-06T17:55:00+02:00"
 
 
-def test_now_may_have_an_offset_and_times_stay_in_the_shops_zone(takt):
+def test_now_may_have_an_offset_and_times_stay_in_the_shops_zone(takt: Takt) -> None:
     found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 16:00Z")
     assert found["now"] == "2026-03-06T18:00:00+02:00"
 
 
-def test_now_is_the_journals_own_where_it_has_one(takt):
+def test_now_is_the_journals_own_where_it_has_one(takt: Takt) -> None:
     assert (
         owed(takt, JUST_ORDERED + "2026-03-09 10:00  now\n")["now"] == "2026-03-09T10:00:00+02:00"
     )
 
 
-def test_another_playbook_gives_another_deadline(takt):
+def test_another_playbook_gives_another_deadline(takt: Takt) -> None:
     call = next(
         action
         for action in owed(
@@ -70,14 +75,14 @@ def test_another_playbook_gives_another_deadline(takt):
     assert call["practice"] == "B4"
 
 
-def test_a_playbook_of_ones_own(takt, tmp_path):
+def test_a_playbook_of_ones_own(takt: Takt, tmp_path: Path) -> None:
     own = tmp_path / "mine.toml"
     own.write_text('extends = "maker"\n[plays.greeting]\nwithin = "2h"\n')
     found = owed(takt, JUST_ORDERED, "--now", "2026-03-06 18:00", "--playbook", str(own))
     assert found["actions"][0]["due_at"] == "2026-03-09T10:50:00+02:00"
 
 
-def test_for_a_person_it_says_what_until_when_and_why(takt):
+def test_for_a_person_it_says_what_until_when_and_why(takt: Takt) -> None:
     result = takt("owed", "sale.journal", "--now", "2026-03-10 13:00")
     first = result.stdout.split("\n\n")[1]
     assert first.splitlines() == [
@@ -88,7 +93,7 @@ def test_for_a_person_it_says_what_until_when_and_why(takt):
     assert result.exit_code == 0
 
 
-def test_every_problem_is_printed_and_the_rest_is_answered(takt, tmp_path):
+def test_every_problem_is_printed_and_the_rest_is_answered(takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "bad.journal").write_text(
         JUST_ORDERED
         + "2026-03-06 17:55  mesage sent  letter=greeting\n"
@@ -104,7 +109,7 @@ def test_every_problem_is_printed_and_the_rest_is_answered(takt, tmp_path):
     assert "greeting@2026-03-06T17:50" in result.stdout
 
 
-def test_problems_stand_in_the_json_with_line_found_and_expected(takt):
+def test_problems_stand_in_the_json_with_line_found_and_expected(takt: Takt) -> None:
     result = takt("owed", "-", "--json", typed="2026-03-06 17:50  order plced  number=1\n")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["problems"] == [
@@ -112,45 +117,45 @@ def test_problems_stand_in_the_json_with_line_found_and_expected(takt):
     ]
 
 
-def test_a_missing_file(takt):
+def test_a_missing_file(takt: Takt) -> None:
     result = takt("owed", "nothing.journal")
     assert result.exit_code == 2
     assert "nothing.journal: No such file" in result.stderr
 
 
-def test_an_unknown_playbook_says_which_there_are(takt):
+def test_an_unknown_playbook_says_which_there_are(takt: Takt) -> None:
     result = takt("owed", "sale.journal", "--playbook", "makr")
     assert result.exit_code == 2
     assert "expected one of maker, bookseller, courier-shop" in result.stderr
 
 
-def test_a_faulty_playbook_tells_every_problem_with_its_line(takt, tmp_path):
+def test_a_faulty_playbook_tells_every_problem_with_its_line(takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('extends = "maker"\n[plays.greeting]\nwithin = "soon"\n')
     result = takt("owed", "sale.journal", "--playbook", "mine.toml")
     assert result.exit_code == 2
     assert "mine.toml:3: found" in result.stderr
 
 
-def test_a_moment_that_is_none(takt):
+def test_a_moment_that_is_none(takt: Takt) -> None:
     result = takt("owed", "sale.journal", "--now", "yesterday")
     assert result.exit_code == 2
     assert "--now: found “yesterday”, expected a moment" in result.stderr
 
 
-def test_a_file_that_is_not_utf_8_is_told_with_its_line(takt, tmp_path):
+def test_a_file_that_is_not_utf_8_is_told_with_its_line(takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "old.journal").write_bytes(b"# fine\n" + "# Олена".encode("cp1251"))
     result = takt("owed", "old.journal")
     assert result.exit_code == 2
     assert "old.journal:2: found a byte that is not UTF-8" in result.stderr
 
 
-def test_a_misspelt_command_is_guessed(takt):
+def test_a_misspelt_command_is_guessed(takt: Takt) -> None:
     result = takt("owd", "sale.journal")
     assert result.exit_code == 2
     assert "Did you mean “owed”?" in result.stderr
 
 
-def test_it_needs_no_django():
+def test_it_needs_no_django() -> None:
     """So that it answers at once, and so that the core stays what it says it is."""
     script = (
         "import sys; from takt.cli import main;"
@@ -163,13 +168,13 @@ def test_it_needs_no_django():
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_play_that_does_not_exist_is_told_with_its_line(takt):
+def test_a_play_that_does_not_exist_is_told_with_its_line(takt: Takt) -> None:
     journal = JUST_ORDERED + "2026-03-06 17:55  action waived  play=greting reason=market\n"
     (problem,) = owed(takt, journal)["problems"]
     assert problem == {"line": 2, "found": "the play “greting”", "expected": "“greeting”"}
 
 
-def test_of_two_orders_it_says_which(takt):
+def test_of_two_orders_it_says_which(takt: Takt) -> None:
     journal = JUST_ORDERED + "2026-03-06 17:52  order placed  number=1002\n"
     result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
     assert result.stdout.startswith("1001 · Олена Коваль · 450.00 UAH\n1002\nseen from")
@@ -177,13 +182,13 @@ def test_of_two_orders_it_says_which(takt):
     assert "send letter “new-order-while-waiting” · order 1002" in result.stdout
 
 
-def test_what_happened_against_a_guard_is_shown(takt):
+def test_what_happened_against_a_guard_is_shown(takt: Takt) -> None:
     journal = JUST_ORDERED + "2026-03-06 17:55  parcel shipped  tracking=20450\n"
     result = takt("owed", "-", "--now", "2026-03-06 18:00", typed=journal)
     assert "breach    parcel shipped, Fri 6 Mar 17:55" in result.stdout
 
 
-def test_what_is_paused_says_until_when(takt):
+def test_what_is_paused_says_until_when(takt: Takt) -> None:
     journal = JUST_ORDERED + (
         "2026-03-09 10:00  order delivered\n2026-03-09 11:00  complaint opened\n"
     )
@@ -191,7 +196,7 @@ def test_what_is_paused_says_until_when(takt):
     assert "send letter “review-request”, not while complaint is open" in result.stdout
 
 
-def test_a_number_without_end_is_told_with_its_line(takt):
+def test_a_number_without_end_is_told_with_its_line(takt: Takt) -> None:
     journal = JUST_ORDERED + f"2026-03-06 17:55  payment received  amount={'9' * 5_000} UAH\n"
     (problem,) = owed(takt, journal)["problems"]
     assert (problem["line"], problem["expected"]) == (2, "an amount of at most 9,999,999,999.99")
@@ -205,7 +210,7 @@ PAID_BY_MISTAKE = """\
 """
 
 
-def test_a_fact_taken_back_is_as_never_told(takt):
+def test_a_fact_taken_back_is_as_never_told(takt: Takt) -> None:
     found = owed(takt, JUST_ORDERED + PAID_BY_MISTAKE, "--now", "2026-03-09 10:31")
     assert "payment-reminder" in {action["play"] for action in found["actions"]}
     assert found["problems"] == []
@@ -213,7 +218,7 @@ def test_a_fact_taken_back_is_as_never_told(takt):
     assert "payment-thanks" in {action["play"] for action in before["actions"]}
 
 
-def test_a_withdrawal_of_nothing_is_told_with_its_line(takt):
+def test_a_withdrawal_of_nothing_is_told_with_its_line(takt: Takt) -> None:
     journal = JUST_ORDERED + PAID_BY_MISTAKE.replace("of=10:10", "of=10:09")
     (problem,) = owed(takt, journal)["problems"]
     assert problem["line"] == 5

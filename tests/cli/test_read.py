@@ -1,6 +1,9 @@
 """`takt read`, as a newcomer and as a program use it."""
 
 import json
+from pathlib import Path
+
+from tests.cli.conftest import Takt
 
 LETTER = (
     "Добрий день! Де моє замовлення № 1001? Чи можна змінити адресу?\n\n"
@@ -8,7 +11,7 @@ LETTER = (
 )
 
 
-def test_a_letter_in_words(takt, tmp_path):
+def test_a_letter_in_words(takt: Takt, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
     shown = takt("read", str(tmp_path / "letter.txt"))
     assert shown.exit_code == 0
@@ -18,7 +21,7 @@ def test_a_letter_in_words(takt, tmp_path):
     assert sum(line.startswith("question") for line in lines) == 2
 
 
-def test_a_letter_for_a_program(takt):
+def test_a_letter_for_a_program(takt: Takt) -> None:
     said = json.loads(takt("read", "--json", typed=LETTER).output)
     assert (said["language"], said["needs_answer"]) == ("uk", True)
     assert len(said["questions"]) == 2
@@ -26,7 +29,7 @@ def test_a_letter_for_a_program(takt):
     assert "Дякуємо" not in said["own_text"]
 
 
-def test_many_letters_a_line_each_with_their_ids(takt):
+def test_many_letters_a_line_each_with_their_ids(takt: Takt) -> None:
     rows = [{"id": "a", "text": LETTER}, {"id": "b", "text": "Dziękuję, wszystko pasuje!"}]
     shown = takt("read", "--jsonl", typed="\n".join(map(json.dumps, rows)))
     answers = [json.loads(line) for line in shown.output.splitlines()]
@@ -36,20 +39,20 @@ def test_many_letters_a_line_each_with_their_ids(takt):
     ]
 
 
-def test_half_a_surrogate_pair_comes_back_as_it_came(takt):
+def test_half_a_surrogate_pair_comes_back_as_it_came(takt: Takt) -> None:
     row = json.dumps({"id": "a", "text": "Where is it? \ud83d"})
     shown = takt("read", "--jsonl", typed=row)
     assert shown.exit_code == 0
     assert json.loads(shown.output)["own_text"] == "Where is it? \ud83d"
 
 
-def test_brackets_without_end_are_told_as_no_json(takt):
+def test_brackets_without_end_are_told_as_no_json(takt: Takt) -> None:
     shown = takt("read", "--jsonl", typed="[" * 100_000)
     assert shown.exit_code == 1
     assert shown.stderr.startswith("stdin:1: found no JSON")
 
 
-def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt):
+def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt: Takt) -> None:
     good = json.dumps({"id": "a", "text": "Hello, where is my order?"})
     shown = takt(
         "read", "--jsonl", typed=f"{good}\nnonsense\n[1]\n{json.dumps({'id': 'x'})}\n{good}"
@@ -65,13 +68,13 @@ def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt):
     assert problems[2] == "stdin:4: found nothing under “text”, expected a text"
 
 
-def test_a_file_that_is_not_there(takt):
+def test_a_file_that_is_not_there(takt: Takt) -> None:
     shown = takt("read", "nowhere.txt")
     assert shown.exit_code == 2
     assert "Give the path of a letter" in shown.output
 
 
-def test_a_line_that_is_not_utf_8_is_told_and_the_others_are_answered(takt):
+def test_a_line_that_is_not_utf_8_is_told_and_the_others_are_answered(takt: Takt) -> None:
     good = json.dumps({"id": "a", "text": "Where is it?"}).encode()
     lines = b"\n".join([b"\xef\xbb\xbf" + good, b'{"id": "b", "text": "\xc4e?"}', good])
     shown = takt("read", "--jsonl", typed=lines)

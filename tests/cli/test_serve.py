@@ -9,28 +9,40 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Takt
+
+Start = Callable[..., subprocess.Popen[str]]
+Run = Callable[..., str]
+
 
 @pytest.fixture
-def run(tmp_path):
+def start(tmp_path: Path) -> Start:
     """A `takt` command of its own, on a desk in a folder of its own."""
     environment = os.environ | {"TAKT_DATA": str(tmp_path / "desk"), "TAKT_LOG_LEVEL": "WARNING"}
     environment.pop("DATABASE_URL", None)
 
-    def start(*arguments, wait=True):
+    def start(*arguments: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "takt.cli", *arguments]
-        process = subprocess.Popen(
+        return subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        return process.communicate(timeout=90)[0] if wait else process
 
     return start
 
 
 @pytest.fixture
-def free_port():
+def run(start: Start) -> Run:
+    """Such a command from its beginning to its end: what it said."""
+    return lambda *arguments: start(*arguments).communicate(timeout=90)[0]
+
+
+@pytest.fixture
+def free_port() -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return str(probe.getsockname()[1])
@@ -38,14 +50,16 @@ def free_port():
 
 @pytest.mark.parametrize("command", ["serve", "web", "demo"])
 @pytest.mark.parametrize("port", ["0", "65536"])
-def test_a_port_that_does_not_exist_is_refused(takt, command, port):
+def test_a_port_that_does_not_exist_is_refused(takt: Takt, command: str, port: str) -> None:
     result = takt(command, "--port", port)
     assert result.exit_code == 2
     assert "1<=x<=65535" in result.stderr
 
 
-def test_one_command_serves_the_desk_and_survives_a_killed_web(run, free_port):
-    desk = run("serve", "--port", free_port, wait=False)
+def test_one_command_serves_the_desk_and_survives_a_killed_web(
+    start: Start, free_port: str
+) -> None:
+    desk = start("serve", "--port", free_port)
     try:
         assert answers(free_port)
         os.kill(child(desk.pid, "web"), signal.SIGKILL)
@@ -58,7 +72,7 @@ def test_one_command_serves_the_desk_and_survives_a_killed_web(run, free_port):
     assert "web ended (status -9); again in 1 s" in said
 
 
-def test_an_upgrade_is_backed_up_first(run, tmp_path):
+def test_an_upgrade_is_backed_up_first(run: Run, tmp_path: Path) -> None:
     run("upgrade")
     assert not (tmp_path / "desk" / "backups").exists(), "an empty desk needs no backup"
     manage = [sys.executable, "-m", "django", "migrate", "search", "zero", "--verbosity=0"]
@@ -70,7 +84,7 @@ def test_an_upgrade_is_backed_up_first(run, tmp_path):
     assert run("upgrade") == ""
 
 
-def test_a_taken_port_is_told_at_once(run, free_port):
+def test_a_taken_port_is_told_at_once(run: Run, free_port: str) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", int(free_port)))
         other.listen()
@@ -78,19 +92,19 @@ def test_a_taken_port_is_told_at_once(run, free_port):
     assert f"127.0.0.1:{free_port} is taken" in said
 
 
-def answers(port, patience=60):
+def answers(port: str, patience: float = 60) -> bool:
     """Wait until the sign-in page is there."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/login/", timeout=5) as page:
-                return page.status == 200
+                return bool(page.status == 200)
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
     return False
 
 
-def child(pid, command):
+def child(pid: int, command: str) -> int:
     """The process of that command among the children of `pid`."""
     listed = subprocess.run(
         ["ps", "-o", "pid=,args=", "--ppid", str(pid)], capture_output=True, text=True, check=True

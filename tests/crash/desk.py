@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.peers.dovecot import Dovecot
 from tests.peers.sink import free_port
@@ -36,7 +37,7 @@ class Child:
     def heard(self) -> str:
         assert self.process.stdout is not None
         line = self.process.stdout.readline().strip()
-        assert line, f"process ended: {self.process.args}"
+        assert line, f"process ended: {self.process.args!r}"
         return line
 
     def asked(self, words: str) -> str:
@@ -96,7 +97,7 @@ class CrashDesk:
         """Message-IDs of the letters that the mail server has taken, in order."""
         return (self.folder / "arrived").read_text().split()
 
-    def rows(self, sql: str, *values: object) -> list[tuple]:
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.folder / "takt.sqlite3", timeout=20)) as database:
             return database.execute(sql, values).fetchall()
 

@@ -9,6 +9,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -46,9 +47,9 @@ class Load:
         for thread in self.threads:
             thread.join()
 
-    def _go_on(self, work: object, dice: random.Random) -> None:
+    def _go_on(self, work: Callable[[random.Random], None], dice: random.Random) -> None:
         while not self.stop.is_set():
-            work(dice)  # type: ignore[operator]
+            work(dice)
             time.sleep(dice.uniform(0, 0.5))
 
     def _mail(self, dice: random.Random) -> None:
@@ -106,6 +107,6 @@ def _post(url: str, body: bytes) -> bool:
     )
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
-            return 200 <= answer.status < 300
+            return bool(200 <= answer.status < 300)
     except (OSError, urllib.error.URLError):
         return False

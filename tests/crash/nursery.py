@@ -9,6 +9,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 
@@ -48,7 +49,7 @@ def sweep_later() -> None:
     intake.sweep(now=timezone.now() + timedelta(minutes=5))
 
 
-ROLES = {
+ROLES: dict[str, Callable[..., object]] = {
     "web": lambda port: web.command.main(["--port", port], standalone_mode=False),
     "worker": lambda: worker.command.main([], standalone_mode=False),
     "writer": write_letters,
@@ -62,7 +63,7 @@ def be_born(role: str, *arguments: str) -> int:
     if pid:
         return pid
     random.seed()
-    ROLES[role](*arguments)  # type: ignore[operator]
+    ROLES[role](*arguments)
     os._exit(0)
 
 

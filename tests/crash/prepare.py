@@ -23,15 +23,12 @@ if __name__ == "__main__":
         text='extends = "maker"\n[plays.night-acknowledgement]\nenabled = false\n',
         saved_at=datetime.now(UTC),
     )
-    Inbox.objects.create(
-        shop=shop,
-        channel="email",
-        name="Пошта",
-        address="shop@takt.test",
-        settings=told["mail"],
-        secrets={"secret_password": told["password"]},
+    mail = Inbox(
+        shop=shop, channel="email", name="Пошта", address="shop@takt.test", settings=told["mail"]
     )
-    web = Inbox.objects.create(
-        shop=shop, channel="woocommerce", name="Сайт", secrets={"secret_webhook": told["secret"]}
-    )
+    mail.secrets = {"secret_password": told["password"]}
+    mail.save()
+    web = Inbox(shop=shop, channel="woocommerce", name="Сайт")
+    web.secrets = {"secret_webhook": told["secret"]}
+    web.save()
     print(web.token)

@@ -14,7 +14,7 @@ SAID = re.compile(r'{% translate "([^"]+)" %}|_\("([^"]+)"\)')
 
 
 @pytest.mark.parametrize("language", ["uk", "ru", "pl"])
-def test_every_word_of_the_page_is_translated_and_compiled(language):
+def test_every_word_of_the_page_is_translated_and_compiled(language: str) -> None:
     folder = FOLDER / "locale" / language / "LC_MESSAGES"
     written = dict(ENTRY.findall((folder / "django.po").read_text(encoding="utf-8")))
     with (folder / "django.mo").open("rb") as file:
@@ -23,7 +23,7 @@ def test_every_word_of_the_page_is_translated_and_compiled(language):
     assert {word: compiled.gettext(word) for word in written} == written
 
 
-def said():
+def said() -> set[str]:
     """What the page and its views say, as written in them."""
     sources = [*FOLDER.glob("*.py"), *FOLDER.rglob("*.html")]
     found = [pair for path in sources for pair in SAID.findall(path.read_text(encoding="utf-8"))]

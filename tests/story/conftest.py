@@ -156,7 +156,7 @@ def wait_for(seen: Callable[[], bool]) -> None:
 
 @pytest.fixture
 def desk(shop: Shop, owner: Teammate, clock: Clock, postfix: Postfix, client: Client) -> Desk:
-    mail = Inbox.objects.create(
+    mail = Inbox(
         shop=shop,
         channel="email",
         name="Пошта",
@@ -170,9 +170,10 @@ def desk(shop: Shop, owner: Teammate, clock: Clock, postfix: Postfix, client: Cl
             "smtp_security": "none",
             "user": postfix.seller.user,
         },
-        secrets={"secret_password": postfix.seller.password},
     )
-    web = Inbox.objects.create(
-        shop=shop, channel="woocommerce", name="Сайт", secrets={"secret_webhook": SECRET}
-    )
+    mail.secrets = {"secret_password": postfix.seller.password}
+    mail.save()
+    web = Inbox(shop=shop, channel="woocommerce", name="Сайт")
+    web.secrets = {"secret_webhook": SECRET}
+    web.save()
     return Desk(clock, shop, owner, mail, web, postfix, client)

@@ -4,6 +4,7 @@ The maker's playbook; the shop is in Kyiv; the story begins on a Monday.
 """
 
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 
 import pytest
 
@@ -16,6 +17,12 @@ from tests.story.orders import order, paid
 MONDAY, TUESDAY, WEDNESDAY, FRIDAY = "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-06"
 
 
+def words_of(mail: EmailMessage) -> str:
+    body = mail.get_body()
+    assert body is not None
+    return str(body.get_content())
+
+
 def test_a_sale_from_the_order_to_the_review(desk: Desk) -> None:
     desk.clock.at(MONDAY, "10:00")
     assert desk.order_webhook("order.created", order(desk.postfix.buyer_address)) == 200
@@ -26,7 +33,7 @@ def test_a_sale_from_the_order_to_the_review(desk: Desk) -> None:
     greeting = desk.send("greeting")
     arrived = message_from_bytes(desk.buyer_got(1), policy=policy.default)
     assert arrived["Message-ID"] == greeting.message_id
-    assert "Олен" in arrived.get_body().get_content()
+    assert "Олен" in words_of(arrived)
     assert desk.owed() == {"reminder": "Wed 10:20", "silence-call": "Fri 10:20"}
 
     desk.clock.at(MONDAY, "12:05")
@@ -76,7 +83,7 @@ def test_a_sale_from_the_order_to_the_review(desk: Desk) -> None:
 
     desk.send("shipped")
     letter = message_from_bytes(desk.buyer_got(5), policy=policy.default)
-    assert "20450000000000" in letter.get_body().get_content()
+    assert "20450000000000" in words_of(letter)
     assert letter["References"].split()[-1] == letter["In-Reply-To"]
 
     desk.clock.at(FRIDAY, "10:00")

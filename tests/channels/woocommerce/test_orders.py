@@ -5,10 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from takt.channels.woocommerce.orders import TAKEN_UP
 from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.intake.models import Delivery
 from takt.desk.orders.models import Event, Journey, Order
+from takt.desk.orders.words import REASON_WORDS
 from takt.desk.record import Fact, record
 from takt.journey import event_from_fields
 
@@ -146,6 +148,34 @@ def test_a_cancellation_taken_back_is_not_told_again_nor_the_order_begun_twice(t
     assert f"{Order.objects.get().total}" == "1500.00"
 
 
+def test_an_end_after_one_that_was_taken_back_is_told(tell: Tell) -> None:
+    tell()
+    hand("order cancelled", "20:05", by="buyer")
+    take_back("order cancelled", "20:06")
+    tell(status="cancelled", date_modified_gmt=at("20:10"))
+    assert Order.objects.get().cancelled_at is not None
+
+
+def test_a_deletion_after_an_end_that_was_taken_back_is_told(tell: Tell, call: CallIn) -> None:
+    tell()
+    hand("order cancelled", "20:05", by="buyer")
+    take_back("order cancelled", "20:06")
+    call(a_call({"id": 42}, "order.deleted"))
+    assert Order.objects.get().cancelled_at is not None
+
+
+def test_an_order_that_went_on_over_there_as_well_ends_again(tell: Tell) -> None:
+    tell()
+    tell(status="cancelled", date_modified_gmt=at("20:10"))
+    take_back("order cancelled", "20:11")
+    for minute in ("20:20", "20:21"):
+        told = tell(status="processing", date_modified_gmt=at(minute))
+    assert [fields for _, kind, fields in told if kind == "note added"] == [{"text": TAKEN_UP}]
+    assert Order.objects.get().cancelled_at is None
+    tell(status="cancelled", date_modified_gmt=at("20:30"))
+    assert f"{Order.objects.get().cancelled_at:%H:%M}" == "20:30"
+
+
 def test_a_change_taken_back_is_not_told_again(tell: Tell) -> None:
     tell()
     tell(total="1400.00", date_modified_gmt=at("20:10"))
@@ -197,6 +227,24 @@ def test_a_tracking_number_is_a_parcel_shipped(tell: Tell, woo: Inbox) -> None:
     assert kinds(tell(meta_data=meta, status="completed", date_completed_gmt=at("20:30"))) == (
         kinds(told)
     )
+
+
+def test_completed_says_shipped_after_a_parcel_that_never_left(tell: Tell, woo: Inbox) -> None:
+    woo.settings = {"completed_means": "shipped"}
+    tell()
+    hand("parcel shipped", "20:10", tracking="1")
+    take_back("parcel shipped", "20:11")
+    tell(status="completed", date_completed_gmt=at("20:30"))
+    assert f"{Order.objects.get().shipped_at:%H:%M}" == "20:30"
+
+
+def test_what_the_shop_over_there_says_stands_in_the_words_of_the_page(tell: Tell) -> None:
+    told = tell(status="trash", date_modified_gmt=at("20:10"))
+    told += tell(status="failed", date_modified_gmt=at("20:20"))
+    told += tell(status="completed", date_modified_gmt=at("20:30"))
+    said = {fields.get("reason") or fields.get("text") for _, _, fields in told} - {None}
+    assert len(said) == 3
+    assert said <= REASON_WORDS.keys()
 
 
 def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell: Tell, woo: Inbox) -> None:

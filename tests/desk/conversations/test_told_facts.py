@@ -61,6 +61,15 @@ def test_buyers_are_not_told_why_they_called_it_off(sale: Sale) -> None:
     assert "The reason: no silver. We are sorry" in letter(sale, by_shop, "order-cancelled").text
 
 
+def test_what_the_desk_noted_by_itself_is_nobodys_reason(sale: Sale) -> None:
+    off = '    2026-03-03 10:00  order cancelled  reason="cancelled in WooCommerce"\n'
+    sold = sale(PLACED + off)
+    for language, reason in (("en", "The reason"), ("uk", "Причина")):
+        text = ready_letter(sold, "order-cancelled", language=language, now=LATER).text
+        assert reason not in text
+        assert "WooCommerce" not in text
+
+
 def test_an_item_is_called_as_the_order_calls_it(sale: Sale) -> None:
     gone = "    2026-03-02 10:00  item unavailable  sku=R2\n"
     assert "It is this: Ring Reef." in letter(sale, PLACED + gone, "item-unavailable").text

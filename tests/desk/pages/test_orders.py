@@ -200,6 +200,19 @@ def test_a_note_is_kept_beside_the_sale_and_in_its_story(desk: Desk, sale: Sale)
     assert Event.objects.get(kind="note added").fields == {"text": "likes blue"}
 
 
+def test_what_woocommerce_said_of_it_stands_in_the_language_of_the_page(
+    desk: Desk, sale: Sale
+) -> None:
+    said = (
+        '\n2026-03-02 09:40  note added       text="WooCommerce: payment failed"'
+        '\n2026-03-02 09:50  order cancelled  reason="trash in WooCommerce"'
+    )
+    address = desk.url(f"orders/{sale(PLACED + said).order.pk}/")
+    page = desk.client.get(address, headers={"Accept-Language": "uk"}).content.decode()
+    assert "У WooCommerce оплата не пройшла." in page
+    assert "переміщено в кошик у WooCommerce" in page
+
+
 def test_an_order_by_hand(desk: Desk) -> None:
     response = desk.post(
         "orders/new/",

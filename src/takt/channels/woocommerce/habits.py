@@ -58,7 +58,7 @@ def _completed(told: Told, habits: Habits, at: datetime) -> Iterator[Fact]:
     if habits.completed_means == DELIVERED:
         event = OrderDelivered(happened_at=at)
     elif habits.completed_means == SHIPPED:
-        if told.last(ParcelShipped):
+        if any(isinstance(event, ParcelShipped) for event in told.standing):
             return
         event = ParcelShipped(happened_at=at, handover="completed in WooCommerce")
     yield told.fact(event, "completed")

@@ -37,6 +37,8 @@ from takt.journey.phrase import Phrase
 NOT_YET_ORDERS = ("checkout-draft", "auto-draft", "new")
 """Somebody stands at the checkout; most of them never order."""
 ENDED = ("cancelled", "trash")
+TAKEN_UP = "WooCommerce: the order goes on"
+"""There too, after its end was taken back at the desk: when it ends again, that is news."""
 _CHANGES = ("changed", "cancelled", "placed", "deleted")
 
 
@@ -54,11 +56,11 @@ def incoming_order(order: Json, told: Told, habits: Habits) -> IncomingOrder | N
 
 def deleted_order(order: Json, told: Told, heard_at: datetime) -> IncomingOrder:
     """An order thrown away. WooCommerce says nothing but its id, and when is when we heard."""
-    last = told.last((OrderPlaced, OrderCancelled))
+    _, last = told.beginning_or_end()
     facts: tuple[Fact, ...] = ()
-    if last is not None and isinstance(last[1], OrderPlaced):
+    if isinstance(last, OrderPlaced):
         # The shop's clock may be ahead of ours; gone is later than placed all the same.
-        at = max(heard_at, last[1].happened_at)
+        at = max(heard_at, last.happened_at)
         event = OrderCancelled(happened_at=at, by="shop", reason="deleted in WooCommerce")
         facts = (told.change(event, "deleted"),)
     return IncomingOrder(external_id(order), number="", person=Person(), facts=facts)
@@ -94,7 +96,7 @@ def _placed(order: Json, at: datetime) -> OrderPlaced:
 def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
     """Ended, taken up again, or not what it was."""
     status = words(order, "status")
-    key, last = told.last((OrderPlaced, OrderCancelled)) or ("", None)
+    key, last = told.beginning_or_end()
     if status in ENDED:
         if not isinstance(last, OrderCancelled):
             yield told.change(
@@ -104,8 +106,11 @@ def _changes(order: Json, told: Told, at: datetime) -> Iterator[Fact]:
         # What a person at the desk has ended is not begun again by an edit over there.
         if told.is_ours(key):
             yield told.change(_placed(order, at), "placed")
-    elif last is not None and (changed := _changed(order, told, at)):
-        yield told.change(changed, "changed")
+    elif last is not None:
+        if isinstance(last, OrderCancelled):
+            yield Fact(NoteAdded(happened_at=at, text=TAKEN_UP), told.taken_up(key))
+        if changed := _changed(order, told, at):
+            yield told.change(changed, "changed")
 
 
 def _changed(order: Json, told: Told, at: datetime) -> OrderChanged | None:

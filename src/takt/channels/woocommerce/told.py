@@ -9,7 +9,7 @@ from hashlib import sha256
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.queries import told_of_order
 from takt.desk.record import Fact
-from takt.journey import Event, Journey, fields_of, items_of
+from takt.journey import Event, Journey, OrderCancelled, OrderPlaced, fields_of, items_of
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,22 @@ class Told:
         short = sha256(content.encode()).hexdigest()[:8]
         return self.fact(event, name, f"{event.happened_at:%Y%m%dT%H%M%S}", short)
 
-    def last(self, kinds: type[Event] | tuple[type[Event], ...]) -> tuple[str, Event] | None:
-        """The newest event of these kinds with its key."""
-        found = (pair for pair in reversed(list(self.events.items())) if isinstance(pair[1], kinds))
-        return next(found, None)
+    def beginning_or_end(self) -> tuple[str, Event | None]:
+        """The newest placing or cancelling, with its key. An end that was taken back counts only
+        where WooCommerce told it, and until the order goes on there too.
+        """
+        standing = self.standing
+        for key, event in reversed(list(self.events.items())):
+            is_so_there = self.is_ours(key) and self.taken_up(key) not in self.events
+            if isinstance(event, OrderPlaced):
+                return key, event
+            if isinstance(event, OrderCancelled) and (event in standing or is_so_there):
+                return key, event
+        return "", None
+
+    def taken_up(self, key: str) -> str:
+        """The key of what says that an order whose end has that key goes on."""
+        return f"{self.prefix}:open:{key.removeprefix(f'{self.prefix}:')}"
 
     @property
     def standing(self) -> Sequence[Event]:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from takt import journey as core
 from takt.desk.conversations.open_places import open_places
+from takt.desk.orders.words import REASON_WORDS
 from takt.journey.projecting import take
 from takt.journey.sale_facts import SaleFacts
 from takt.letters import wording
@@ -59,8 +60,10 @@ class Told:
             case core.ParcelShipped() | core.OutForDelivery() | core.OrderDelivered():
                 self._say(reason="", stage="")
             case core.OrderCancelled():
-                # Who called it off knows why, and what the shop noted of it was not for them.
-                self._note(reason=None if event.by == "buyer" else event.reason)
+                # Who called it off knows why, and what the shop noted of it was not for them; nor
+                # is what the desk noted by itself a reason for anybody.
+                is_told = event.by != "buyer" and event.reason not in REASON_WORDS
+                self._note(reason=event.reason if is_told else None)
                 self._say(refund=self._money(held))
             case core.ServiceEnded() | core.OrderReturned():
                 self._say(reason="", refund=self._money(held))

@@ -79,5 +79,12 @@ REASON_WORDS = {
     "needs no answer": _("needs no answer"),
     "the letter was taken back": _("the letter was taken back"),
     "a person has read it": _("a person has read it"),
+    "cancelled in WooCommerce": _("cancelled in WooCommerce"),
+    "trash in WooCommerce": _("put in the trash in WooCommerce"),
+    "deleted in WooCommerce": _("deleted in WooCommerce"),
+    "completed in WooCommerce": _("completed in WooCommerce"),
+    "WooCommerce: completed": _("completed in WooCommerce"),
+    "WooCommerce: payment failed": _("In WooCommerce the payment failed."),
+    "WooCommerce: the order goes on": _("In WooCommerce the order goes on."),
 }
-"""Reasons that the desk itself writes down; all others are a person's own words."""
+"""Reasons and notes that the desk itself writes down; all others are a person's own words."""

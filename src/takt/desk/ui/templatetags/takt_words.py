@@ -116,7 +116,7 @@ def until_words(why: Mapping[str, Any]) -> str:
 
 @register.filter
 def why_words(reason: str) -> str:
-    """A reason in a sale's story: the desk's own as the page words it, a person's as it is."""
+    """A reason or note in a story: the desk's own as the page words it, a person's as it is."""
     return str(REASON_WORDS.get(reason, reason))
 
 

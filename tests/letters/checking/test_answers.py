@@ -3,7 +3,7 @@
 import pytest
 
 from takt.letters.checking import Context, check
-from takt.letters.checking.answering.answers import answers
+from takt.letters.checking.answering.answers import answers, sent_away
 from takt.letters.checking.answering.asking import Told, each_asked
 from takt.letters.checking.answering.crossing import crossing_signs
 from takt.letters.checking.answering.likeness import alike, names_a_choice
@@ -207,3 +207,17 @@ def test_what_is_asked_is_crossed_with_what_is_given() -> None:
     found = crossing_signs(asked, Told([matter("On Friday", "en")]))
     assert found["asks for when, gets when"] > 0
     assert "asks for when, gets price" not in found
+
+
+def test_the_last_of_very_many_questions_is_answered_too() -> None:
+    sizes = " ".join(f"Do you have it in size {size}?" for size in range(1, 60))
+    found = answered("Hello! The box is made of oak.", f"{sizes} What is the box made of?")
+    assert len(found) == 60
+    assert found[-1] is not None
+    assert found[:-1].count(None) > 50
+
+
+def test_who_is_sent_elsewhere_with_very_many_questions_is_not_answered() -> None:
+    letter = " ".join(f"Do you have it in size {size}?" for size in range(1, 60))
+    draft = "Hello! See our site, please."
+    assert sent_away(draft, Context(letter=letter))

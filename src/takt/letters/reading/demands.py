@@ -5,7 +5,10 @@ seen what the phrases miss. `demand_signs` weighs all three. Several demands may
 beside them where something else is asked as well; a letter with words in it has at least one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from takt.letters import LANGUAGES
 from takt.letters.phrase_words import tokens
@@ -60,10 +63,22 @@ def find_demands(own: str, language: str | None, asked: Sequence[str] = ()) -> t
 
 def _sharing_a_sentence(own: str, asked: Sequence[str]) -> Iterator[str]:
     """The questions of which several stand in one sentence."""
-    for sentence in sentences(own) if len(asked) > 1 else ():
-        here = [question for question in asked if question in sentence.text]
+    starts = [sentence.start for sentence in sentences(own)] if len(asked) > 1 else []
+    placed = ((bisect_right(starts, place), text) for place, text in _placed(own, asked))
+    for _, one_sentence in groupby(placed, itemgetter(0)):
+        here = [text for _, text in one_sentence]
         if len(here) > 1:
             yield from here
+
+
+def _placed(own: str, asked: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The questions with their places, which they come in the order of."""
+    place = -1
+    for question in asked:
+        found = own.find(question, place + 1)
+        if found >= 0:
+            place = found
+            yield place, question
 
 
 def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ ENOUGH = 0.6  # for a page to be but a courtesy beside the answer
 PLAIN = 0.95  # how likely a plain case is what it seems
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure
 FEWEST_WORDS = 2  # of a question that can be looked for
+MOST_AT_ONCE = 25  # that are weighed against each other; hundreds would take minutes
 
 _WORD = re.compile(r"\w+")
 
@@ -51,6 +52,8 @@ def answers_to(asked: Sequence[Span], draft: str, context: Context) -> tuple[Ans
     A draft that sends the buyer elsewhere leaves at least one of them open, unless what it says
     beside answers all.
     """
+    if len(asked) > MOST_AT_ONCE:
+        return tuple(one for part in _parts(asked) for one in answers_to(part, draft, context))
     letter = context.letter or ""
     places, what_is_told = spoken(draft, letter), told(draft, context)
     all_asked = each_asked([question.text for question in asked], letter, context.tracking)
@@ -72,9 +75,10 @@ def sent_away(draft: str, context: Context) -> tuple[Span, ...]:
     away = sends_away(draft, letter)
     if not away:
         return ()
-    questions = [question.text for question in _questions(letter)]
-    asked = each_asked(questions, letter, context.tracking)
-    return () if _answers_besides(asked, told(draft, context)) else away
+    what_is_told, parts = told(draft, context), _parts(_questions(letter))
+    asked = (each_asked([one.text for one in part], letter, context.tracking) for part in parts)
+    answered = [_answers_besides(part, what_is_told) for part in asked]
+    return () if answered and all(answered) else away
 
 
 def probability(asked: Asked, told: Told) -> float:
@@ -83,6 +87,10 @@ def probability(asked: Asked, told: Told) -> float:
     if plain is not None:
         return PLAIN if plain else 1 - PLAIN
     return chance(odds(sign_weights("answers")["answered"], signs(asked, told)))
+
+
+def _parts(asked: Sequence[Span]) -> list[Sequence[Span]]:
+    return [asked[n : n + MOST_AT_ONCE] for n in range(0, len(asked), MOST_AT_ONCE)]
 
 
 def _answers_besides(asked: Sequence[Asked], told: Told) -> bool:

@@ -206,6 +206,10 @@ def test_a_zone_that_is_none_is_refused(desk: Desk, shop: Shop) -> None:
     assert "is no time zone" in response.content.decode()
 
 
+def test_a_shops_address_cut_short_leads_to_its_day(desk: Desk) -> None:
+    assert desk.get("").headers["Location"] == "/s/burshtyn/today/"
+
+
 def test_signing_in_leads_to_the_day(owner: Teammate, now: datetime) -> None:
     client = Client()
     front = client.get("/", follow=True)

@@ -19,5 +19,11 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @of_shop
+def shop_front(request: ShopRequest) -> HttpResponse:
+    """To the day's page, of an address cut short by hand."""
+    return redirect("today", request.shop.slug)
+
+
+@of_shop
 def more(request: ShopRequest) -> HttpResponse:
     return render(request, "ui/more.html")

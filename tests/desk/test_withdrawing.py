@@ -162,6 +162,21 @@ def test_what_is_told_again_of_the_same_moment_counts(
     assert Event.objects.filter(kind="payment received").count() == 2
 
 
+def test_what_the_same_page_tells_again_after_it_was_taken_back_counts_once(
+    told: Callable[[str], Journey], owner: Teammate, now: datetime
+) -> None:
+    sale = told(PLACED)
+    for minute in range(3):  # told, told again after it was taken back, and that pressed twice
+        moment = now + timedelta(minutes=minute)
+        event = PaymentReceived(happened_at=moment)
+        report(sale, event, source_key="page", by=owner, now=moment)
+        if minute == 0:
+            withdraw_fact(row(sale, "payment received"), reason="-", by=owner, now=moment)
+    order = Order.objects.get(journey=sale)
+    assert order.paid_at == now + timedelta(minutes=1)
+    assert Event.objects.filter(kind="payment received").count() == 2
+
+
 def test_facts_that_a_person_tells_of_one_moment_are_taken_back_one_by_one(
     told: Callable[[str], Journey], owner: Teammate, now: datetime
 ) -> None:

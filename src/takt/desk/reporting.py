@@ -12,10 +12,10 @@ from takt.desk.accounts.operations import lock_shop
 from takt.desk.buyers.operations import know_buyer
 from takt.desk.buyers.person import Person
 from takt.desk.conversations.models import Note
-from takt.desk.orders.models import Journey, Order
+from takt.desk.orders.models import Event, Journey, Order
 from takt.desk.orders.operations import begin_journey, lock_journeys
 from takt.desk.orders.own_knowledge import with_own_knowledge
-from takt.desk.orders.queries import load_journey
+from takt.desk.orders.queries import core_event, load_journey
 from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact, record
 from takt.desk.search.operations import index_buyer
@@ -58,6 +58,7 @@ def report(
         lock_journeys([journey.pk])  # what the guards are asked about stays as it is until told
         story = load_journey(journey)
         event = _told_apart(event, story)
+        source_key = _key_left(journey, source_key, story)
         stopped = core.blocked_by(story, playbook_of(journey.shop_id), event, now)
         if stopped and not reason.strip():
             raise Stopped(stopped)
@@ -82,6 +83,16 @@ def _told_apart(event: core.Event, story: core.Journey) -> core.Event:
     ):
         event = replace(event, happened_at=event.happened_at + timedelta(microseconds=1))
     return event
+
+
+def _key_left(journey: Journey, key: str, story: core.Journey) -> str:
+    """The key, or another where what it told was taken back: a browser goes back to the page of
+    the form, and what is told there again is no second press.
+    """
+    told = Event.objects.filter(shop_id=journey.shop_id)
+    while (row := told.filter(source_key=key).first()) and core_event(row) not in story.corrected:
+        key = f"{key}:again"
+    return key
 
 
 def _keep_silent(

@@ -1,10 +1,13 @@
 """An order changed by hand: its items, what it costs, how it is paid and delivered."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from threading import Barrier
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
@@ -196,11 +199,32 @@ def test_who_was_overtaken_sees_the_order_as_it_stands_now(
     assert Event.objects.filter(kind="order changed").count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_the_same_moment_one_is_overtaken(
+    desk: Desk, colleagues_desk: Desk, sale: Sale
+) -> None:
+    journey = sale(PLACED)
+    form, meet = opened(desk, journey), Barrier(2)
+
+    def press(who: Desk, quantity: str) -> int:
+        meet.wait()
+        address = who.url(f"orders/{journey.order.pk}/change/")
+        status: int = who.client.post(address, form | {"items-0-qty": quantity}).status_code
+        connection.close()
+        return status
+
+    with ThreadPoolExecutor(2) as pool:
+        statuses = pool.map(press, (desk, colleagues_desk), ("2", "3"))
+    assert sorted(statuses) == [302, 409]
+    assert Event.objects.filter(kind="order changed").count() == 1
+
+
 def test_pressed_twice_it_is_changed_once(desk: Desk, sale: Sale) -> None:
     journey = sale(PLACED)
     form = opened(desk, journey) | {"items-0-qty": "2"}
     for _ in range(2):
-        desk.client.post(desk.url(f"orders/{journey.order.pk}/change/"), form)
+        response = desk.client.post(desk.url(f"orders/{journey.order.pk}/change/"), form)
+        assert response["Location"] == desk.url(f"orders/{journey.order.pk}/")
     assert Event.objects.filter(kind="order changed").count() == 1
 
 

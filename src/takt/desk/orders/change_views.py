@@ -4,19 +4,23 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from takt import journey as core
 from takt.desk.catalogue.models import Item
 from takt.desk.orders.changing import ChangeForm
-from takt.desk.orders.models import Order
+from takt.desk.orders.models import Event, Order
+from takt.desk.orders.operations import lock_journeys
 from takt.desk.orders.own_knowledge import as_listed
-from takt.desk.orders.queries import load_journey
+from takt.desk.orders.queries import core_event, load_journey
 from takt.desk.reporting import Stopped, report
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
-from takt.journey import Event, OrderChanged
+from takt.journey import OrderChanged
+from takt.journey.sale_facts import SaleFacts
 
 OFFERED = 300
 """So many of the shop's items can be chosen by their titles; all of them can be typed."""
@@ -27,10 +31,19 @@ def change(request: ShopRequest, pk: int) -> HttpResponse:
     """The order as it stands, to be changed; what is left alone is not told."""
     rows = Order.objects.select_related("journey__buyer", "journey__shop")
     row = row_or_404(request, rows, pk)
-    facts = load_journey(row.journey).facts
     if request.method != "POST":
+        facts = load_journey(row.journey).facts
         return _page(request, row, ChangeForm(request.shop, facts, by=request.GET.get("by", "")))
+    with transaction.atomic():
+        # How it stands is what is changed: nobody comes between the look and the word.
+        lock_journeys([row.journey_id])
+        return _change(request, row, load_journey(row.journey).facts)
+
+
+def _change(request: ShopRequest, row: Order, facts: SaleFacts) -> HttpResponse:
     form = ChangeForm(request.shop, facts, request.POST)
+    if form.is_overtaken and _is_told(request, facts):
+        return _done(request, row)  # pressed twice: one's own change is no other's
     if form.is_overtaken:
         return _page(request, row, ChangeForm(request.shop, facts), status=409, is_overtaken=True)
     event = form.event(request.now) if form.is_valid() else None
@@ -40,11 +53,20 @@ def change(request: ShopRequest, pk: int) -> HttpResponse:
         _report(request, row, form, event)
     except Stopped as stopped:
         return _page(request, row, form, status=409, stopped_by=stopped.by)
+    return _done(request, row)
+
+
+def _is_told(request: ShopRequest, facts: SaleFacts) -> bool:
+    told = Event.objects.filter(shop=request.shop, source_key=source_key(request)).first()
+    return told is not None and core_event(told) in facts.events
+
+
+def _done(request: ShopRequest, row: Order) -> HttpResponse:
     messages.success(request, _("The order is changed; the story says in what."))
     return redirect("order", request.shop.slug, row.pk)
 
 
-def _report(request: ShopRequest, row: Order, form: ChangeForm, event: Event) -> None:
+def _report(request: ShopRequest, row: Order, form: ChangeForm, event: core.Event) -> None:
     if isinstance(event, OrderChanged):
         event = replace(event, items=as_listed(request.shop.pk, event.items))
     reason = form.cleaned_data["override"]

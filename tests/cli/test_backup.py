@@ -9,7 +9,7 @@ import pytest
 from pytest_django import Settings
 
 from takt.cli.backup import postgres_hint
-from takt.cli.sqlite_backup import BackupFailedError, copy_safely
+from takt.cli.sqlite_backup import BackupFailedError, copy_safely, is_empty
 
 
 @pytest.fixture
@@ -33,6 +33,16 @@ def test_the_copy_has_what_was_written_a_moment_ago(live: Path, tmp_path: Path) 
 def test_only_its_owner_may_read_the_copy(live: Path, tmp_path: Path) -> None:
     copy = copy_safely(live, tmp_path / "copy.sqlite3")
     assert copy.stat().st_mode & 0o777 == 0o600
+
+
+def test_where_nothing_was_written_there_is_nothing_to_copy(live: Path, tmp_path: Path) -> None:
+    opened = tmp_path / "opened.sqlite3"
+    with closing(sqlite3.connect(opened)) as looked:
+        looked.execute("PRAGMA journal_mode=WAL")
+    damaged = tmp_path / "damaged.sqlite3"
+    damaged.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    paths = (tmp_path / "none", opened, live, damaged)
+    assert [is_empty(path) for path in paths] == [True, True, False, False]
 
 
 def test_a_damaged_database_gives_no_copy_that_looks_whole(tmp_path: Path) -> None:

@@ -24,12 +24,12 @@ def command(destination: Path, replace: bool) -> None:
     from takt.cli.desk import open_desk
 
     open_desk()
-    from takt.cli.sqlite_backup import BackupFailedError, copy_safely, sqlite_file
+    from takt.cli.sqlite_backup import BackupFailedError, copy_safely, is_empty, sqlite_file
 
     source = sqlite_file()
     if source is None:
         raise click.UsageError(postgres_hint())
-    if not source.exists():
+    if is_empty(source):
         raise click.UsageError(f"{source}: there is no database yet; `takt init` makes one.")
     target = _target(destination, datetime.now(UTC))
     if target.exists() and not replace:

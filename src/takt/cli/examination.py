@@ -70,6 +70,8 @@ def reach_database() -> Finding:
         waiting = waiting_migrations()
     except Error as error:
         return Finding("database", f"{place}: {error}", "see that DATABASE_URL is right")
+    if waiting and not connection.introspection.table_names():
+        return Finding("database", f"{place}, empty", "takt init makes a shop and its owner")
     if waiting:
         return Finding("database", f"{place}, not up to date", "takt serve brings it up to date")
     return Finding("database", place)

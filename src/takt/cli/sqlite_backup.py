@@ -20,6 +20,17 @@ def sqlite_file() -> Path | None:
     return None if "memory" in name else Path(name)
 
 
+def is_empty(source: Path) -> bool:
+    """Is there nothing to copy: no file, or one that was opened and never written to?"""
+    if not source.exists() or not source.stat().st_size:
+        return True
+    try:
+        with closing(sqlite3.connect(source)) as live:
+            return live.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+    except sqlite3.Error:
+        return False  # whoever copies it says what is wrong
+
+
 def copy_safely(source: Path, target: Path) -> Path:
     """Copy by SQLite's online backup, check the copy, and only then give it its name.
 

@@ -42,6 +42,12 @@ def test_what_will_happen_is_said_before_it_is_done(desk: Desk, sale: Sale) -> N
     assert not Event.objects.filter(kind="fact withdrawn").exists()
 
 
+def test_of_an_order_that_was_changed_it_is_shown_in_what(desk: Desk, sale: Sale) -> None:
+    journey = sale(f'{PAID}\n2026-03-02 09:57  order changed  by=buyer total="500.00 UAH"')
+    page = desk.text(mistake(journey, "order changed")).replace("\xa0", " ")
+    assert "UAH 450 → UAH 500" in page
+
+
 def test_it_is_taken_back_with_the_reason_and_the_name(desk: Desk, sale: Sale) -> None:
     journey = sale(PAID)
     page = take_back(desk, journey).content.decode()

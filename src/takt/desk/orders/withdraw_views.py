@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from takt.desk.orders.models import Event
 from takt.desk.orders.queries import core_event, load_journey
-from takt.desk.orders.story import Told
+from takt.desk.orders.story import story_of
 from takt.desk.orders.taking_back import change_by
 from takt.desk.orders.words import LASTING_WORDS
 from takt.desk.outbox.queries import pending
@@ -60,12 +60,12 @@ def _withdraw(request: ShopRequest, row: Event, reason: str) -> None:
 def _change(request: ShopRequest, row: Event) -> dict[str, Any]:
     event = core_event(row)
     withdrawal = withdrawal_of(event, reason="", now=request.now)
-    story, playbook = load_journey(row.journey), playbook_of(request.shop.pk)
+    story, playbook = story_of(row.journey, now=request.now), playbook_of(request.shop.pk)
     letters = pending().filter(journey=row.journey, automatic=False)
     leaving = letters.filter(created_at__gte=row.recorded_at).order_by("send_at", "pk")
-    change = change_by(withdrawal, story, playbook, now=withdrawal.happened_at)
+    change = change_by(withdrawal, story.journey, playbook, now=withdrawal.happened_at)
     return {
-        "told": Told(row, event, ()),
+        "told": next(told for told in story.told if told.row.pk == row.pk),
         "change": change,
         "leaving": leaving,
     }

@@ -17,6 +17,13 @@ from tests.letters.checking.asking import kinds, severities
         ("rude", "Здравствуйте. Отстаньте уже, сколько раз повторять."),
         ("rude", "Dzień dobry, proszę się uspokoić i dać nam spokój."),
         ("rude", "Hello. Stop pestering us, we have better things to do."),
+        ("rude", "Добрий день. Ви що, сліпа? Чого ви до нас причепилися?"),
+        ("rude", "Здравствуйте. Вы что, глухие? Идите жалуйтесь куда хотите."),
+        (
+            "rude",
+            "Dzień dobry. Kim Pani jest, żeby mnie pouczać? Proszę się skarżyć, gdzie Pani chce.",
+        ),
+        ("rude", "Hello. Get off my back. Who do you think you are?"),
         ("sarcastic", "Вітаємо вас з таким відкриттям! Книга рекордів чекає."),
         ("sarcastic", "Какая трагедия, вышлем вам медаль за терпение."),
         ("sarcastic", "Gratulujemy spostrzegawczości, prawdziwy Sherlock z Pana."),

@@ -10,6 +10,7 @@ from takt.desk.accounts.models import Inbox
 from takt.desk.buyers.models import Buyer
 from takt.desk.intake.models import Delivery
 from takt.desk.orders.models import Event, Journey, Order
+from takt.desk.orders.queries import load_journey
 from takt.desk.orders.words import REASON_WORDS
 from takt.desk.record import Fact, record
 from takt.journey import event_from_fields
@@ -124,7 +125,8 @@ def test_a_change_told_at_the_desk_stays_until_that_part_changes_over_there(tell
 
 
 def take_back(kind: str, moment: str) -> None:
-    withdrawn = Event.objects.get(kind=kind).happened_at.isoformat(" ")
+    """The first fact of the kind."""
+    withdrawn = Event.objects.filter(kind=kind).earliest("happened_at").happened_at.isoformat(" ")
     hand("fact withdrawn", moment, fact=kind, of=withdrawn, reason="-")
 
 
@@ -182,6 +184,17 @@ def test_a_change_taken_back_is_not_told_again(tell: Tell) -> None:
     take_back("order changed", "20:11")
     tell(total="1400.00", status="on-hold", date_modified_gmt=at("20:20"))
     assert f"{Order.objects.get().total}" == "1320.00"
+
+
+@pytest.mark.parametrize("paid", ["20:04", "20:05", "20:06"])
+def test_money_told_at_the_desk_is_not_counted_again(tell: Tell, paid: str) -> None:
+    tell()
+    hand("payment received", "20:05", amount="1320.00 UAH")
+    tell(date_paid_gmt=at(paid), date_modified_gmt=at("20:06"))
+    facts = load_journey(Journey.objects.get()).facts
+    assert facts.money.beyond(facts.total) is None
+    take_back("payment received", "20:07")
+    assert Order.objects.get().paid_at is not None
 
 
 def test_paid_when_the_shop_says_so(tell: Tell) -> None:

@@ -7,7 +7,7 @@ is older than what was told already changes nothing of that.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -153,7 +153,7 @@ def _essence(item: Item) -> tuple[object, ...]:
 def _dated(order: Json, told: Told, modified: datetime) -> Iterator[Fact]:
     """What WooCommerce tells by a date or a number of its own."""
     if paid := moment(order, "date_paid"):
-        yield told.fact(PaymentReceived(happened_at=paid, amount=_total(order)), "paid")
+        yield told.fact(_paid(order, told, paid), "paid")
     for refund in parts(order, "refunds"):
         yield told.fact(_refunded(order, refund, modified), "refund", external_id(refund))
     for carrier, number in parcels_of(order):
@@ -163,6 +163,18 @@ def _dated(order: Json, told: Told, modified: datetime) -> Iterator[Fact]:
         yield told.fact(
             NoteAdded(happened_at=modified, text="WooCommerce: payment failed"), "failed"
         )
+
+
+def _paid(order: Json, told: Told, at: datetime) -> PaymentReceived:
+    """All of it; after money that a person at the desk told of, what was then still to pay: the
+    same money is not counted twice.
+    """
+    at_the_desk = (event for key, event in told.events.items() if not told.is_ours(key))
+    paid = [e for e in at_the_desk if isinstance(e, PaymentReceived) and e in told.standing]
+    if not paid:
+        return PaymentReceived(happened_at=at, amount=_total(order))
+    last = max(event.happened_at for event in paid)
+    return PaymentReceived(happened_at=max(at, last + timedelta(microseconds=1)))
 
 
 def _refunded(order: Json, refund: Json, at: datetime) -> PaymentRefunded:

@@ -260,6 +260,16 @@ def test_what_the_shop_over_there_says_stands_in_the_words_of_the_page(tell: Tel
     assert said <= REASON_WORDS.keys()
 
 
+def test_a_parcel_told_at_the_desk_is_not_sent_again(tell: Tell) -> None:
+    tell()
+    hand("parcel shipped", "20:05", tracking="2045 0000 000000")
+    parcel = {"tracking_provider": "Нова пошта", "tracking_number": "20450000000000"}
+    meta = [{"key": "_wc_shipment_tracking_items", "value": [parcel]}]
+    assert tell(meta_data=meta, date_modified_gmt=at("20:10"))[-1][0] == "20:05"
+    take_back("parcel shipped", "20:11")
+    assert tell(meta_data=meta, date_modified_gmt=at("20:12"))[-1][0] == "20:12"
+
+
 def test_a_letter_that_woocommerce_has_mailed_is_not_owed_again(tell: Tell, woo: Inbox) -> None:
     woo.settings = {"letter_processing": "greeting"}
     told = tell(date_modified_gmt=at("20:01"))

@@ -157,12 +157,20 @@ def _dated(order: Json, told: Told, modified: datetime) -> Iterator[Fact]:
     for refund in parts(order, "refunds"):
         yield told.fact(_refunded(order, refund, modified), "refund", external_id(refund))
     for carrier, number in parcels_of(order):
-        event = ParcelShipped(happened_at=modified, carrier=carrier or None, tracking=number)
-        yield told.fact(event, "shipped", number)
+        if not _has_left(told, number):
+            event = ParcelShipped(happened_at=modified, carrier=carrier or None, tracking=number)
+            yield told.fact(event, "shipped", number)
     if words(order, "status") == "failed":
         yield told.fact(
             NoteAdded(happened_at=modified, text="WooCommerce: payment failed"), "failed"
         )
+
+
+def _has_left(told: Told, number: str) -> bool:
+    """Was this parcel told of at the desk? The buyer hears of it once."""
+    parcels = (event for event in told.standing if isinstance(event, ParcelShipped))
+    numbers = {"".join((parcel.tracking or "").split()) for parcel in parcels}
+    return "".join(number.split()) in numbers
 
 
 def _paid(order: Json, told: Told, at: datetime) -> PaymentReceived:

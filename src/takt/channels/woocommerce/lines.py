@@ -56,3 +56,7 @@ def parcels_of(order: Json) -> Iterator[tuple[str, str]]:
                 if number := words(parcel, "tracking_number"):
                     carrier = words(parcel, "tracking_provider")
                     yield carrier or words(parcel, "custom_tracking_provider"), number
+
+
+def total_of(order: Json) -> Money:
+    return Money(amount(order, "total"), words(order, "currency"))

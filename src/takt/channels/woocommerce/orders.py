@@ -7,14 +7,15 @@ is older than what was told already changes nothing of that.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
+from takt.channels.woocommerce.dated import facts_dated
 from takt.channels.woocommerce.habits import Habits, facts_of_habits
-from takt.channels.woocommerce.lines import items_of_order, parcels_of, person_of
-from takt.channels.woocommerce.material import Json, amount, external_id, moment, parts, words
+from takt.channels.woocommerce.lines import items_of_order, person_of, total_of
+from takt.channels.woocommerce.material import Json, external_id, moment, words
 from takt.channels.woocommerce.terms import delivery_of, payment_of
 from takt.channels.woocommerce.told import Told
 from takt.desk.accounts.channel import Unreadable
@@ -23,14 +24,10 @@ from takt.desk.record import Fact
 from takt.journey import (
     Event,
     Item,
-    Money,
     NoteAdded,
     OrderCancelled,
     OrderChanged,
     OrderPlaced,
-    ParcelShipped,
-    PaymentReceived,
-    PaymentRefunded,
 )
 from takt.journey.phrase import Phrase
 
@@ -76,7 +73,7 @@ def _facts(order: Json, told: Told, habits: Habits) -> Iterator[Fact]:
     newest = told.newest_change(_CHANGES)
     if newest is None or modified >= newest:
         yield from _changes(order, told, modified)
-    yield from _dated(order, told, modified)
+    yield from facts_dated(order, told, modified)
     yield from facts_of_habits(order, told, habits, modified)
 
 
@@ -85,7 +82,7 @@ def _placed(order: Json, at: datetime) -> OrderPlaced:
         happened_at=at,
         number=words(order, "number") or external_id(order),
         buyer=person_of(order).name or None,
-        total=_total(order),
+        total=total_of(order),
         payment=payment_of(order),
         delivery=delivery_of(order),
         message=words(order, "customer_note") or None,
@@ -148,48 +145,3 @@ def _essences(items: Iterable[Item]) -> list[tuple[object, ...]]:
 def _essence(item: Item) -> tuple[object, ...]:
     """An ordered item without what the desk's own catalogue adds to it."""
     return (item.sku, item.title, item.size, item.qty, item.price)
-
-
-def _dated(order: Json, told: Told, modified: datetime) -> Iterator[Fact]:
-    """What WooCommerce tells by a date or a number of its own."""
-    if paid := moment(order, "date_paid"):
-        yield told.fact(_paid(order, told, paid), "paid")
-    for refund in parts(order, "refunds"):
-        yield told.fact(_refunded(order, refund, modified), "refund", external_id(refund))
-    for carrier, number in parcels_of(order):
-        if not _has_left(told, number):
-            event = ParcelShipped(happened_at=modified, carrier=carrier or None, tracking=number)
-            yield told.fact(event, "shipped", number)
-    if words(order, "status") == "failed":
-        yield told.fact(
-            NoteAdded(happened_at=modified, text="WooCommerce: payment failed"), "failed"
-        )
-
-
-def _has_left(told: Told, number: str) -> bool:
-    """Was this parcel told of at the desk? The buyer hears of it once."""
-    parcels = (event for event in told.standing if isinstance(event, ParcelShipped))
-    numbers = {"".join((parcel.tracking or "").split()) for parcel in parcels}
-    return "".join(number.split()) in numbers
-
-
-def _paid(order: Json, told: Told, at: datetime) -> PaymentReceived:
-    """All of it; after money that a person at the desk told of, what was then still to pay: the
-    same money is not counted twice.
-    """
-    at_the_desk = (event for key, event in told.events.items() if not told.is_ours(key))
-    paid = [e for e in at_the_desk if isinstance(e, PaymentReceived) and e in told.standing]
-    if not paid:
-        return PaymentReceived(happened_at=at, amount=_total(order))
-    last = max(event.happened_at for event in paid)
-    return PaymentReceived(happened_at=max(at, last + timedelta(microseconds=1)))
-
-
-def _refunded(order: Json, refund: Json, at: datetime) -> PaymentRefunded:
-    given_back = Money(abs(amount(refund, "total")), words(order, "currency"))
-    reason = words(refund, "reason") or None
-    return PaymentRefunded(happened_at=at, amount=given_back, reason=reason)
-
-
-def _total(order: Json) -> Money:
-    return Money(amount(order, "total"), words(order, "currency"))

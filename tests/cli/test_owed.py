@@ -142,11 +142,16 @@ def test_a_moment_that_is_none(takt: Takt) -> None:
     assert "--now: found “yesterday”, expected a moment" in result.stderr
 
 
-def test_a_file_that_is_not_utf_8_is_told_with_its_line(takt: Takt, tmp_path: Path) -> None:
-    (tmp_path / "old.journal").write_bytes(b"# fine\n" + "# Олена".encode("cp1251"))
-    result = takt("owed", "old.journal")
-    assert result.exit_code == 2
-    assert "old.journal:2: found a byte that is not UTF-8" in result.stderr
+def test_lines_that_are_not_utf_8_are_told_and_the_others_answered(
+    takt: Takt, tmp_path: Path
+) -> None:
+    placed = b"\xef\xbb\xbf2026-03-06 17:50  order placed  number=1\n"
+    (tmp_path / "old.journal").write_bytes(placed + "# Олена\n# Ольга".encode("cp1251"))
+    result = takt("owed", "old.journal", "--now", "2026-03-06 18:00")
+    assert result.exit_code == 1
+    assert "send letter “greeting”" in result.stdout
+    for line in (2, 3):
+        assert f"old.journal:{line}: found a byte that is not UTF-8 (0xce)" in result.stderr
 
 
 def test_a_misspelt_command_is_guessed(takt: Takt) -> None:

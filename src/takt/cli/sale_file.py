@@ -1,5 +1,6 @@
 """What `owed` and `explain` read: a journal, the playbook to hold it against, and the moment."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from takt.cli.text_file import name_of, read_text
+from takt.cli.text_file import name_of, read_bytes, read_text
 from takt.journey import (
     READY_PLAYBOOKS,
     Journal,
@@ -52,8 +53,23 @@ def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:
     """Read all three; `click.UsageError` (exit status 2) where one can't be had at all."""
     playbook = _playbook(playbook_choice)
     name = name_of(file)
-    journal = parse_journal(read_text(file, "journal"), playbook.zone, name)
+    text, unreadable = _text_of(read_bytes(file, "journal"), name)
+    journal = parse_journal(text, playbook.zone, name)
+    journal = replace(journal, problems=(*journal.problems, *unreadable))
     return SaleFile(name, journal, playbook, _moment(now, playbook.zone, journal.now))
+
+
+def _text_of(raw: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The text, with lines that are not UTF-8 left empty, and a problem for each of these."""
+    lines, problems = raw.removeprefix(BOM_UTF8).split(b"\n"), []
+    for number, line in enumerate(lines, start=1):
+        try:
+            line.decode()
+        except UnicodeDecodeError as error:
+            found = f"a byte that is not UTF-8 (0x{line[error.start]:02x})"
+            problems.append(Problem(number, found, "text in UTF-8: save the file as that", name))
+            lines[number - 1] = b""
+    return b"\n".join(lines).decode(), problems
 
 
 def _playbook(choice: str) -> Playbook:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 
 from takt.desk.accounts.models import Inbox
@@ -50,7 +51,7 @@ class Told:
         """The key of what says that an order whose end has that key goes on."""
         return f"{self.prefix}:open:{key.removeprefix(f'{self.prefix}:')}"
 
-    @property
+    @cached_property
     def standing(self) -> Sequence[Event]:
         """What nobody took back as told by mistake."""
         return Journey.of(self.events.values()).corrected

@@ -6,13 +6,11 @@ event has happened in the sale.
 """
 
 from . import of_the_order, of_the_people, of_the_sale
-from .all_of import NOTHING_ASKED, AllByFlags, AllOf
+from .all_of import AllOf
 from .registry import CONDITIONS, Condition, NamedCondition, read_condition
 
 __all__ = [
     "CONDITIONS",
-    "NOTHING_ASKED",
-    "AllByFlags",
     "AllOf",
     "Condition",
     "NamedCondition",

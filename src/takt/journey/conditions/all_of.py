@@ -1,6 +1,6 @@
 """Several conditions that must all hold, as plays and guards ask for them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 
@@ -10,26 +10,10 @@ from .registry import Condition
 
 
 class AllOf:
-    """Conditions that must all hold; without any there is nothing in the way."""
+    """Conditions that must all hold, by the flags of a sale: all together look at those `asked`.
 
-    __slots__ = ("_conditions",)
-
-    def __init__(self, conditions: Iterable[Condition] = ()) -> None:
-        self._conditions = tuple(conditions)
-
-    def __iter__(self) -> Iterator[Condition]:
-        return iter(self._conditions)
-
-    def __len__(self) -> int:
-        return len(self._conditions)
-
-    def bound(self, bits: Mapping[Pattern, int]) -> "AllByFlags":
-        """The same, asked of the flags of a sale; `bits` are those that tell of patterns."""
-        return AllByFlags(self._conditions, bits)
-
-
-class AllByFlags:
-    """Conditions that must all hold, by the flags of a sale: all together look at those `asked`."""
+    Without any there is nothing in the way. `bits` are the flags that tell of patterns.
+    """
 
     __slots__ = ("_tests", "asked")
 
@@ -42,6 +26,3 @@ class AllByFlags:
         return tuple(
             str(each) for each, test in self._tests if test.by_flags(flags) is each.negated
         )
-
-
-NOTHING_ASKED = AllOf()

@@ -45,7 +45,7 @@ class CueBook:
         self.once = self._those(lambda play: play.repeat == "once")
         self.pausable = self._those(lambda play: play.is_pausable)
         self.pauses = PlaysByFlags(
-            (self.bits[play.name], AllOf([each]).bound(self.flags))
+            (self.bits[play.name], AllOf([each], self.flags))
             for play in self.plays
             for each in play.paused_while
         )
@@ -86,7 +86,7 @@ class CueBook:
         return self.flags[pattern] if pattern.tests else HAPPENED[KINDS[pattern.kind]].bit
 
     def _watch(self, guard: Guard, patterns: Iterable[tuple[Pattern, int]]) -> Watch:
-        where, until = guard.where.bound(self.flags), guard.until.bound(self.flags)
+        where, until = AllOf(guard.where, self.flags), AllOf(guard.until, self.flags)
         return Watch(guard, tuple(patterns), where, until)
 
     def _worked_out(self, event: Event) -> Cues:
@@ -99,7 +99,7 @@ class CueBook:
             ends[event.play] = "waived"
         # An event may name no day or moment to count from: then nothing is owed.
         begins = PlaysByFlags(
-            (self.bits[play.name], play.where.bound(self.flags))
+            (self.bits[play.name], AllOf(play.where, self.flags))
             for play in self.plays
             if met(play.on) and play.counts_from(event) is not None
         )

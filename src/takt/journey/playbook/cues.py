@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from takt.journey.conditions import AllByFlags
+from takt.journey.conditions import AllOf
 from takt.journey.next_action import Blocked, Outcome
 from takt.journey.patterns import Pattern
 
@@ -13,7 +13,7 @@ from .parts import Guard
 
 Plays = int  # a set of plays, each a bit: see CueBook.plays_in
 
-Asking = tuple[Plays, AllByFlags]  # a play's bit, and the conditions that it asks about
+Asking = tuple[Plays, AllOf]  # a play's bit, and the conditions that it asks about
 
 
 class PlaysByFlags(dict[int, Plays]):
@@ -41,8 +41,8 @@ class Watch:
 
     guard: Guard
     patterns: tuple[tuple[Pattern, int], ...]
-    where: AllByFlags
-    until: AllByFlags
+    where: AllOf
+    until: AllOf
 
     @property
     def asked(self) -> int:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from takt.journey.clocks import ClockName
-from takt.journey.conditions import NOTHING_ASKED, AllOf
+from takt.journey.conditions import Condition
 from takt.journey.durations import Duration
 from takt.journey.events import Event, specs_of
 from takt.journey.patterns import Pattern
@@ -43,7 +43,7 @@ class Play:
     action: str
     within: Duration
     on: tuple[Pattern, ...] = ()
-    where: AllOf = NOTHING_ASKED
+    where: tuple[Condition, ...] = ()
     after: Duration | None = None
     clock: ClockName = "working"
     anchor: str | None = (
@@ -52,7 +52,7 @@ class Play:
     letter: str | None = None
     fulfilled_by: tuple[Pattern, ...] = ()
     cancelled_by: tuple[Pattern, ...] = ()
-    paused_while: AllOf = NOTHING_ASKED
+    paused_while: tuple[Condition, ...] = ()
     repeat: Repeat = "each time"
     automatic: bool = False  # does the letter go out by itself?
     enabled: bool = True
@@ -71,7 +71,7 @@ class Play:
     @property
     def is_pausable(self) -> bool:
         """Are there conditions while which it is not owed?"""
-        return len(self.paused_while) > 0
+        return bool(self.paused_while)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,7 +81,7 @@ class Guard:
     name: str
     practice: str
     blocks: tuple[Pattern, ...]
-    until: AllOf
+    until: tuple[Condition, ...]
     why: str
-    where: AllOf = NOTHING_ASKED
+    where: tuple[Condition, ...] = ()
     enabled: bool = True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import cast, get_args
 
-from takt.journey.conditions import AllOf, read_condition
+from takt.journey.conditions import Condition, read_condition
 from takt.journey.durations import Duration, read_duration
 from takt.journey.events import KINDS, specs_of
 from takt.journey.fields import DATE, MOMENT
@@ -67,8 +67,8 @@ def read_guard(section: Section, name: str) -> Guard:
     )
 
 
-def _conditions(section: Section, key: str) -> AllOf:
-    return AllOf(section.read_each(key, read_condition, A_CONDITION))
+def _conditions(section: Section, key: str) -> tuple[Condition, ...]:
+    return section.read_each(key, read_condition, A_CONDITION)
 
 
 def _endings(section: Section) -> tuple[Pattern, ...]:

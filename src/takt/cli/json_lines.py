@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from takt.cli.text_file import not_utf_8
+
 Row = Mapping[str, Any]
 
 
@@ -62,8 +64,7 @@ def _row(line: bytes) -> Row:
     try:
         row = json.loads(line.decode())
     except UnicodeDecodeError as error:
-        found = f"found a byte that is not UTF-8 (0x{line[error.start]:02x})"
-        raise BadRowError(f"{found}, expected text in UTF-8") from error
+        raise BadRowError(f"found {not_utf_8(error)}, expected text in UTF-8") from error
     except (ValueError, RecursionError) as error:  # the second: brackets in thousands of brackets
         raise BadRowError(f"found no JSON ({error}), expected an object a line") from error
     if not isinstance(row, dict):

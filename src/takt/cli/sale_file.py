@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from takt.cli.text_file import name_of, read_bytes, read_text
+from takt.cli.text_file import name_of, not_utf_8, read_bytes, read_text
 from takt.journey import (
     READY_PLAYBOOKS,
     Journal,
@@ -66,8 +66,8 @@ def _text_of(raw: bytes, name: str) -> tuple[str, list[Problem]]:
         try:
             line.decode()
         except UnicodeDecodeError as error:
-            found = f"a byte that is not UTF-8 (0x{line[error.start]:02x})"
-            problems.append(Problem(number, found, "text in UTF-8: save the file as that", name))
+            expected = "text in UTF-8: save the file as that"
+            problems.append(Problem(number, not_utf_8(error), expected, name))
             lines[number - 1] = b""
     return b"\n".join(lines).decode(), problems
 

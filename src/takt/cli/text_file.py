@@ -32,6 +32,11 @@ def _decoded(raw: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise click.UsageError(
-            f"{file}:{line}: found a byte that is not UTF-8 (0x{raw[error.start]:02x}), expected"
+            f"{file}:{line}: found {not_utf_8(error)}, expected"
             " text in UTF-8. Save the file as UTF-8 and try again."
         ) from error
+
+
+def not_utf_8(error: UnicodeDecodeError) -> str:
+    """What was found where text was expected."""
+    return f"a byte that is not UTF-8 (0x{error.object[error.start]:02x})"

@@ -20,6 +20,7 @@ from takt.channels.woocommerce.terms import delivery_of, payment_of
 from takt.channels.woocommerce.told import Told
 from takt.desk.accounts.channel import Unreadable
 from takt.desk.intake.incoming import IncomingOrder, Person
+from takt.desk.orders.difference import essence
 from takt.desk.record import Fact
 from takt.journey import (
     Event,
@@ -139,9 +140,4 @@ def _said(events: Iterable[Event]) -> dict[str, Any]:
 
 
 def _essences(items: Iterable[Item]) -> list[tuple[object, ...]]:
-    return [_essence(item) for item in items]
-
-
-def _essence(item: Item) -> tuple[object, ...]:
-    """An ordered item without what the desk's own catalogue adds to it."""
-    return (item.sku, item.title, item.size, item.qty, item.price)
+    return [essence(item) for item in items]

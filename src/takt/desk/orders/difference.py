@@ -1,10 +1,13 @@
 """In what an order differs after it was changed, for its story."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from takt.journey import Item, Money, OrderChanged
 from takt.journey.sale_facts import SaleFacts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def _said(value: str | Money | None) -> str | None:
 
 def _items(before: Sequence[Item], after: Sequence[Item]) -> Iterator[Difference]:
     """Items that stay as they are say nothing; of the others, those of one name are one changed."""
-    gone, new = _without(before, after), _without(after, before)
+    gone, new = without(before, after, essence), without(after, before, essence)
     for item in gone:
         same = next((each for each in new if _name(each) == _name(item)), None)
         if same is not None:
@@ -47,13 +50,15 @@ def _items(before: Sequence[Item], after: Sequence[Item]) -> Iterator[Difference
     yield from (Difference("item", None, item) for item in new)
 
 
-def _without(items: Iterable[Item], others: Iterable[Item]) -> list[Item]:
-    """Those that are not among the others, each taken away once."""
-    left = [_essence(item) for item in others]
+def without(
+    items: Iterable[T], others: Iterable[T], alike: Callable[[T], object] = lambda item: item
+) -> list[T]:
+    """Those of which none is among the others that is `alike`, each taken away once."""
+    left = [alike(item) for item in others]
     found = []
     for item in items:
-        if _essence(item) in left:
-            left.remove(_essence(item))
+        if alike(item) in left:
+            left.remove(alike(item))
         else:
             found.append(item)
     return found
@@ -63,5 +68,6 @@ def _name(item: Item) -> str | None:
     return item.sku or item.title
 
 
-def _essence(item: Item) -> tuple[object, ...]:
+def essence(item: Item) -> tuple[object, ...]:
+    """An ordered item without what the shop's own list adds to it."""
     return item.sku, item.title, item.size, item.qty, item.price

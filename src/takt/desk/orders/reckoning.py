@@ -3,28 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from takt.desk.orders.difference import without
+
 Fields = Mapping[str, str]
 """An item as the journal writes it."""
 
 
 def more_by(before: Sequence[Fields], after: Sequence[Fields]) -> Decimal | None:
     """By how much; None where something was added, changed or removed that has no price."""
-    gone, new = _without(before, after), _without(after, before)
+    gone, new = without(before, after), without(after, before)
     if not all(item.get("price") for item in (*gone, *new)):
         return None
     return _cost(new) - _cost(gone)
-
-
-def _without(items: Sequence[Fields], others: Sequence[Fields]) -> list[Fields]:
-    """Those that are not, word for word, among the others; each is taken away once."""
-    left = list(others)
-    found = []
-    for item in items:
-        if item in left:
-            left.remove(item)
-        else:
-            found.append(item)
-    return found
 
 
 def _cost(items: Iterable[Fields]) -> Decimal:

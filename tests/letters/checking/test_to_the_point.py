@@ -97,6 +97,24 @@ def test_a_page_beside_the_answer_is_a_courtesy() -> None:
     assert "read_the_rules" in kinds(sent_away, Context(letter=letter))
 
 
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("Коли відправите?", "Вітаю, Олено! У понеділок. Усе є в описі, читайте уважніше."),
+        ("Когда отправите?", "Здравствуйте! В понедельник. Внимательнее читайте описание."),
+        ("Kiedy wyślecie?", "Dzień dobry! W poniedziałek. Proszę czytać opis uważniej."),
+        ("When do you send it?", "Hello! On Monday. Next time read the listing before you ask."),
+    ],
+)
+def test_read_more_carefully_is_too_much_beside_an_answer_as_well(letter: str, draft: str) -> None:
+    assert "read_the_rules" in kinds(draft, Context(letter=letter))
+
+
+def test_the_shop_may_read_again() -> None:
+    draft = "Hello Anna! It leaves on Monday. I read your letter again, and you are right."
+    assert "read_the_rules" not in kinds(draft, Context(letter="When do you send it?"))
+
+
 def test_a_page_named_with_the_figure_asked_for_is_a_courtesy() -> None:
     assert "read_the_rules" not in kinds("Hello! It's 45 cm tall, as the description says.")
     assert "read_the_rules" in kinds("Hello! See question 6 in our FAQ.")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from takt.letters.checking.answering.asking import Asked, Told, each_asked
 from takt.letters.checking.answering.matter import nearness
 from takt.letters.checking.answering.plain_cases import plain_case
-from takt.letters.checking.answering.sending_away import sends_away
+from takt.letters.checking.answering.sending_away import reproaches, sends_away
 from takt.letters.checking.answering.signs import signs
 from takt.letters.checking.answering.telling import spoken, told
 from takt.letters.checking.remark import Context
@@ -70,7 +70,9 @@ def answers_to(asked: Sequence[Span], draft: str, context: Context) -> tuple[Ans
 
 
 def sent_away(draft: str, context: Context) -> tuple[Span, ...]:
-    """The sentences that send the buyer elsewhere; none where what is said beside answers all."""
+    """The sentences that send the buyer elsewhere; where what is said beside answers all, only
+    those that reproach the buyer for not having read.
+    """
     letter = context.letter or ""
     away = sends_away(draft, letter)
     if not away:
@@ -78,7 +80,7 @@ def sent_away(draft: str, context: Context) -> tuple[Span, ...]:
     what_is_told, parts = told(draft, context), _parts(_questions(letter))
     asked = (each_asked([one.text for one in part], letter, context.tracking) for part in parts)
     answered = [_answers_besides(part, what_is_told) for part in asked]
-    return () if answered and all(answered) else away
+    return reproaches(draft) if answered and all(answered) else away
 
 
 def probability(asked: Asked, told: Told) -> float:

@@ -8,13 +8,20 @@ from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.spans import Span
 from takt.letters.text_data import either
 
+PURPOSE = "checking/sends-away"
+
 
 @lru_cache(maxsize=16)
 def sends_away(draft: str, letter: str) -> tuple[Span, ...]:
     """The sentences of `draft` that point elsewhere instead of answering."""
     beside = {sentence.span.start for aside in asides(draft, letter) for sentence in aside}
-    marked = marked_sentences(draft, "checking/sends-away")
+    marked = marked_sentences(draft, PURPOSE)
     return tuple(s.span for s in marked if _points_away(s) and s.span.start not in beside)
+
+
+def reproaches(draft: str) -> tuple[Span, ...]:
+    """The sentences of `draft` that tell the buyer to read more carefully."""
+    return tuple(s.span for s in marked_sentences(draft, PURPOSE) if s.has("reproach"))
 
 
 def _points_away(sentence: MarkedSentence) -> bool:
@@ -22,7 +29,7 @@ def _points_away(sentence: MarkedSentence) -> bool:
         return False
     looks = sentence.has("look") and sentence.has("place", "there")
     stands = sentence.has("stands") and sentence.has("place", "picture")
-    return sentence.has("whole") or looks or (stands and not sentence.has("sorry"))
+    return sentence.has("whole", "reproach") or looks or (stands and not sentence.has("sorry"))
 
 
 def _names_a_fact(sentence: str) -> bool:

@@ -1,13 +1,18 @@
-"""Days that a letter names: 12 березня, 12.03, 12/03/2026, March 12th, до 12-го."""
+"""Days that a letter names: 12 березня, 12.03, 12/03/2026, March 12th, до 12-го.
+
+Those in words ("п'ятого березня") are found by `worded_dates`.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from takt.letters import LANGUAGES
+from takt.letters.reading.months import AND_YEAR, any_of, dated, months
+from takt.letters.reading.places import places
 from takt.letters.reading.reading import NamedDate
+from takt.letters.reading.worded_dates import worded_dates
 from takt.letters.spans import Span
-from takt.letters.text_data import either, table
+from takt.letters.text_data import either
 
 _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]{3} \d|[A-Za-z]{3}\. \d")
@@ -16,7 +21,6 @@ _FIRST_DIGIT = r"\d(?<![\w.,/-].)"
 _OF_THE = r"(?:го|ого|му|ому|go|ego|tego)"  # "до 12-го", "do 10-go"
 _THE = r"(?:е|ое|те|te|ty)"  # "сегодня 12-е"
 _ORDINAL = rf"(?:-?(?:{_OF_THE}|{_THE}|st|nd|rd|th))?\.?"
-_YEAR = r"(?:,?\s+(?P<year>20\d\d)(?!\d)(?:\s?(?:р|г|r|року|года|roku)\b\.?)?)?"
 _ISO = re.compile(r"(?P<year>20(?<![\w-]..)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _NUMERIC = re.compile(
     rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark)"
@@ -41,11 +45,9 @@ def find_dates(text: str) -> tuple[NamedDate, ...]:
     """The days named in `text`, in order. Where day and month stand in figures, the day is first,
     unless it could not be one.
     """
-    if not _DIGIT.search(text):
-        return ()
     found: list[NamedDate] = []
     taken: set[int] = set()
-    for date in _candidates(text):
+    for date in (*_in_figures(text), *worded_dates(text, places(text))):
         place = range(date.span.start, date.span.end)
         if taken.isdisjoint(place):
             found.append(date)
@@ -53,14 +55,16 @@ def find_dates(text: str) -> tuple[NamedDate, ...]:
     return tuple(sorted(found, key=lambda date: date.span.start))
 
 
-def _candidates(text: str) -> Iterator[NamedDate]:
+def _in_figures(text: str) -> Iterator[NamedDate]:
+    if not _DIGIT.search(text):
+        return
     for match in _after_day().finditer(text):
         yield from _worded(text, match)
     if text.isascii() or _LATIN.search(text):
         for match in _before_day().finditer(text):
             yield from _worded(text, match)
     for match in _ISO.finditer(text):
-        yield from _dated(text, match.span(), match["day"], match["month"], match["year"])
+        yield from dated(text, match.span(), int(match["day"]), int(match["month"]), match["year"])
     for match in _NUMERIC.finditer(text):
         yield from _numeric(text, match)
     for match in (*_DAY_ALONE.finditer(text), *_THE_DAY.finditer(text)):
@@ -71,57 +75,39 @@ def _candidates(text: str) -> Iterator[NamedDate]:
 
 def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     """A day with its month in words; in "12–15 March" the first of them too."""
-    month, year = str(_months()[match["month"].lower()]), match["year"]
+    month, year = months()[match["month"].lower()], match["year"]
     first = _RANGE.search(text, max(0, match.start() - 12), match.start())
     if first:
-        yield from _dated(text, first.span("first"), first["first"], month, year)
+        yield from dated(text, first.span("first"), int(first["first"]), month, year)
     end = match.end() - (not year and _ENDS_SENTENCE.match(text, match.end() - 1) is not None)
-    yield from _dated(text, (match.start(), end), match["day"], month, year)
+    yield from dated(text, (match.start(), end), int(match["day"]), month, year)
 
 
 def _numeric(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
-    day, month = match["day"], match["month"] or match["short"]
+    day, month = int(match["day"]), int(match["month"] or match["short"])
     hour = match["short"] and _before_hour().search(text, max(0, match.start() - 12), match.start())
     if hour or (match["short"] and _not_a_day().match(text, match.end())):
         return
-    if int(month) > 12 >= int(day):  # as in the United States
+    if month > 12 >= day:  # as in the United States
         day, month = month, day
-    yield from _dated(text, match.span(), day, month, match["year"])
-
-
-def _dated(
-    text: str, place: tuple[int, int], day: str, month: str, year: str | None
-) -> Iterator[NamedDate]:
-    if 1 <= int(day) <= 31 and 1 <= int(month) <= 12:
-        whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
-        yield NamedDate(Span.of(text, *place), int(day), int(month), whole)
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {
-        form: int(number)
-        for language in LANGUAGES
-        for number, forms in table("reading/months", language).items()
-        for form in forms.split()
-    }
+    yield from dated(text, match.span(), day, month, match["year"])
 
 
 @cache
 def _after_day() -> re.Pattern[str]:
-    months = _any_of(_months())
+    names = any_of(months())
     return re.compile(
-        rf"(?P<day>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:of\s)?(?P<month>{months})\b\.?{_YEAR}",
+        rf"(?P<day>{_FIRST_DIGIT}\d?){_ORDINAL}\s?(?:of\s)?(?P<month>{names})\b\.?{AND_YEAR}",
         re.IGNORECASE,
     )
 
 
 @cache
 def _before_day() -> re.Pattern[str]:
-    months = _any_of(" ".join(table("reading/months", "en").values()).split())
+    names = any_of(months(("en",)))
     return re.compile(
-        rf"\b(?P<month>{months})\b\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?![\w:.]\d|\w){_YEAR}",
+        rf"\b(?P<month>{names})\b\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?![\w:.]\d|\w){AND_YEAR}",
         re.IGNORECASE,
     )
 
@@ -135,7 +121,3 @@ def _not_a_day() -> re.Pattern[str]:
 @cache
 def _before_hour() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either('reading/before-hours')})\.?\s$", re.IGNORECASE)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))

@@ -1,50 +1,73 @@
-"""Sums of money that a letter names: 450 грн, 1 200,50 zł, £45, 2300 р., "paid 129.90"."""
+"""Sums of money that a letter names: 450 грн, 1 200,50 zł, £45, 2300 р., 2к, "paid 129.90".
+
+Those in words ("дві тисячі гривень") are found by `worded_sums`.
+"""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from takt.letters.currencies import currency_of, currency_pattern
+from takt.letters.currencies import coin_of, coin_pattern, currency_of
+from takt.letters.reading.cardinals import HUNDRED, THOUSAND, plain, units
+from takt.letters.reading.places import places
 from takt.letters.reading.reading import NamedSum
+from takt.letters.reading.worded_sums import (
+    ENDS,
+    currency_after,
+    is_called_a_sum,
+    is_called_money,
+    worded_sums,
+)
 from takt.letters.spans import Span
-from takt.letters.text_data import either
 
 # The patterns begin with a digit or a sign, and look back only then: letters have few of them.
-_AMOUNT = (
-    r"(?P<amount>\d(?<![\w.,/-].)(?:\d{0,2}(?:[ \u00a0.,']\d{3}){1,3}(?:[.,]\d\d?)?(?!\d)"
+_BARE_AMOUNT = (
+    r"(?P<amount>\d(?:\d{0,2}(?:[ \u00a0.,']\d{3}){1,3}(?:[.,]\d\d?)?(?!\d)"
     r"|\d{0,6}(?:[.,]\d\d?)?)(?!\d))"
 )
-_SIGN = re.compile(r"(?P<sign>[£$€₴₽])\s?" + _AMOUNT.replace(r"(?<![\w.,/-].)", ""))
+_AMOUNT = _BARE_AMOUNT.replace(r"\d", r"\d(?<![\w.,/-].)", 1)
 _PLAIN = re.compile(_AMOUNT + r"(?=\s*(?:[.,!?;)\n]|$))(?![.,]\d)")
-_THOUSAND = r"(?:\s?(?P<thousand>тис|тыс|tys|k|к)\b\.?)?"
+_CODES = ("UAH", "PLN", "RUB", "USD", "EUR", "GBP")  # before their amount as well
 _LIKE_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _WHOLE_OR_CENTS = re.compile(r"[.,](\d\d?)$")
 
 
 def find_sums(text: str) -> tuple[NamedSum, ...]:
     """The sums named in `text`, in order; without a currency only after a word such as "paid"."""
-    found: dict[int, NamedSum] = {}
-    for match in _SIGN.finditer(text):
-        found[match.start("amount")] = _named(text, match, match["sign"])
+    found = [*_in_figures(text), *worded_sums(text, places(text))]
+    kept: list[NamedSum] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:  # "тысяч рублей" of "5 тысяч рублей"
+            kept.append(one)
+    return tuple(kept)
+
+
+def _in_figures(text: str) -> Iterator[NamedSum]:
+    for match in _PLAIN.finditer(text):
+        if len(match["amount"]) > 2 and is_called_a_sum(text, match.start()):
+            yield _named(text, match, None)
+    for match in _thousands().finditer(text):
+        if is_called_money(text, match.start()):
+            yield _named(text, match, None)
+    for match in _coins().finditer(text):
+        if (amount := _decimal(match["amount"])) < HUNDRED:
+            coin = coin_of(match["coin"])
+            yield NamedSum(Span.of(text, *match.span()), amount / HUNDRED, coin)
     for match in _with_currency().finditer(text):
         if not _is_a_year(match):
-            found.setdefault(match.start("amount"), _named(text, match, match["after"]))
-    for match in _PLAIN.finditer(text):
-        if _is_called_a_sum(text, match):
-            found.setdefault(match.start("amount"), _named(text, match, None))
-    return tuple(found[start] for start in sorted(found))
+            yield _named(text, match, currency_of(match["after"]))
+    for match in _signed().finditer(text):
+        yield _named(text, match, currency_of(match["sign"]))
 
 
-def _is_called_a_sum(text: str, match: re.Match[str]) -> bool:
-    start = match.start()
-    enough = len(match["amount"]) > 2
-    return enough and _cues().search(text, max(0, start - 30), start) is not None
-
-
-def _named(text: str, match: re.Match[str], sign: str | None) -> NamedSum:
-    parts = match.groupdict()
-    amount = _decimal(match["amount"]) * (1000 if parts.get("thousand") else 1)
-    return NamedSum(Span.of(text, *match.span()), amount, currency_of(sign) if sign else None)
+def _named(text: str, match: re.Match[str], currency: str | None) -> NamedSum:
+    """With the hundreds after its thousands ("2 тысячи 300"), and the coins after it ("50 gr")."""
+    said = match.groupdict()
+    amount = _decimal(match["amount"]) * (THOUSAND if said.get("thousand") else 1)
+    amount += int(said.get("hundreds") or 0) + Decimal(said.get("hundredths") or 0) / 100
+    amount = plain(amount) if said.get("thousand") else amount
+    return NamedSum(Span.of(text, *match.span()), amount, currency)
 
 
 def _decimal(written: str) -> Decimal:
@@ -61,12 +84,30 @@ def _is_a_year(match: re.Match[str]) -> bool:
 
 
 @cache
-def _with_currency() -> re.Pattern[str]:
-    forms = currency_pattern()
-    return re.compile(rf"{_AMOUNT}{_THOUSAND}\s?(?P<after>{forms})(?!\w)\.?", re.IGNORECASE)
+def _thousand() -> str:
+    words = "|".join(sorted((*units(THOUSAND), "k", "к"), key=len, reverse=True))
+    return rf"(?P<thousand>(?:{words})(?!\w)\.?|т\.\s?(?=р))"
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    words = either("reading/sum-cues")
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:(?:за|of|w wysokości|вам|wam)\s)?$", re.IGNORECASE)
+def _with_currency() -> re.Pattern[str]:
+    thousand = rf"(?:\s?{_thousand()}(?:\s(?P<hundreds>\d{{3}})(?!\d))?)?"
+    return re.compile(rf"{_AMOUNT}{thousand}\s?{currency_after()}", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    thousand = rf"(?i:\s?{_thousand()})?"
+    return re.compile(rf"(?P<sign>[£$€₴₽]|\b(?:{'|'.join(_CODES)}))\s?{_BARE_AMOUNT}{thousand}")
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    return re.compile(rf"{_AMOUNT}\s?{_thousand()}{ENDS}", re.IGNORECASE)
+
+
+@cache
+def _coins() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_AMOUNT}\s?(?P<coin>{coin_pattern(after_a_sum=False)})(?!\w)", re.IGNORECASE
+    )

@@ -41,6 +41,14 @@ def test_each_question_is_ticked_off_by_its_answer(desk: Desk, mail: Mail) -> No
     assert "data-state" not in about_size
 
 
+def test_the_shop_s_name_under_the_letter_answers_nothing(desk: Desk, mail: Mail) -> None:
+    desk.shop.signature = "Ольга\nБурштин"
+    desk.shop.save(update_fields=["signature"])
+    talk = mail("Добрий день! А сережки «Кристал» з бурштином є?")
+    page = live(desk, talk, "Добрий день!\r\n\r\nДоставка коштує 70 грн.\r\n\r\nОльга\r\nБурштин\r\n")
+    assert "Бурштин" not in page.partition('id="questions"')[2]
+
+
 def test_the_questions_stand_open_before_anything_is_written(desk: Desk, mail: Mail) -> None:
     page = desk.text(f"conversations/{mail(TWO_QUESTIONS).pk}/")
     questions = page.partition('id="questions"')[2].partition("</section>")[0]

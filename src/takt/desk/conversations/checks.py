@@ -12,7 +12,7 @@ from takt.desk.conversations.draft_context import context_of
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.open_places import places_in
 from takt.desk.conversations.places import Place, placed
-from takt.desk.conversations.ready import blank_letter
+from takt.desk.conversations.ready import blank_letter, signature_of
 from takt.letters import LANGUAGES, checking
 from takt.letters.checking import Remark, words
 
@@ -89,12 +89,15 @@ class Checked:
 def check_draft(row: Conversation, text: str, *, now: datetime) -> Checked:
     """Check what stands in the composer of this conversation. Five queries.
 
-    A greeting and a signature with nothing between them are no draft yet.
+    A greeting and a signature with nothing between them are no draft yet. The signature is nobody's
+    answer: a shop named after what it sells would tell that it is there.
     """
     draft = text.replace("\r\n", "\n")
     blanks = (blank_letter(row.journey, language=language).text for language in LANGUAGES)
     is_begun = draft.split() not in [blank.split() for blank in blanks]
-    return checked(draft, context_of(row, now=now), is_begun=is_begun)
+    signature = signature_of(row.journey).replace("\r\n", "\n").rstrip()
+    own = draft.rstrip().removesuffix(signature)
+    return checked(own, context_of(row, now=now), is_begun=is_begun)
 
 
 def checked(draft: str, context: checking.Context, *, is_begun: bool = True) -> Checked:

@@ -39,6 +39,30 @@ def test_many_letters_a_line_each_with_their_ids(takt: Takt) -> None:
     ]
 
 
+def test_the_buyers_language_counts_where_the_letter_leaves_it_open(takt: Takt) -> None:
+    rows = [
+        {"id": 1, "text": "super", "lang": "pl"},
+        {"id": 2, "text": "super", "lang": None},
+        {"id": 3, "text": "Where is my parcel?", "lang": "pl"},
+    ]
+    shown = takt("read", "--jsonl", typed="\n".join(map(json.dumps, rows)))
+    assert [json.loads(line)["language"] for line in shown.output.splitlines()] == [
+        "pl",
+        "en",
+        "en",
+    ]
+
+
+def test_a_language_that_the_desk_has_not_is_told(takt: Takt) -> None:
+    rows = [{"id": 1, "text": "super", "lang": "de"}, {"id": 2, "text": "super", "lang": 7}]
+    shown = takt("read", "--jsonl", typed="\n".join(map(json.dumps, rows)))
+    assert shown.exit_code == 1
+    assert shown.stderr.splitlines() == [
+        "stdin:1: found 'de' under “lang”, expected one of uk, ru, pl, en or nothing",
+        "stdin:2: found int 7 under “lang”, expected a text",
+    ]
+
+
 def test_half_a_surrogate_pair_comes_back_as_it_came(takt: Takt) -> None:
     row = json.dumps({"id": "a", "text": "Where is it? \ud83d"})
     shown = takt("read", "--jsonl", typed=row)

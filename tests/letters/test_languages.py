@@ -55,10 +55,52 @@ def test_a_title_that_is_quoted_is_in_a_language_of_its_own(text: str, language:
         ("Кольцо поцарапано.", "ru"),
         ("Можно заказать браслет? Андрій", "ru"),
         ("12345 !!! 😀", None),
+        ("ааааааа!!!", None),
+        ("Zzzzz", None),
+        ("є?", "uk"),
+        ("Kubek rozbity", "pl"),
+        ("Kiedy wysylka", "pl"),
+        ("za duze buty", "pl"),
+        ("Kolor inny", "pl"),
+        ("biore", "pl"),
+        ("de moja posylka", "uk"),
+        ("povernit groshi", "uk"),
+        ("ne pratsyuye", "uk"),
+        ("kolco pocarapano", "ru"),
+        ("vernite dengi", "ru"),
+        ("mug chipped", "en"),
     ],
 )
 def test_the_language_of_short_letters(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "language"),
+    [
+        ("super", "pl", "pl"),
+        ("так", "ru", "ru"),
+        ("👍", "uk", "uk"),
+        ("ааааа", "pl", "pl"),
+        ("Thanks, I like it", "uk", "en"),
+        ("Dziękuję", "en", "pl"),
+        ("Дякую", "ru", "uk"),
+        ("Где моя посылка?", "uk", "ru"),
+    ],
+)
+def test_the_buyers_language_decides_what_a_letter_leaves_open(
+    text: str, known: str, language: str
+) -> None:
+    assert language_of(text, known) == language
+
+
+def test_a_letter_in_two_languages_is_in_the_buyers() -> None:
+    letter = "Добрий день! Чи є ще ця чашка? Если да, отправьте пожалуйста завтра."
+    known = {each: read(letter, known_language=each) for each in LANGUAGES}
+    assert known["uk"].language == "uk"
+    assert known["ru"].language == "ru"
+    assert known["pl"].language == known["en"].language == read(letter).language
+    assert all(reading.is_mixed for reading in known.values())
 
 
 @pytest.mark.parametrize(

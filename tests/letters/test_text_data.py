@@ -12,6 +12,7 @@ WITHOUT_ALL = {
     "checking/foreign-words",
     "languages/elsewhere",
     "languages/own-words",
+    "languages/own-words-latin",
 }
 PURPOSES = sorted(
     f"{folder.name}/{file.name.split('.')[0]}"

@@ -12,7 +12,8 @@ def command(ctx: click.Context, file: str, for_programs: bool, many: bool) -> No
     """Print what the letter in FILE says: language, mood, questions, what it asks for.
 
     FILE is plain text; with - (or without it) standard input is read. With --jsonl each line is an
-    object with "id" and "text"; a line that can't be read is told on standard error, the others
+    object with "id", "text" and perhaps "lang", the language known of the buyer, which counts where
+    the letter leaves its own open; a line that can't be read is told on standard error, the others
     are answered, and the exit status is 1.
 
     \b
@@ -21,8 +22,8 @@ def command(ctx: click.Context, file: str, for_programs: bool, many: bool) -> No
       takt read letter.txt --json
       takt read --jsonl letters.jsonl > readings.jsonl
     """
-    from takt.cli.json_lines import answer_lines, as_json, text_of
-    from takt.cli.reading_json import as_dict
+    from takt.cli.json_lines import answer_lines, as_json
+    from takt.cli.reading_json import as_dict, read_row
     from takt.cli.reading_text import as_text
     from takt.cli.text_file import name_of, read_bytes, read_text
     from takt.letters.reading import read
@@ -31,7 +32,7 @@ def command(ctx: click.Context, file: str, for_programs: bool, many: bool) -> No
         answered = answer_lines(
             read_bytes(file, "letter"),
             name_of(file),
-            lambda row: as_dict(read(text_of(row, "text", required=True))),
+            read_row,
         )
         ctx.exit(0 if answered else 1)
     reading = read(read_text(file, "letter"))

@@ -3,8 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from takt.letters.reading import NamedDate, NamedSum, Reading
+from takt.cli.json_lines import BadRowError, Row, text_of
+from takt.letters import LANGUAGES
+from takt.letters.reading import NamedDate, NamedSum, Reading, read
 from takt.letters.spans import Span
+
+
+def read_row(row: Row) -> Row:
+    """What the letter in a line of `takt read --jsonl` says. Raises `BadRowError`."""
+    text = text_of(row, "text", required=True)
+    return as_dict(read(text, known_language=_language(row)))
+
+
+def _language(row: Row) -> str | None:
+    language = text_of(row, "lang") or None
+    if language not in (None, *LANGUAGES):
+        expected = ", ".join(LANGUAGES)
+        raise BadRowError(f"found {language!r} under “lang”, expected one of {expected} or nothing")
+    return language
 
 
 def as_dict(reading: Reading) -> dict[str, Any]:

@@ -56,6 +56,12 @@ def test_the_same_id_and_words_by_another_way_are_told_once(write: Write) -> Non
     assert Event.objects.count() == 1
 
 
+def test_a_letter_that_leaves_its_language_open_is_in_the_buyers(write: Write) -> None:
+    polish = Person(name="Anna Nowak", email="anna@example.com", language="pl")
+    told = {text: write(text, person=polish).reading for text in ("super", "Where is my parcel?")}
+    assert [reading["language"] for reading in told.values()] == ["pl", "en"]
+
+
 def test_attachments_are_kept(write: Write) -> None:
     file = IncomingAttachment("фото.jpg", "image/jpeg", b"\xff\xd8", content_id="<1>")
     write(attachments=[file])

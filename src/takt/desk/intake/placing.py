@@ -17,6 +17,7 @@ from takt.desk.intake.sales import sale_of_letter
 from takt.desk.intake.surroundings import Surroundings
 from takt.desk.intake.threads import conversation_without_chain
 from takt.desk.orders.models import Journey
+from takt.letters import LANGUAGES
 from takt.letters.reading import Reading, find_order_numbers, read, skim
 
 HISTORY = timedelta(days=30)
@@ -82,7 +83,7 @@ def _in_sale(
 ) -> Place:
     sales = around.history.sales_of(buyer)
     known = frozenset(sale.number for sale in sales if sale.number is not None)
-    reading = _reading(incoming, known, now)
+    reading = _reading(incoming, known, buyer.language, now)
     numbers = {*find_order_numbers(incoming.subject, known), *reading.order_numbers}
     journey = sale_of_letter(
         around.history,
@@ -103,11 +104,16 @@ def _in_sale(
     return Place(conversation, journey, reading, thread)
 
 
-def _reading(incoming: IncomingMessage, known: frozenset[str], now: datetime) -> Reading:
-    """What the letter says. What is known of it already was read without the buyer's orders."""
-    if is_fresh(incoming, now):
-        return incoming.read if incoming.read and not known else read(incoming.text, known)
-    return incoming.skimmed if incoming.skimmed and not known else skim(incoming.text, known)
+def _reading(
+    incoming: IncomingMessage, known: frozenset[str], language: str, now: datetime
+) -> Reading:
+    """What the letter says. What is known of it already was read without knowing the buyer."""
+    spoken = language if language in LANGUAGES else None
+    is_fresh_letter = is_fresh(incoming, now)
+    ahead = incoming.read if is_fresh_letter else incoming.skimmed
+    if ahead and not known and spoken in (None, ahead.language):
+        return ahead
+    return (read if is_fresh_letter else skim)(incoming.text, known, spoken)
 
 
 def is_fresh(incoming: IncomingMessage, now: datetime) -> bool:

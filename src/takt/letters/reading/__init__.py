@@ -13,7 +13,7 @@ from takt.letters.reading.demands import find_demands
 from takt.letters.reading.folding import beginning, fold, only, own_text
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.markup import without_tags
-from takt.letters.reading.mixing import is_mixed
+from takt.letters.reading.mixing import is_mixed, is_partly
 from takt.letters.reading.mood import mood_of
 from takt.letters.reading.order_numbers import find_order_numbers
 from takt.letters.reading.phone_numbers import find_phone_numbers
@@ -41,19 +41,21 @@ HEATED = 2  # from this mood on, thanks are sarcasm
 LONGEST = 20_000  # characters of a buyer's own words that are read; longer is a pasted page
 
 
-def skim(text: str, known_orders: Container[str] = ()) -> Reading:
+def skim(
+    text: str, known_orders: Container[str] = (), known_language: str | None = None
+) -> Reading:
     """Reads of a letter (plain text) what places it and says whether it waits: its own words, its
     language, questions and order numbers. `known_orders` are numbers that count also without a
-    word.
+    word; `known_language`, the buyer's, decides where the letter leaves its own open.
 
     An order number counts wherever it stands in the buyer's own words; where there is none, one in
     the quoted letter does, for that is the letter answered.
     """
     text = without_tags(text)
-    return _asking(_placed(text, known_orders), text)
+    return _asking(_placed(text, known_orders, known_language), text)
 
 
-def _placed(text: str, known_orders: Container[str]) -> Reading:
+def _placed(text: str, known_orders: Container[str], known_language: str | None) -> Reading:
     """The letter before its questions are looked for."""
     parts = fold(text)
     own = own_text(text, parts)
@@ -63,7 +65,7 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
     return Reading(
         own_text=own,
         parts=parts,
-        language=language_of((own or text)[:LONGEST]),
+        language=language_of((own or text)[:LONGEST], known_language),
         is_automatic=is_automatic(own[:LONGEST]),
         questions=(),
         needs_answer=True,
@@ -71,15 +73,18 @@ def _placed(text: str, known_orders: Container[str]) -> Reading:
     )
 
 
-def read(text: str, known_orders: Container[str] = ()) -> Reading:
+def read(
+    text: str, known_orders: Container[str] = (), known_language: str | None = None
+) -> Reading:
     """Reads a letter as `skim` does, and how it sounds, what it asks for and what it names.
 
     Of the buyer's own words the first `LONGEST` characters are looked at; all of them are kept.
     """
     text = without_tags(text)
-    letter = _placed(text, known_orders)
-    language, parts = letter.language, beginning(letter.parts, LONGEST)
+    letter = _placed(text, known_orders, known_language)
+    parts = beginning(letter.parts, LONGEST)
     own, new = own_text(text, parts), only(text, parts, "own")
+    language, mixed = _main_language(own, letter.language, known_language)
     mood = Mood() if letter.is_automatic else mood_of(new, language)
     tracking_numbers = find_tracking_numbers(new)
     signed = only(text, parts, "own", "signature")
@@ -87,7 +92,8 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
     asked = [question.text for question in asking.questions]
     return replace(
         asking,
-        is_mixed=is_mixed(own, language),
+        language=language,
+        is_mixed=mixed,
         mood=mood,
         demands=() if letter.is_automatic else find_demands(own, language, asked),
         tracking_numbers=tracking_numbers,
@@ -95,6 +101,14 @@ def read(text: str, known_orders: Container[str] = ()) -> Reading:
         dates=find_dates(new),
         sums=find_sums(new),
     )
+
+
+def _main_language(own: str, told: str | None, known: str | None) -> tuple[str | None, bool]:
+    """The language of a letter, and whether it is mixed; one in two languages is in the known."""
+    mixed = is_mixed(own, told)
+    if told and known and mixed and is_partly(own, known, main=told):
+        return known, mixed
+    return told, mixed
 
 
 def _asking(letter: Reading, text: str, mood: Mood | None = None) -> Reading:

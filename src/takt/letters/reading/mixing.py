@@ -6,9 +6,8 @@ of it one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import sub
 
 from takt.letters import LANGUAGES
 from takt.letters.reading.languages import QUOTED, evidence, without_addresses
@@ -28,14 +27,25 @@ def is_mixed(text: str, main: str | None) -> bool:
     return main is not None and mixture(text, main) >= ENOUGH
 
 
+def is_partly(text: str, language: str, main: str) -> bool:
+    """Whether a good deal of `text`, whose language is `main`, is in this other `language`."""
+    return _gain(_against(_words(text), language, main)) >= ENOUGH
+
+
 def mixture(text: str, main: str) -> float:
     """How much `text` gains when stretches of it may be in another language than `main`."""
     words = _words(text)
-    against = dict(zip(LANGUAGES, zip(*map(evidence, words), strict=True), strict=False))
     if not words:
         return 0.0
-    gains = [_gain(list(map(sub, against[o], against[main]))) for o in LANGUAGES if o != main]
+    others = (other for other in LANGUAGES if other != main)
+    gains = [_gain(_against(words, other, main)) for other in others]
     return max(*gains, _gain(_for_elsewhere(words)))
+
+
+def _against(words: Iterable[str], other: str, main: str) -> list[float]:
+    """How much better each word goes with the `other` language."""
+    here, there = LANGUAGES.index(main), LANGUAGES.index(other)
+    return [said[there] - said[here] for said in map(evidence, words)]
 
 
 def _gain(said: Sequence[float]) -> float:

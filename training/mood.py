@@ -9,7 +9,6 @@ which shops' mail has more than our letters, join in where the signs are weighed
 cross-validated; on what nothing was fitted on, `benchmarks.letters.mood` and `abuse` measure.
 """
 
-from collections import ChainMap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,10 +57,11 @@ class Letter:
 def main() -> None:
     texts, seen, short = said(), _seen(), _short()
     abuse, like_abuse = abuse_model(texts)
-    of_letters, like_letters = _letter_model(seen)
+    rows = [*seen, *short]
+    of_letters, like_letters = _letter_model(rows)
     by_id = {row.id: like for row, like in zip(texts, like_abuse, strict=True)}
-    of_seen = [{**like, **by_id[row.id]} for row, like in zip(seen, like_letters, strict=True)]
-    rows, like = [*seen, *short], [*of_seen, *_likened(short, of_letters, abuse)]
+    abuse_of = [*(by_id[row.id] for row in seen), *_likened(short, abuse)]
+    like = [{**one, **other} for one, other in zip(like_letters, abuse_of, strict=True)]
     signs = [{**signs_in(r.text, r.language), **its} for r, its in zip(rows, like, strict=True)]
     names, counts = sorted(signs[0]), np.repeat([1.0, SHORT_COUNT], [len(seen), len(short)])
     degrees = _degrees(names, signs, rows, counts)
@@ -75,10 +75,9 @@ def main() -> None:
     print(figures)
 
 
-def _likened(rows: Sequence[Letter], *models: LinearModel) -> list[Signs]:
-    """What models that were fitted without them say of these letters."""
-    told = ([model.scores(row.text) for model in models] for row in rows)
-    return likenesses([dict(ChainMap(*map(dict, each))) for each in told])
+def _likened(rows: Sequence[Letter], model: LinearModel) -> list[Signs]:
+    """What a model that was fitted without them says of these letters."""
+    return likenesses([model.scores(row.text) for row in rows])
 
 
 def _write(name: str, model: LinearModel, figures: str) -> None:

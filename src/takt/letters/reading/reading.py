@@ -15,13 +15,15 @@ MONTHS_AHEAD = 60  # a 29th of February comes at least once in them
 class Mood:
     """How heated a letter is (F1), with the words that show it.
 
-    `level` is 0 calm, 1 annoyed, 2 angry, 3 abusive; `target` says at what or whom. `anger` and
-    `abuse` are how sure the reading is (0–1) of "angry or worse" and of "abusive".
+    `level` is 0 calm, 1 annoyed, 2 angry, 3 abusive; `target` says at what or whom. `annoyance`,
+    `anger` and `abuse` are how sure the reading is (0–1) of "annoyed or worse", of "angry or worse"
+    and of "abusive".
     """
 
     level: int = 0
     target: Target = "none"
     evidence: tuple[Span, ...] = ()
+    annoyance: float = 0.0
     anger: float = 0.0
     abuse: float = 0.0
 

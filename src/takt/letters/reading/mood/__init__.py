@@ -31,6 +31,7 @@ def mood_of(text: str, language: str | None) -> Mood:
         level=level,
         target=target_of(level, sure),
         evidence=evidence_of(text, found, level),
+        annoyance=sure["annoyed"],
         anger=sure["angry"],
         abuse=sure["abuse"],
     )
@@ -43,9 +44,11 @@ def chances_of(text: str, language: str | None) -> tuple[dict[str, float], tuple
 
 
 def level_of(sure: Mapping[str, float]) -> int:
-    """The level that errs least; a letter is not called angry unless it likely is."""
+    """The level that errs least; a letter is not called annoyed or angry unless it likely is."""
     angry, abusive = _agreed(sure["angry"], sure["abusive"])
     annoyed, angry = _agreed(sure["annoyed"], angry)
+    if annoyed < _EVEN:
+        return 0
     expected = round(annoyed + angry + min(abusive, angry))
     return 1 if expected >= _ANGRY and angry < _EVEN else expected
 

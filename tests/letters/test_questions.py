@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from takt.letters.reading.folding import fold
 from takt.letters.reading.questions import find_questions, is_question
+from takt.letters.reading.reading import Mood
 
-CALM, ANGRY = 0.001, 0.99
+CALM, ANNOYED = Mood(0, annoyance=0.001, anger=0.001), Mood(1, annoyance=0.9, anger=0.2)
+RATHER_ANGRY, ANGRY = Mood(2, annoyance=0.95, anger=0.6), Mood(2, annoyance=0.99, anger=0.99)
 
 
-def asked(letter: str, anger: float = CALM) -> list[str]:
-    return [q.text for q in find_questions(letter, fold(letter), anger=anger)]
+def asked(letter: str, mood: Mood = CALM) -> list[str]:
+    return [q.text for q in find_questions(letter, fold(letter), mood=mood)]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,26 @@ def asked(letter: str, anger: float = CALM) -> list[str]:
             ["Чашка вузька чи широка?", "коли відправите"],
         ),
         ("Хочу уточнити, чи можна забрати завтра, бо їду", ["чи можна забрати завтра"]),
+        ("Витримає, як гадаєте? А дно знімне?", ["Витримає, як гадаєте?", "дно знімне?"]),
+        ("Мне их куда отправлять и за чей счёт?", ["Мне их куда отправлять", "за чей счёт?"]),
+        (
+            "Ile wyjdzie z wysyłką, a może odbiór w Tychach by przeszedł?",
+            ["Ile wyjdzie z wysyłką", "może odbiór w Tychach by przeszedł?"],
+        ),
+        (
+            "Do you do trade terms, what's the minimum order, and could we have samples?",
+            ["Do you do trade terms", "what's the minimum order", "could we have samples?"],
+        ),
+        ("Якщо кур'єром, то скільки?", ["Якщо кур'єром, то скільки?"]),
+        ("Якщо кур'єром, скільки це коштує?", ["скільки це коштує?"]),
+        (
+            "Da się przekierować (zam. RO-415) do Ełku?",
+            ["Da się przekierować (zam. RO-415) do Ełku?"],
+        ),
+        (
+            "Не знайшла в описі, чи стійка йде разом. Навчіть, як її скласти",
+            ["чи стійка йде разом.", "як її скласти"],
+        ),
         (
             "Здравствуйте, сколько стоит ваза и когда отправите?",
             ["сколько стоит ваза", "когда отправите?"],
@@ -139,7 +161,13 @@ def test_statements_ask_nothing(letter: str) -> None:
     ],
 )
 def test_reproaches_ask_nothing(reproach: str) -> None:
-    assert asked(reproach) == []
+    assert asked(reproach, ANNOYED) == []
+    assert find_questions(reproach, fold(reproach)) == ()
+
+
+def test_what_sounds_like_a_reproach_asks_in_a_calm_letter() -> None:
+    assert asked("Do you really ship to Malta?") == ["Do you really ship to Malta?"]
+    assert asked("Do you really think I am blind?", ANGRY) == []
 
 
 @pytest.mark.parametrize(
@@ -162,7 +190,7 @@ def test_a_heated_letter_asks_only_what_can_be_told() -> None:
 
 def test_the_last_question_of_a_letter_is_asked_the_rest_may_be_reproach() -> None:
     letter = "Посылка решила мир посмотреть? Его так и должно было помять?"
-    assert asked(letter, 0.2) == ["Его так и должно было помять?"]
+    assert asked(letter, RATHER_ANGRY) == ["Его так и должно было помять?"]
 
 
 def test_the_alternatives_of_one_question_stay_together() -> None:

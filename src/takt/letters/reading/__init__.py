@@ -114,7 +114,7 @@ def _main_language(own: str, told: str | None, known: str | None) -> tuple[str |
 def _asking(letter: Reading, text: str, mood: Mood | None = None) -> Reading:
     """The letter with its questions, reproaches apart; a heated one waits for an answer always."""
     parts = beginning(letter.parts, LONGEST)
-    questions = find_questions(text, parts, anger=mood.anger if mood else None)
+    questions = find_questions(text, parts, mood=mood)
     waits = needs_answer(
         letter.own_text[:LONGEST],
         questions,

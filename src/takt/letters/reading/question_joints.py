@@ -44,7 +44,7 @@ def joints(languages: tuple[str, ...]) -> Joints:
             rf"|\s(?P<bare>{conjunction}\s+)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{filler}(?:\s*[,!.)]+\s*|\s+)){{0,4}}", re.IGNORECASE),
+        re.compile(rf"(?:[-–—•*]\s*)?(?:{filler}(?:\s*[,!.)]+\s*|\s+)){{0,4}}", re.IGNORECASE),
         re.compile(rf"(?<!\w){conjunction}\s+$", re.IGNORECASE),
         languages,
     )

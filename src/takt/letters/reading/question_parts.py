@@ -8,18 +8,12 @@ import re
 from collections.abc import Iterator
 
 from takt.letters.reading.question_joints import Joints, end_of, joints, part_starts
-from takt.letters.reading.question_tails import without_tail
-from takt.letters.reading.question_untold import is_marked, untold_start
+from takt.letters.reading.question_tails import without_tag, without_tail
+from takt.letters.reading.question_untold import asks_inside, is_marked, untold_start
 from takt.letters.spans import Span
 from takt.letters.text_data import said_at
 
 _OR = re.compile(r"(?:чи|или|або|czy|or|lub|albo)\b", re.IGNORECASE)
-_GOES_ON = re.compile(  # after a comma; words that may as well depend on what went before
-    r"(?:или|або|or|lub|albo|що|шо|як\w*|коли|де|куди|хто|чому|звідки|чим|что|как\w*|когда|где"
-    r"|куда|откуда|кто|почему|чем|jak\w*|kiedy|gdzie|kt[oó]\w*|co|czego|czym|what|which|when|where"
-    r"|who\w*|how|why|if|that|\w{1,3} (?:чого|чего|що|что|як\w+|как\w+|czego|jak\w+|what|which))\b",
-    re.IGNORECASE,
-)
 _ASKS_ANEW = re.compile(
     r"(?:скільки|скіки|сколько|скока|почём|почем|по чому|ile|how (?:much|many|long|soon))\b",
     re.IGNORECASE,
@@ -29,6 +23,16 @@ _AS_OR_WHEN = re.compile(
     r"|(?:чим|чем) \w+(?:ше|ее|ей))\b[^,?]{4,},\s"
     r"(?!(?:бо|якщо|тому|если|потому|так как|ведь|bo|je[śs]li|je[żz]eli|because|if|since|as)\b)",
     re.IGNORECASE,
+)
+_IF = re.compile(
+    r"(?:(?:а|та|і|и|но|але|a|i|ale|and|but)\s)?(?:якщо|якби|если|je[śs]li|je[żz]eli|gdyby\w*|if)\b[^,?]+,",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:а|але|но|a|ale|but)\b", re.IGNORECASE)
+_NEAR = 8  # characters in which an "and" is looked for
+_THEN = re.compile(r",\s(?:то|to|then)\s+\Z", re.IGNORECASE)
+_FEW_WORDS = (
+    2  # that mean little without the condition before them: "If by courier, then how much?"
 )
 _AFTER_CUE = re.compile(r"[\s,:–—-]*")
 
@@ -40,11 +44,15 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
     questions do, or where such a part follows "tell me", "I'd like to know" or "and".
     `languages` are those the letter may be written in, the likeliest first.
     """
-    text, between = sentence.text, joints(languages)
+    text, between = without_tag(sentence.text, languages), joints(languages)
     starts = list(_starts(text, between))
     if not starts and (is_marked(text) or not _answers(text, languages)):
         starts = [(start, 0) for start in untold_start(text, between)]
-    ends = [*(end for _, end in starts[1:]), len(text)][: len(starts)]
+    if starts and is_marked(text):
+        starts = [*_head(text, *starts[0], between), *starts]
+    if len(starts) == 1 and _leans_on_condition(text, starts[0][0]):
+        starts = [(0, 0)]
+    ends = [*(end for _, end in starts[1:]), len(sentence.text)][: len(starts)]
     for (start, _), end in zip(starts, ends, strict=True):
         yield from _asked(sentence, start, end)
 
@@ -52,6 +60,27 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
 def _answers(text: str, languages: tuple[str, ...]) -> bool:
     """Whether a sentence without a question mark begins as an answer does ("Да, подходит")."""
     return said_at("reading/question-answers", text, 0, languages[:1]) is not None
+
+
+def _head(text: str, start: int, end: int, between: Joints) -> Iterator[tuple[int, int]]:
+    """What stands before "and" and a question, where it asks as well with its question word inside:
+    "Мне их куда отправлять и за чей счёт?".
+    """
+    begun = end_of(between.fillers, text, 0)
+    joined = between.ends_with_and.search(text, max(0, start - _NEAR), start)
+    if joined and "," not in text[begun:end] and asks_inside(text, begun, end, between):
+        yield begun, 0
+
+
+def _after_condition(text: str, end: int) -> bool:
+    return _IF.fullmatch(text, 0, end + 1) is not None
+
+
+def _leans_on_condition(text: str, start: int) -> bool:
+    few = len(text[start:].split()) <= _FEW_WORDS
+    return (
+        few and _IF.match(text, 0, start) is not None and _THEN.search(text, 0, start) is not None
+    )
 
 
 def _asked(sentence: Span, start: int, end: int) -> Iterator[Span]:
@@ -78,14 +107,16 @@ def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
         if answers and before == 0:
             continue  # "Так, підходить, а коли відправите": what follows may ask
         start, led = _past_cues(text, start, between)
-        opens = _opens(text, start, marked and not begun, between.languages)
+        anew = not begun or (joined and _BUT.search(text, before, start) is not None)
+        opens = _opens(text, start, marked and anew, between.languages)
+        free = joined or before == 0 or (not begun and _after_condition(text, before))
         if (led and (opens or not begun)) or (
-            opens and _begins(text, start, begun, joined or before == 0, marked, between)
+            opens and _begins(text, start, begun, free, marked, between)
         ):
             yield from row if joined else ()
             yield start, before
             begun, row = True, []
-        elif begun and opens and marked and not _GOES_ON.match(text, start):
+        elif begun and opens and marked:
             row.append((start, before))
 
 
@@ -102,7 +133,7 @@ def _begins(text: str, start: int, begun: bool, free: bool, marked: bool, betwee
         return True
     is_or = _OR.match(text, start) is not None
     return free and (
-        not is_or or between.ends_with_and.search(text, max(0, start - 8), start) is not None
+        not is_or or between.ends_with_and.search(text, max(0, start - _NEAR), start) is not None
     )
 
 

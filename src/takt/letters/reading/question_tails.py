@@ -1,8 +1,9 @@
-"""Where a question without a mark ends, and the reason for asking or a statement begins."""
+"""What stands behind a question: the reason for asking, a statement, "isn't it?"."""
 
 import re
+from functools import cache
 
-from takt.letters.text_data import pattern
+from takt.letters.text_data import either, pattern
 
 _BECAUSE = re.compile(
     r"\s*,?\s(?:бо|тому що|оскільки|потому что|так как|а то|a to|bo|ponieważ|gdyż|because|cos|coz"
@@ -16,6 +17,19 @@ _COMMA = re.compile(r",\s+(?=\S+\s+\S)")
 _CHOICE = re.compile(r"\b(?:чи|или|або|либо|czy|lub|albo|or)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a question before a statement
 _BEGUN = 8  # characters; no question ends sooner
+
+
+def without_tag(text: str, languages: tuple[str, ...]) -> str:
+    """A sentence that ends "…, isn't it?" without this, but with its question mark."""
+    tag = _tag(languages).search(text)
+    return f"{text[: tag.start()]}?" if tag else text
+
+
+@cache
+def _tag(languages: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[,–—-]\s*(?:{either('reading/question-tags', languages)})\s*\?\W*\Z", re.IGNORECASE
+    )
 
 
 def without_tail(asked: str) -> str:

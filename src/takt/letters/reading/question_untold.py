@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from takt.letters.reading.question_joints import Joints, part_starts
-from takt.letters.text_data import is_said, pattern, patterns
+from takt.letters.text_data import is_said, pattern, patterns, said_at
 
 _CONDITION = re.compile(r"(?:a )?(?:if|gdyby\w*|so)\b", re.IGNORECASE)
 _MARK = re.compile(r"[,;:.)(—–-]\s*\Z")
+_WORD = re.compile(r"\b\w")
 _NEAR = 8  # characters in which a joint is looked for
 _SHORTEST_TAIL = 3  # words of a last part that may be the whole question
 
@@ -58,3 +59,10 @@ def _start_by_tone(text: str, between: Joints, midway: int | None) -> int:
         if enough and apart and not pattern("reading/question-subordinate").match(text, begun):
             start = begun
     return start
+
+
+def asks_inside(text: str, start: int, end: int, between: Joints) -> bool:
+    """Whether a question word stands anywhere between two places: "Мито хто платить"."""
+    words = _WORD.finditer(text, start, end)
+    languages = between.languages[:1]
+    return any(said_at("reading/question-openers", text, word.start(), languages) for word in words)

@@ -13,16 +13,18 @@ from takt.letters.reading.demands import told_by_phrases
 from takt.letters.reading.languages import language_of
 from takt.letters.reading.question_joints import EMOJI
 from takt.letters.reading.question_parts import questions_in
+from takt.letters.reading.reading import Mood
 from takt.letters.reading.sentences import sentences
 from takt.letters.spans import Part, Span
 from takt.letters.text_data import is_said
 
 _NEIGHBOURS = {"uk": ("uk", "ru"), "ru": ("ru", "uk"), "pl": ("pl", "en"), "en": ("en", "pl")}
-# Logistic regression over the seen letters; what a rhetorical form weighs is set by hand,
-# for its list knows those letters by heart.
-_BIAS, _OF_ANGER, _IF_ANGRY = -0.5, 0.27, 1.1
-_PRACTICAL, _LAST, _RHETORICAL = 2.25, 1.4, 1.8
-_ANGRY, _LEAST, _MOST, _UNKNOWN = 0.5, 0.001, 0.7, 0.01  # of the likelihood of anger
+# Logistic regression over the seen letters, their mood told by weights that had not seen them; what
+# a rhetorical form weighs is set by hand, for its list knows those letters by heart.
+_BIAS, _OF_ANNOYANCE, _IF_ANGRY = 2.7, 0.24, 2.0
+_PRACTICAL, _LAST, _RHETORICAL = 1.43, 0.39, 2.2
+_ANGRY, _LEAST = 0.5, 0.001  # likelihoods
+_UNKNOWN = 0.9  # of annoyance where the mood was not read: what looks like a reproach counts as one
 _NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
 # What ends a sentence without a full stop, where a capital follows. A row of smiles is looked at
 # once, from its beginning.
@@ -37,18 +39,18 @@ _OTHER_SCRIPT = {
 
 
 def find_questions(
-    text: str, parts: tuple[Part, ...], *, anger: float | None = None
+    text: str, parts: tuple[Part, ...], *, mood: Mood | None = None
 ) -> tuple[Span, ...]:
     """The questions in the buyer's own words, in order, exclamations left out.
 
-    `anger` is how likely (0–1) the letter is angry: the angrier it is, the likelier a question is
-    but a reproach, unless it asks for something that can be told (where, when, who pays).
+    The more heated the letter is by its `mood`, the likelier a question is but a reproach, unless
+    it asks for something that can be told (where, when, who pays).
     """
     languages = _languages(text)
     own = (part for part in parts if part.kind == "own")
     found = (s for part in own for s in sentences(text, part.start, part.end))
     asked = [q for s in found for piece in _apart(s) for q in questions_in(piece, languages)]
-    calm = _calm(anger)
+    calm = _calm(mood)
     return tuple(q for q in asked if _waits(q.text, languages, calm, is_last=q is asked[-1]))
 
 
@@ -78,10 +80,11 @@ def _piece(sentence: Span, begun: int, end: int) -> Span:
     return Span(sentence.start + piece.start, sentence.start + piece.end, piece.text)
 
 
-def _calm(anger: float | None) -> float:
+def _calm(mood: Mood | None) -> float:
     """What the letter's mood says for a question in it, before the question is looked at."""
-    anger = min(max(_UNKNOWN if anger is None else anger, _LEAST), _MOST)
-    return _BIAS - _OF_ANGER * log(anger / (1 - anger)) - _IF_ANGRY * (anger >= _ANGRY)
+    annoyance = min(max(mood.annoyance if mood else _UNKNOWN, _LEAST), 1 - _LEAST)
+    is_angry = mood is not None and mood.anger >= _ANGRY
+    return _BIAS - _OF_ANNOYANCE * log(annoyance / (1 - annoyance)) - _IF_ANGRY * is_angry
 
 
 def _waits(question: str, languages: tuple[str, ...], calm: float, *, is_last: bool) -> bool:

@@ -15,6 +15,8 @@ from takt.letters.text_data import either
 # Marks in a row are tried once.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[)\"»”']*+(?=\s|$)|\n+")
 _LONGEST = 7  # characters of an abbreviation, its full stop and what stands before it among them
+# "zam. 7719", "зам. RO-415": a code has its digit near the beginning.
+_FOLLOWING = re.compile(r"[ \t]{0,3}(?:(?P<number>[#№]?[A-ZА-ЯІЇЄҐ]{0,4}[-/]?\d)|(?P<word>\w))")
 _SHORT = re.compile(r"\b[^\W\d_]{1,4}\.$")
 
 
@@ -32,10 +34,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _is_abbreviation(text: str, match: re.Match[str], end: int) -> bool:
     if match.group() != ".":
         return False
-    following = text[match.end() : min(end, match.end() + 4)].lstrip(" \t")[:1]
-    if not following.isdigit() and not following.islower():
+    following = _FOLLOWING.match(text, match.end(), end)
+    if not following or not (following["number"] or following["word"].islower()):
         return False
-    known = _SHORT if following.isdigit() else _abbreviation()
+    known = _SHORT if following["number"] else _abbreviation()
     return known.search(text, max(0, match.end() - _LONGEST), match.end()) is not None
 
 

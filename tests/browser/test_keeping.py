@@ -53,3 +53,37 @@ def test_a_letter_that_came_back_is_kept(
     letter.press("Control+Enter")
     expect(seller.page.get_by_label("To send it all the same, say why")).to_be_visible()
     expect(opens(seller, asked)).to_have_value(f"{MINE} Ви ідіотка.")
+
+
+def test_a_letter_is_not_lost_with_the_signing_in(
+    seller: Seller, asked: Desk, complaints: Complaints
+) -> None:
+    complaints.expected = ("the server responded with a status of 403", "favicon.ico")
+    letter = opens(seller, asked)
+    letter.fill(MINE)
+    seller.page.context.clear_cookies(name="sessionid")
+    seller.page.get_by_role("button", name="Send").click()
+    expect(seller.page.get_by_label("What you wrote")).to_have_value(MINE)
+    seller.page.get_by_role("link", name="Back to that page").click()
+    seller.page.get_by_label("E-mail").fill(asked.owner.user.email)
+    seller.page.get_by_label("Password").fill("correct horse battery")
+    seller.page.get_by_role("button", name="Sign in").click()
+    expect(letter).to_have_value(MINE)
+    seller.sends()
+
+
+def test_who_is_signed_out_while_writing_goes_on_after_signing_in_elsewhere(
+    seller: Seller, asked: Desk, complaints: Complaints
+) -> None:
+    complaints.expected = ("the server responded with a status of 401", "Response Status Error")
+    letter = opens(seller, asked)
+    seller.page.context.clear_cookies(name="sessionid")
+    letter.fill(MINE)
+    seller.page.clock.run_for(1_000)
+    again = seller.page.get_by_role("link", name="Sign in, in a new tab")
+    with seller.page.context.expect_page() as opened:
+        again.click()
+    elsewhere = Seller(opened.value, seller.clock, seller.shop, "keeping")
+    elsewhere.signs_in(asked.owner.user.email)
+    expect(letter).to_have_value(MINE)
+    seller.sends()

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from takt import journey as core
 from takt.desk.conversations.checks import Checked, check_draft
@@ -26,10 +26,12 @@ from takt.desk.ui.answering import source_key
 
 
 @of_shop
-@require_POST
+@require_http_methods(["GET", "POST"])
 def letters(request: ShopRequest, pk: int) -> HttpResponse:
     """Put the letter on its way; one that can't go comes back with its text and the reason."""
     row = row_or_404(request, conversation_rows(), pk)
+    if request.method == "GET":  # a letter that came back stood under this address
+        return redirect("conversation", request.shop.slug, row.pk)
     form = LetterForm(request.POST, request.FILES)
     if not form.is_valid():
         return conversation_page(request, row, form, status=422)

@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -13,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from takt.desk.accounts.models import Shop, Teammate
+from takt.desk.ui.signed_out import sign_in_first
 
 Row = TypeVar("Row", bound=Model)
 
@@ -33,6 +33,8 @@ def of_shop(view: ShopView) -> Callable[..., HttpResponseBase]:
 
     @wraps(view)
     def wrapped(request: HttpRequest, shop_slug: str, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return sign_in_first(request)
         teammate = get_object_or_404(
             Teammate.objects.select_related("shop", "user"),
             shop__slug=shop_slug,
@@ -43,7 +45,7 @@ def of_shop(view: ShopView) -> Callable[..., HttpResponseBase]:
         with timezone.override(teammate.shop.zone):
             return view(page, **kwargs)
 
-    return login_required(wrapped)
+    return wrapped
 
 
 def of_owner(view: ShopView) -> Callable[..., HttpResponseBase]:

@@ -15,7 +15,7 @@ _SHEETS = """
     playbook keys
 """
 SHEETS = tuple(f"ui/css/{name}.css" for name in _SHEETS.split())
-_SCRIPTS = "connection steady keys undo letter checks insert keep sending"
+_SCRIPTS = "connection steady keys undo letter checks insert keep signed_out sending"
 SCRIPTS = tuple(f"ui/js/{name}.js" for name in _SCRIPTS.split())
 
 

@@ -60,7 +60,9 @@
   const take = async (card) => {
     const language = document.getElementById("choose-language").value;
     const query = new URLSearchParams({ reply: card.value, language });
-    const answer = await fetch(`${card.formAction.split("#")[0]}?${query}`);
+    const headers = { "HX-Request": "true" }; // as htmx asks: it is told, and not led, to sign in
+    const answer = await fetch(`${card.formAction.split("#")[0]}?${query}`, { headers });
+    if (answer.status === 401) document.dispatchEvent(new Event("signed-out"));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.querySelector("[data-text]");

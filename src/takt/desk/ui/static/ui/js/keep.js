@@ -29,10 +29,17 @@
     fill(kept);
   };
 
+  // Sent is what stands among the letters; who was signed out meanwhile finds theirs here again.
+  const plain = (words) => words.join("").replace(/\s+/g, "");
+  const letters = [...document.querySelectorAll(".letter-out, .letter-leaving")]
+    .map((each) => plain([...each.querySelectorAll(".letter-text")].map((part) => part.textContent)));
+  const hasGone = ({ text, isSent }) =>
+    (isSent && location.hash === "#sent") || letters.includes(plain([text]));
+
   const kept = JSON.parse(sessionStorage.getItem(place) ?? "null");
   const isAskedFor = /[?&](draft|letter)=/.test(location.search); // another letter than the one begun
   if (kept && kept.text === field("text").value) keep(); // it came back, and was not sent
-  else if (kept?.isSent) forget();
+  else if (kept && hasGone(kept)) forget();
   else if (kept && isUntouched() && !isAskedFor) restore(kept);
 
   form.addEventListener("input", () => (isUntouched() ? forget() : keep()));

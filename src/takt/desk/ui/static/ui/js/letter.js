@@ -11,7 +11,9 @@
 
   const take = async () => {
     const query = new URLSearchParams({ letter: chosen("letter"), language: chosen("language") });
-    const answer = await fetch(`${choice.dataset.chooseLetter}?${query}`);
+    const headers = { "HX-Request": "true" }; // as htmx asks: it is told, and not led, to sign in
+    const answer = await fetch(`${choice.dataset.chooseLetter}?${query}`, { headers });
+    if (answer.status === 401) document.dispatchEvent(new Event("signed-out"));
     if (!answer.ok) return;
     const whole = untouched();
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

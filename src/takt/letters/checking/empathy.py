@@ -7,23 +7,17 @@ from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.reading.folding import fold, only
 from takt.letters.reading.mood import chances_of, level_of
 
-ANNOYED = 0.7  # from this chance on, a letter that is not angry counts as annoyed
-
 _REMEMBERED = 16  # letters
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def heat_of(letter: str) -> int:
-    """The mood of the buyer's own words: 0 calm, 1 annoyed, 2 angry, 3 abusive.
-
-    Stricter than reading about "annoyed": a calm buyer's seller need not be told to say sorry.
-    """
+    """The mood of the buyer's own words: 0 calm, 1 annoyed, 2 angry, 3 abusive."""
     own = only(letter, fold(letter), "own")
     if not any(map(str.isalnum, own)):
         return 0
     sure, _ = chances_of(own, language_told(own))
-    level = level_of(sure)
-    return level if level > 1 or sure["annoyed"] >= ANNOYED else 0
+    return level_of(sure)
 
 
 def feels_with_them(draft: str) -> bool:

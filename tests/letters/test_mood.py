@@ -74,6 +74,10 @@ def test_a_few_words_can_be_abuse(language: str, letter: str) -> None:
         ("ru", "Идиотская застёжка опять отвалилась."),
         ("pl", "Idiotyczny zamek znowu się zaciął."),
         ("en", "The damn clasp broke again, this stupid thing is driving me nuts."),
+        ("uk", "Цей довбаний кур'єр знову не приїхав"),
+        ("ru", "Чёртову коробку не открыть"),
+        ("pl", "Ten pieprzony kurier znowu nie przyjechał"),
+        ("en", "This fucking zip broke again"),
     ],
 )
 def test_swearing_at_a_thing_is_not_abuse(language: str, letter: str) -> None:

@@ -31,8 +31,12 @@ def test_a_correction_stays_and_can_be_taken_back(olena: Buyer) -> None:
     [
         ("uk", "Добрий день, пане професоре!", "Добрий день, пане професоре!"),
         ("uk", "пане професоре!", "Добрий день, пане професоре!"),
+        ("uk", "Добрий вечір, пане професоре!", "Добрий день, пане професоре!"),
         ("ru", "Здравствуйте, Ирина Петровна!", "Здравствуйте, Ирина Петровна!"),
+        ("ru", "Доброе утро, Ирина Петровна", "Здравствуйте, Ирина Петровна!"),
         ("pl", "Dzień dobry, Pani Profesor!", "Dzień dobry, Pani Profesor!"),
+        ("pl", "Dobry wieczór, Pani Profesor", "Dzień dobry, Pani Profesor!"),
+        ("en", "Dear Dr. Jones", "Hello Dr. Jones!"),
         ("en", "Hello Dr. Jones Jr.", "Hello Dr. Jones Jr.!"),
         ("en", "Hilary", "Hello Hilary!"),
     ],

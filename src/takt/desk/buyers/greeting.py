@@ -50,7 +50,7 @@ def correct_greeting(buyer: Buyer, language: str, form: str) -> Buyer:
 def _without_greeting(typed: str, language: str) -> str:
     """Some type the whole line, "Добрий день, пане професоре!", where only the form is wanted."""
     form = typed.strip(_BETWEEN)
-    greeting = said_at("reading/question-greetings", form, 0, (language,))
+    greeting = said_at("address/greetings", form, 0, (language,))
     if greeting and form[greeting.end() :][:1] in _BETWEEN:  # not "Hi" in "Hilary"
         form = form[greeting.end() :]
     return form.strip(_BETWEEN)

@@ -139,6 +139,17 @@ def test_a_colleague_whose_letter_still_waits_stops_it_as_well(
         queued(conversation, now, author=owner, seen_message_id=seen.pk)
 
 
+def test_one_s_own_letter_from_another_tab_stops_it_until_it_was_seen(
+    conversation: Conversation, wrote: Wrote, owner: Teammate, now: datetime
+) -> None:
+    seen = wrote("<1@buyer>").pk
+    first = queued(conversation, now, author=owner, seen_message_id=seen, seen_letter_id=0)
+    more = {"author": owner, "text": "Інше", "seen_message_id": seen}
+    with pytest.raises(ConversationMovedOn):
+        queued(conversation, now, **more, seen_letter_id=0)
+    assert queued(conversation, now, **more, seen_letter_id=first.pk).pk
+
+
 def test_an_automatic_letter_of_the_desk_is_no_colleague(
     conversation: Conversation, wrote: Wrote, owner: Teammate, now: datetime
 ) -> None:

@@ -99,6 +99,7 @@ def _send(
             *files_enclosed(request.shop, request.POST.getlist("enclosed")),
         ],
         seen_message_id=data["seen"],
+        seen_letter_id=data["seen_letter"],
         overridden={remark.kind: data["reason"].strip() for remark in found.stops},
         is_rude=found.is_rude and not hurry,
         now=request.now,

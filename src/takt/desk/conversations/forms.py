@@ -35,6 +35,8 @@ class LetterForm(forms.Form):
     once = forms.CharField(widget=forms.HiddenInput, max_length=64, initial=lambda: uuid4().hex)
     letter = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_letter = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """The newest letter on its way that the page had shown; 0 where there was none."""
     subject = forms.CharField(label=_("Subject"), required=False, max_length=900)
     text = forms.CharField(
         label=_("Letter"),

@@ -16,7 +16,7 @@ from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.letters.templates import parse
 
-_KEPT = ("letter", "seen", "subject", "reason", "pause_reason")
+_KEPT = ("letter", "seen", "seen_letter", "subject", "reason", "pause_reason")
 
 
 @of_shop

@@ -62,7 +62,12 @@ def conversation_page(
     messages = thread(row, whole="whole" in request.GET)
     asked = request.GET.get("letter", "")
     language = asked_language(row, request.GET.get("language", ""))
-    form = form or _composer(request, row, asked, language, newest_id(messages))
+    on_their_way = _on_their_way(request, row)
+    seen = {
+        "seen": newest_id(messages),
+        "seen_letter": max((each.letter.pk for each in on_their_way), default=0),
+    }
+    form = form or _composer(request, row, asked, language, seen)
     found = check_draft(row, form["text"].value() or "", now=request.now)
     pause = pause_before(row.journey, is_rude=found.is_rude, now=request.now)
     steps = scaffold_for(m.found for m in messages if m.found is not None)
@@ -72,7 +77,7 @@ def conversation_page(
         "can_be_written_to": _can_be_written_to(row, messages),
         "said": said_facts(messages, row.journey),
         "newest_id": newest_id(messages),
-        "on_their_way": _on_their_way(request, row),
+        "on_their_way": on_their_way,
         "order": Order.objects.filter(journey_id=row.journey_id).prefetch_related("lines").first(),
         "actions": NextAction.objects.filter(journey_id=row.journey_id, paused=False).order_by(
             "due_at"
@@ -137,10 +142,10 @@ def _on_their_way(request: ShopRequest, row: Conversation) -> list[OnItsWay]:
 
 
 def _composer(
-    request: ShopRequest, row: Conversation, asked: str, language: str, seen: int
+    request: ShopRequest, row: Conversation, asked: str, language: str, seen: dict[str, int]
 ) -> LetterForm:
     """Filled with a letter taken back, the ready letter asked for, or greeting and signature."""
-    initial: dict[str, Any] = {"seen": seen}
+    initial: dict[str, Any] = {**seen}
     draft = request.GET.get("draft", "")
     taken_back = OutgoingLetter.objects.filter(
         conversation=row, pk=int(draft) if draft.isdecimal() else 0, withdrawn_at__isnull=False

@@ -1,5 +1,7 @@
 """Two people at one conversation: the second is told before the buyer hears both."""
 
+from django.db.models import Q
+
 from takt.desk.accounts.models import Teammate
 from takt.desk.conversations.models import Conversation, Message
 from takt.desk.outbox.errors import ConversationMovedOn
@@ -7,11 +9,16 @@ from takt.desk.outbox.queries import pending
 
 
 def check_not_moved_on(
-    conversation: Conversation, seen_message_id: int | None, author: Teammate | None
+    conversation: Conversation,
+    seen_message_id: int | None,
+    seen_letter_id: int | None,
+    author: Teammate | None,
 ) -> None:
     """Raises `ConversationMovedOn` where the writer has not seen what was sent meanwhile.
 
-    `seen_message_id` None: the writer wants it sent all the same, or there is no writer.
+    `seen_message_id` None: the writer wants it sent all the same, or there is no writer. Of the
+    writer's own letters that still wait those count that are newer than `seen_letter_id`: they were
+    written in another tab, or on the telephone.
     """
     if seen_message_id is None:
         return
@@ -22,10 +29,15 @@ def check_not_moved_on(
         .order_by("-id")
         .first()
     )
-    if newer is not None or _colleague_is_sending(conversation, author):
+    if newer is not None or _another_waits(conversation, seen_letter_id, author):
         raise ConversationMovedOn(newer)
 
 
-def _colleague_is_sending(conversation: Conversation, author: Teammate | None) -> bool:
+def _another_waits(
+    conversation: Conversation, seen_letter_id: int | None, author: Teammate | None
+) -> bool:
     letters = pending().filter(conversation=conversation, automatic=False)
-    return letters.exclude(author=author).exists()
+    unseen = ~Q(author=author)
+    if seen_letter_id is not None:
+        unseen |= Q(pk__gt=seen_letter_id)
+    return letters.filter(unseen).exists()

@@ -69,7 +69,8 @@ class NoWords(CannotSend):
 class ConversationMovedOn(CannotSend):
     """A colleague has answered since the composer was opened; `newer` is what they wrote.
 
-    `newer` is None while the colleague's letter still waits in the outbox.
+    `newer` is None while that letter still waits in the outbox. It may be the writer's own, from
+    another tab.
     """
 
     code = "moved-on"

@@ -44,6 +44,7 @@ def queue_letter(
     attachments: Sequence[AttachedFile] = (),
     send_at: datetime | None = None,
     seen_message_id: int | None = None,
+    seen_letter_id: int | None = None,
     overridden: Mapping[str, str] | None = None,
     is_rude: bool = False,
     now: datetime,
@@ -53,9 +54,9 @@ def queue_letter(
     What answers an angry letter, and what a check found rude (`is_rude`), rests first (F1).
 
     `letter` names the play's letter where it is one. `seen_message_id` is the newest message that
-    the writer had before them. `overridden` gives the writer's reasons by the kinds of remarks that
-    said stop; they become facts when the letter goes. The same letter sent twice in a row by one
-    person counts once.
+    the writer had before them, `seen_letter_id` the newest letter on its way. `overridden` gives
+    the writer's reasons by the kinds of remarks that said stop; they become facts when the letter
+    goes. The same letter sent twice in a row by one person counts once.
 
     Raises a `CannotSend`: `EmptyLetter`, `NoRecipient`, `NoWayOut`, `AttachmentsTooLarge`,
     `Blocked` (a guard forbids it), `ConversationMovedOn` (a colleague has answered), and for
@@ -76,7 +77,7 @@ def queue_letter(
             new.send_at = max(new.send_at, pause.until)
         if not automatic and (same := _pressed_twice(new, attachments)):
             return same
-        check_not_moved_on(conversation, seen_message_id, author)
+        check_not_moved_on(conversation, seen_message_id, seen_letter_id, author)
         _check_allowed(new)
         new.save()
         attach(new, attachments)

@@ -110,22 +110,23 @@ def _room_after(value: Decimal) -> Decimal:
 
 
 @cache
-def units(least: Decimal) -> tuple[str, ...]:
-    """The words that count in `least`: тысяч, tys, thousand."""
-    return tuple(
-        form
-        for group in GROUPS
-        for language in group
-        for form in table("reading/cardinals", language).get(f"{_TIMES}{least}", "").split()
-    )
+def units() -> dict[str, Decimal]:
+    """The words that things are counted in, folded and as they are, and how many each is: тысяч,
+    tys, hundred.
+    """
+    counted = [(form, m.value) for form, m in _forms() if m.is_unit]
+    return dict([*counted, *((folded(form), value) for form, value in counted)])
 
 
 @cache
 def _meanings() -> dict[str, _Meaning]:
-    return {
-        folded(form): _Meaning(Decimal(number.removeprefix(_TIMES)), _TIMES in number, group)
-        for group in GROUPS
-        for language in group
-        for number, forms in table("reading/cardinals", language).items()
-        for form in forms.split()
-    }
+    return {folded(form): meaning for form, meaning in _forms()}
+
+
+def _forms() -> Iterator[tuple[str, _Meaning]]:
+    for group in GROUPS:
+        for language in group:
+            for number, forms in table("reading/cardinals", language).items():
+                value = Decimal(number.removeprefix(_TIMES))
+                for form in forms.split():
+                    yield form, _Meaning(value, _TIMES in number, group)

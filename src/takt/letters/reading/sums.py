@@ -10,15 +10,15 @@ from functools import cache
 
 from takt.letters.currencies import coin_of, coin_pattern, currency_of
 from takt.letters.reading.cardinals import HUNDRED, THOUSAND, plain, units
-from takt.letters.reading.places import places
+from takt.letters.reading.places import folded, places
 from takt.letters.reading.reading import NamedSum
-from takt.letters.reading.worded_sums import (
+from takt.letters.reading.sum_signs import (
     ENDS,
     currency_after,
     is_called_a_sum,
     is_called_money,
-    worded_sums,
 )
+from takt.letters.reading.worded_sums import worded_sums
 from takt.letters.spans import Span
 
 # The patterns begin with a digit or a sign, and look back only then: letters have few of them.
@@ -64,9 +64,10 @@ def _in_figures(text: str) -> Iterator[NamedSum]:
 def _named(text: str, match: re.Match[str], currency: str | None) -> NamedSum:
     """With the hundreds after its thousands ("2 тысячи 300"), and the coins after it ("50 gr")."""
     said = match.groupdict()
-    amount = _decimal(match["amount"]) * (THOUSAND if said.get("thousand") else 1)
-    amount += int(said.get("hundreds") or 0) + Decimal(said.get("hundredths") or 0) / 100
-    amount = plain(amount) if said.get("thousand") else amount
+    amount = _decimal(match["amount"])
+    if unit := said.get("unit"):
+        amount = plain(amount * units().get(folded(unit.rstrip(". ")), THOUSAND))
+    amount += int(said.get("hundreds") or 0) + Decimal(said.get("hundredths") or 0) / HUNDRED
     return NamedSum(Span.of(text, *match.span()), amount, currency)
 
 
@@ -84,26 +85,26 @@ def _is_a_year(match: re.Match[str]) -> bool:
 
 
 @cache
-def _thousand() -> str:
-    words = "|".join(sorted((*units(THOUSAND), "k", "к"), key=len, reverse=True))
-    return rf"(?P<thousand>(?:{words})(?!\w)\.?|т\.\s?(?=р))"
+def _unit() -> str:
+    words = "|".join(sorted((*units(), "k", "к"), key=len, reverse=True))
+    return rf"(?P<unit>(?:{words})(?!\w)\.?|т\.\s?(?=р))"
 
 
 @cache
 def _with_currency() -> re.Pattern[str]:
-    thousand = rf"(?:\s?{_thousand()}(?:\s(?P<hundreds>\d{{3}})(?!\d))?)?"
-    return re.compile(rf"{_AMOUNT}{thousand}\s?{currency_after()}", re.IGNORECASE)
+    unit = rf"(?:\s?{_unit()}(?:\s(?P<hundreds>\d{{3}})(?!\d))?)?"
+    return re.compile(rf"{_AMOUNT}{unit}\s?{currency_after()}", re.IGNORECASE)
 
 
 @cache
 def _signed() -> re.Pattern[str]:
-    thousand = rf"(?i:\s?{_thousand()})?"
-    return re.compile(rf"(?P<sign>[£$€₴₽]|\b(?:{'|'.join(_CODES)}))\s?{_BARE_AMOUNT}{thousand}")
+    unit = rf"(?i:\s?{_unit()})?"
+    return re.compile(rf"(?P<sign>[£$€₴₽]|\b(?:{'|'.join(_CODES)}))\s?{_BARE_AMOUNT}{unit}")
 
 
 @cache
 def _thousands() -> re.Pattern[str]:
-    return re.compile(rf"{_AMOUNT}\s?{_thousand()}{ENDS}", re.IGNORECASE)
+    return re.compile(rf"{_AMOUNT}\s?{_unit()}{ENDS}", re.IGNORECASE)
 
 
 @cache

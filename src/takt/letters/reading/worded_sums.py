@@ -11,17 +11,23 @@ from functools import cache
 from typing import NamedTuple
 
 from takt.letters import LANGUAGES
-from takt.letters.currencies import coin_of, coin_pattern, currency_of, currency_pattern
+from takt.letters.currencies import coin_of, coin_pattern, currency_of
 from takt.letters.reading.cardinals import HUNDRED, Number, numbers_in
 from takt.letters.reading.places import Place, folded
 from takt.letters.reading.reading import NamedSum
+from takt.letters.reading.sum_signs import (
+    ENDS,
+    currency_after,
+    is_called_a_sum,
+    is_called_money,
+    is_vague,
+)
 from takt.letters.spans import Span
-from takt.letters.text_data import either, table
+from takt.letters.text_data import table
 
-_AND = "и|а|но|или|та|і|й|або|чи|але|i|a|ale|albo|lub|and|or|but"
-ENDS = rf"(?=\s*(?:[,!?;:)\n–—-]|(?-i:\.(?!\s[a-zа-яіїєґё]))|$)|\s(?:{_AND})\b)"
-_BEFORE = 40  # characters in which such a word stands
 _FIGURES = re.compile(r"(?<![\w.,/-])\d{1,3}\s?$")
+_AFTER_A_FIGURE = re.compile(r"\d\s?$")
+_MOST = 1_000_000  # without a word of what they are, millions are a manner of speaking
 _LONGEST_FIGURES = 5  # characters of them, with what must not stand before
 _ONLY_AFTER_A_NUMBER = "+"
 
@@ -38,6 +44,8 @@ def worded_sums(text: str, words: Sequence[Place]) -> Iterator[NamedSum]:
     """The sums in `text` whose numbers are words; `words` are those of the text, in order."""
     counts: dict[int, Number] = {}
     for number in numbers_in(text, words):
+        if _is_part(text, number):
+            continue
         counts[number.end] = number
         if one := _with_currency(text, number) or _with_coin(text, number) or _bare(text, number):
             yield one
@@ -46,21 +54,10 @@ def worded_sums(text: str, words: Sequence[Place]) -> Iterator[NamedSum]:
             yield from _in_slang(text, place, slang, counts.get(place.start - 1))
 
 
-def is_called_money(text: str, start: int) -> bool:
-    """Whether the word before `start` tells that thousands of money follow: "budget", "paid"."""
-    return _money_cues().search(text, max(0, start - _BEFORE), start) is not None
-
-
-def is_called_a_sum(text: str, start: int) -> bool:
-    """Whether the word before `start` tells of a sum of any size: "paid", "costs"."""
-    return _sum_cues().search(text, max(0, start - _BEFORE), start) is not None
-
-
-def currency_after(languages: tuple[str, ...] = LANGUAGES) -> str:
-    """The source of a pattern of a currency after an amount, perhaps with coins: "zł 50 gr"."""
-    not_money = rf"(?!\w{{5,}}\s(?:{either('reading/not-sums')}))"
-    coins = rf"(?:\s(?P<hundredths>\d\d?)\s?(?:{coin_pattern(after_a_sum=True)})(?!\w))?"
-    return rf"{not_money}(?P<after>{currency_pattern(languages)})(?!\w){coins}\.?"
+def _is_part(text: str, number: Number) -> bool:
+    """Whether how many there are stands before it: "5 тысяч", a figure, or "a few hundred"."""
+    figure = _AFTER_A_FIGURE.search(text, max(0, number.start - 2), number.start)
+    return figure is not None or is_vague(text, number.start)
 
 
 def _with_currency(text: str, number: Number) -> NamedSum | None:
@@ -82,7 +79,7 @@ def _with_coin(text: str, number: Number) -> NamedSum | None:
 def _bare(text: str, number: Number) -> NamedSum | None:
     """Thousands, or hundreds that were paid, with no word of what they are."""
     is_much = number.is_counted or number.value >= HUNDRED
-    if not is_much or not _ends().match(text, number.end):
+    if not is_much or number.value >= _MOST or not _ends().match(text, number.end):
         return None
     cues = is_called_money if number.is_counted else is_called_a_sum
     if not cues(text, number.start):
@@ -127,15 +124,3 @@ def _coin() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(ENDS, re.IGNORECASE)
-
-
-@cache
-def _sum_cues() -> re.Pattern[str]:
-    words = either("reading/sum-cues")
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:(?:за|of|w wysokości|вам|wam)\s)?$", re.IGNORECASE)
-
-
-@cache
-def _money_cues() -> re.Pattern[str]:
-    words = f"{either('reading/sum-cues')}|{either('reading/thousand-cues')}"
-    return re.compile(rf"(?<!\w)(?:{words})\s$", re.IGNORECASE)

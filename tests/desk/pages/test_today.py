@@ -191,6 +191,14 @@ def test_the_next_attempt_asks_for_the_courier_and_his_hours(desk: Desk, sale: S
     assert done.headers["Location"].endswith("?kind=courier+assigned")
 
 
+def test_words_in_an_order_say_what_they_ask_like_a_letter(desk: Desk, sale: Sale) -> None:
+    sale(f'{PLACED} message="Чи встигнете до свята? Скільки коштує доставка?"')
+    page = desk.text("today/")
+    assert "Answer the first letter" in page
+    assert "2 questions" in page
+    assert "cost of delivery" in page
+
+
 def test_who_waits_for_an_answer_can_be_answered(desk: Desk, mail: Mail) -> None:
     talk = mail("Коли?")
     talk.buyer.addresses.all().delete()

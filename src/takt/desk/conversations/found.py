@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from takt.letters.reading import Reading, Span
+from takt.letters.reading import Reading, Span, read
 
 MOODS = range(4)
 """Calm, annoyed, angry, abusive."""
@@ -93,3 +94,9 @@ def found_in(reading: Mapping[str, Any] | None, text: str = "") -> Found:
         evidence=[text[start:end] for start, end in kept.get("evidence") or () if text[start:end]],
         is_corrected="read_mood" in kept,
     )
+
+
+@lru_cache(maxsize=256)
+def found_in_words(text: str) -> Found:
+    """The same of what is kept without its reading: the words written into an order."""
+    return found_in(stored(read(text)), text)

@@ -1,17 +1,19 @@
 """Filters for letters: their names, what was read and found in one: `{% load takt_letters %}`."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django import template
 from django.utils.translation import get_language
 
 from takt.desk.agenda.models import NextAction
-from takt.desk.conversations.found import Found, found_in
+from takt.desk.conversations.found import Found, found_in, found_in_words
 from takt.desk.conversations.place_words import PLACE_WORDS
 from takt.desk.saved_replies.queries import Card
 from takt.desk.search.folding import fold
 from takt.desk.ui import words
+from takt.desk.ui.addresses import order_of
+from takt.desk.ui.templatetags.takt_sales import conversation_of
+from takt.journey.built_in import FIRST_REPLY
 from takt.letters.checking import words as remark_words
 
 register = template.Library()
@@ -77,9 +79,15 @@ def demand_words(demand: str) -> str:
 
 
 @register.filter
-def found(conversation: Any) -> Found:
-    """What was found in the letter of a conversation that waits; nothing where none does."""
-    return found_in(getattr(conversation, "waiting_reading", None))
+def found(action: NextAction) -> Found:
+    """What was found in the letter that waits for this answer, or in the words of the order."""
+    conversation = conversation_of(action.journey)
+    order = order_of(action.journey)
+    if reading := getattr(conversation, "waiting_reading", None):
+        return found_in(reading)
+    if order and order.message and action.play == FIRST_REPLY.name:
+        return found_in_words(order.message)
+    return found_in(None)
 
 
 @register.filter

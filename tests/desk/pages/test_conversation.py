@@ -432,3 +432,7 @@ def test_without_script_an_untouched_letter_makes_room_for_another(desk: Desk, m
 def test_in_your_own_words_takes_nothing_away(desk: Desk, mail: Mail) -> None:
     letter, _ = taken(desk, mail("Коли?"), "Завтра!", chosen_letter="")
     assert letter == "Завтра!"
+
+
+def test_the_address_of_a_conversation_cut_short_leads_to_them_all(desk: Desk) -> None:
+    assert desk.get("conversations/").headers["Location"].endswith("/inbox/?show=all")

@@ -60,9 +60,13 @@ def conversation(request: ShopRequest, pk: int) -> HttpResponse:
 
 
 @of_shop
-@require_POST
 def conversations(request: ShopRequest) -> HttpResponse:
-    """Begin to write to a buyer of a sale who has not written yet."""
+    """Begin to write to a buyer of a sale who has not written yet.
+
+    The address of a conversation cut short leads to them all.
+    """
+    if request.method != "POST":
+        return redirect(reverse("inbox", args=[request.shop.slug]) + "?show=all")
     pk = request.POST.get("journey", "")
     if not pk.isdecimal():
         raise Http404

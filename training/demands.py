@@ -78,13 +78,18 @@ def _fold(letter: Letter) -> int:
 
 
 def _fit_blend(seen: Sequence[Letter], signs: Sequence[Found], taken: Sequence[bool]) -> Weights:
-    """What each sign weighs, the same for all demands."""
+    """What each sign weighs, the same for all demands.
+
+    The constant is the middle of the three neighbours that do best together: one alone may be luck.
+    """
     rows = [n for n, take in enumerate(taken) if take and seen[n].own]
     found = points(SIGNS, [signs[n][demand] for n in rows for demand in DEMANDS])
     answers = np.array([demand in seen[n].demands for n in rows for demand in DEMANDS])
     weights = fitted(SIGNS, found, answers, strength=10)
     choices = [{**weights, CONSTANT: weights[CONSTANT] + shift / 10} for shift in range(-5, 16)]
-    return max(choices, key=lambda blend: _f1_of(seen, signs, rows, blend))
+    reached = [_f1_of(seen, signs, rows, blend) for blend in choices]
+    middles = range(1, len(choices) - 1)
+    return choices[max(middles, key=lambda n: sum(reached[n - 1 : n + 2]))]
 
 
 def _f1_of(

@@ -171,7 +171,7 @@ def test_an_answer_in_words_of_its_own_is_an_answer(letter: str, draft: str) -> 
         ("Чи є ще глечик з півнем?", "Вітаю! Дякую за теплі слова, вони дуже гріють."),
         ("Скільки коштує доставка?", "Вітаю! Дякую за теплі слова про чашку."),
         ("Скидку на третью сделаете?", "Здравствуйте! Обе книги в твёрдом переплёте."),
-        ("Ile kosztuje wysyłka do Wilna?", "Dzień dobry! Wilno to piękne miasto."),
+        ("Ile kosztuje wysyłka do Wilna?", "Dzień dobry! Dziękuję za miłe słowa o kubku."),
         ("When does it ship?", "Hello! Everything is wrapped in two layers of paper."),
     ],
 )

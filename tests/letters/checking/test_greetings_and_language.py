@@ -81,3 +81,11 @@ def test_the_buyers_language_is_not(letter: str, draft: str) -> None:
 def test_a_language_agreed_on_elsewhere_is_right() -> None:
     draft = "Hello! Yes, the cup is still here and we can wrap it for you."
     assert "wrong_language" not in kinds(draft, Context(letter=UKRAINIAN, language="en"))
+
+
+def test_words_that_two_languages_share_tell_neither() -> None:
+    letter = "написано самокат до 100 кг а я 104. критично?"
+    draft = "Вітаю! Чотири кіло самокат і не помітить: рама випробувана на сто двадцять."
+    assert "wrong_language" not in kinds(draft, Context(letter=letter))
+    russian = "написано самокат до 100 кг, а я вешу 104. это критично?"
+    assert "wrong_language" in kinds(draft, Context(letter=russian))

@@ -28,6 +28,7 @@ def test_capitals_and_rows_of_marks_are_shouting(draft: str) -> None:
         "Здравствуйте! На табличке будет «С ДНЁМ РОЖДЕНИЯ МАМА», правильно?",
         "Hi! Yes, one is left!! I'll pack it today.",
         "Dzień dobry, napis ZUZIA wyszyję na niebiesko.",
+        "Szanowna Pani, oto blankiet:\nODBIORCA: JANINA MAZUREK\nTYTUŁ: ZAMÓWIENIE, STEFANIA KUREK",
     ],
 )
 def test_codes_sizes_and_quoted_inscriptions_are_not(draft: str) -> None:
@@ -38,3 +39,15 @@ def test_neighbouring_cries_are_one_remark() -> None:
     draft = "Добрий день. ВСЕ ГОТОВО!!! ЗАБИРАЙТЕ СЬОГОДНІ!!! Дякую."
     (remark,) = [r for r in check(draft, Context()) if r.kind == "shouting"]
     assert draft[remark.start : remark.end] == "ВСЕ ГОТОВО!!! ЗАБИРАЙТЕ СЬОГОДНІ!!!"
+
+
+@pytest.mark.parametrize(
+    ("draft", "severity"),
+    [
+        ("Добрий день! Встигли!!! Ваш розмір тепер XL.", "hint"),
+        ("Добрий день. ВСТИГАЙТЕ ЗАБРАТИ СЬОГОДНІ!!!", "warning"),
+    ],
+)
+def test_marks_alone_may_be_joy(draft: str, severity: str) -> None:
+    (remark,) = [r for r in check(draft, Context()) if r.kind == "shouting"]
+    assert remark.severity == severity

@@ -137,6 +137,17 @@ def test_a_long_answer_to_the_point_is_not() -> None:
     assert "too_long_off_topic" not in kinds(draft, Context(letter="Глечик протікає. Що робити?"))
 
 
+def test_an_answer_full_of_figures_is_no_story() -> None:
+    draft = (
+        "Hello! There are two chess sets with large pieces. In the first the king is 11 cm tall, "
+        "the queen has a crown that my grandfather could tell by hand, the bishop a cut of 2 mm. "
+        "In the second the king is 9 cm, my mother plays with it in the garden every summer, and "
+        "it folds to 26 by 13 cm. Both come with felt; my sister wraps them within 3 days."
+    )
+    letter = "Is there a chess set for my grandad who is ninety?"
+    assert "too_long_off_topic" not in kinds(draft, Context(letter=letter))
+
+
 def test_one_warm_aside_in_a_short_letter_is_not() -> None:
     draft = ANSWER + "Моя бабуся теж любила пити чай із такого."
     assert "too_long_off_topic" not in kinds(draft, Context(letter=WONDERING))

@@ -12,18 +12,20 @@ LOUD_WORDS = 3  # words in capitals that are more than names, sizes and codes
 LOUD_LETTERS = 11  # what they have together, and
 LOUD_SHARE = 0.6  # their share of the sentence's letters
 
+# "ODBIORCA: JANINA MAZUREK": a form to fill in is written so.
+_FIELD = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?:(?:[ ,]+[^\s!?]+){1,4}\s*")
 _CRIES = re.compile(r"!(?:\s?[!1?]){2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 
 
 def shouting(draft: str, _context: Context) -> Iterator[Remark]:
-    """A warning on each run of sentences in capitals or with "!!!"."""
+    """A remark on each run of sentences in capitals, or with "!!!", which may be joy: a hint."""
     said = without_quotations(draft)
     loud = [span for span in sentences_of(draft) if _is_loud(said[span.start : span.end])]
     for start, end in _runs(loud, draft):
         yield Remark(
             kind="shouting",
-            severity="warning",
+            severity="warning" if _is_in_capitals(said[start:end]) else "hint",
             start=start,
             end=end,
             why="shouting.capitals_or_marks",
@@ -33,7 +35,9 @@ def shouting(draft: str, _context: Context) -> Iterator[Remark]:
 
 
 def _is_loud(sentence: str) -> bool:
-    return _CRIES.search(sentence) is not None or _is_in_capitals(sentence)
+    if _CRIES.search(sentence):
+        return True
+    return _is_in_capitals(sentence) and not _FIELD.fullmatch(sentence)
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -9,7 +9,7 @@ from takt.letters.checking.remark import Context, Remark
 from takt.letters.checking.trigrams import share, trigrams
 
 SHORTEST_DRAFT = 280  # characters; a shorter letter is read through in any case
-SHORTEST_ASIDE = 215  # characters beside the point, one after the other
+SHORTEST_ASIDE = 225  # characters beside the point, one after the other
 SURE_LIFE_WORDS = 3  # from so many words of one's own life on, the check is sure
 WORTH_A_SHOP_WORD = 90  # characters of a sentence that one word of the trade bears
 SAME_MATTER = 0.35  # share of a sentence's trigrams that the buyer's letter has as well
@@ -19,8 +19,8 @@ def too_long_off_topic(draft: str, context: Context) -> Iterator[Remark]:
     """A remark on the longest stretch of a long draft that speaks of other things than the letter.
 
     A sentence is beside the point when it holds next to nothing of the trade (goods, money, the
-    journey, "you") and shares little with the buyer's letter. The stretch must also speak of one's
-    life or of other goods; where it hardly does, the remark is a hint.
+    journey, "you", no figure) and shares little with the buyer's letter. The stretch must also
+    speak of one's life or of other goods; where it hardly does, the remark is a hint.
     """
     aside = max(asides(draft, context.letter or ""), key=_length, default=())
     if not aside:
@@ -54,7 +54,8 @@ def asides(draft: str, letter: str) -> tuple[tuple[MarkedSentence, ...], ...]:
 def _is_beside_the_point(sentence: MarkedSentence, letter: frozenset[str]) -> bool:
     shop, text = sentence.count("shop"), sentence.span.text
     is_of_the_trade = shop > _life(sentence) and len(text) < WORTH_A_SHOP_WORD * shop
-    return not is_of_the_trade and share(trigrams(text), letter) < SAME_MATTER
+    has_figure = any(character.isdigit() for character in text)
+    return not (is_of_the_trade or has_figure) and share(trigrams(text), letter) < SAME_MATTER
 
 
 def _life(sentence: MarkedSentence) -> int:

@@ -12,6 +12,8 @@ from takt.letters.reading.mixing import is_mixed
 from takt.letters.text_data import table
 
 FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
+# A few words may have no letter that tells Ukrainian from Russian: "написано 100 кг, а я 104".
+_TELLING = {"ru": ("uk", re.compile("[ыэёъ]", re.I)), "uk": ("ru", re.compile("[іїєґ]", re.I))}
 RUN = 2  # words that tell a language of a mixed letter
 FEWEST_FOREIGN = 2  # frequent words of a foreign language
 FOREIGN_SHARE = 0.2  # of a text's words that are frequent in a language the desk does not speak
@@ -51,9 +53,10 @@ def _asked(letter: str) -> frozenset[str]:
     sprinkled = {lang for lang, count in _counts(own).items() if count >= FEWEST_FOREIGN}
     whole = language_told(own)
     pieces = _runs_of_words(own) if is_mixed(own, whole) else ()
-    return (
-        _languages(own) | sprinkled | frozenset(filter(None, [whole, *map(language_told, pieces)]))
-    )
+    neighbour, letters = _TELLING.get(whole or "", (None, None))
+    as_well = neighbour if letters and not letters.search(own) else None
+    told = filter(None, [whole, as_well, *map(language_told, pieces)])
+    return _languages(own) | sprinkled | frozenset(told)
 
 
 def _runs_of_words(text: str) -> list[str]:

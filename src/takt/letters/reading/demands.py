@@ -46,6 +46,7 @@ DEMANDS = (
     "thanks",
     "other",
 )
+OTHER = DEMANDS[-1]
 
 
 def find_demands(own: str, language: str | None, asked: Sequence[str] = ()) -> tuple[str, ...]:
@@ -82,10 +83,8 @@ def _placed(own: str, asked: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def chosen(margins: Mapping[str, float]) -> tuple[str, ...]:
-    """The demands with a margin above 0; where there is none, the nearest."""
-    found = {name for name, margin in margins.items() if margin > 0}
-    found = found or {max(margins, key=lambda name: margins[name])}
-    return tuple(demand for demand in DEMANDS if demand in found)
+    """The demands with a margin above 0; where there is none, something else is asked."""
+    return tuple(demand for demand in DEMANDS if margins.get(demand, 0) > 0) or (OTHER,)
 
 
 def told_by_phrases(own: str, language: str | None) -> set[str]:

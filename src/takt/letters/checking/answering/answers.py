@@ -16,7 +16,7 @@ from takt.letters.odds import chance, odds, sign_weights
 from takt.letters.reading import read
 from takt.letters.spans import Span
 
-ANSWERED = 0.3  # from this probability on; lower makes fewer false remarks and misses more
+ANSWERED = 0.25  # from this probability on; lower makes fewer false remarks and misses more
 ENOUGH = 0.6  # for a page to be but a courtesy beside the answer
 PLAIN = 0.95  # how likely a plain case is what it seems
 SURE = 0.85  # from here on, and below 1 minus this, the answer (or its lack) is sure

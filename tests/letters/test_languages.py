@@ -182,3 +182,11 @@ def test_a_note_is_foreign_in_the_other_languages(text: str, at_home: str) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_has_no_words_is_foreign_nowhere(language: str) -> None:
     assert not is_foreign("20450 123", language)
+
+
+@pytest.mark.parametrize(
+    "text", ["שלום, האם יש לכם טבעת במידה 17?", "你好，有17号戒指吗？", "გამარჯობა, გაქვთ ბეჭედი?"]
+)
+def test_another_script_is_none_of_the_four(text: str) -> None:
+    assert language_of(text) is None
+    assert language_of(text, "uk") == "uk"

@@ -67,6 +67,36 @@ def test_a_few_words_can_be_abuse(language: str, letter: str) -> None:
     assert mood_of(letter, language).target == "person"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_angry_faces_alone_are_angry(language: str) -> None:
+    mood = mood_of("😡😡😡", language)
+    assert (mood.level, mood.target) == (2, "thing")
+    assert [span.text for span in mood.evidence] == ["😡😡😡"]
+    assert mood_of("👍🙂", language).level == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "letter"),
+    [
+        (
+            "uk",
+            "Вітаю! Пеньок-підставка для ножа, «Ідіот» Достоєвського і ще вінок. Похорон у четвер.",
+        ),
+        (
+            "ru",
+            "Пишет учитель на пенсии. Хотел бы узнать, подлинник ли это: лупы не хватает.",
+        ),
+        ("pl", "Teściowa, 62 lata, wszystko już ma. Do 150 zł. Tylko nie kubek, błagam."),
+        (
+            "en",
+            "My mother had a stroke and can't do buttons. Does the blue robe open at the front?",
+        ),
+    ],
+)
+def test_calm_letters_with_sad_or_strong_words_are_calm(language: str, letter: str) -> None:
+    assert mood_of(letter, language).level == 0
+
+
 @pytest.mark.parametrize(
     ("language", "letter"),
     [

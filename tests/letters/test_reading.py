@@ -77,6 +77,7 @@ def test_questions_of_the_quoted_letter_are_not_the_buyers() -> None:
         "O kurczę, ale śliczne! Dzięki wielkie",
         "Understood, fine.",
         "",
+        "👍",
     ],
 )
 def test_thanks_and_automatic_letters_need_no_answer(text: str) -> None:
@@ -95,6 +96,8 @@ def test_thanks_and_automatic_letters_need_no_answer(text: str) -> None:
         "Замовлення 1001",
         "Ясно. Гроші взяли і все.",
         "Понял, что меня обманули.",
+        "😡😡😡",
+        "???",
     ],
 )
 def test_everything_else_does(text: str) -> None:

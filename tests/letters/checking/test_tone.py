@@ -126,3 +126,35 @@ def test_a_remark_stands_at_its_sentence() -> None:
 def test_no_phrase_has_a_sign_that_no_word_can_hold(purpose: str, language: str) -> None:
     """A hyphen parts words, so that a phrase with one would never be found."""
     assert not [entry for entry in entries(f"checking/{purpose}", language) if "-" in entry]
+
+
+SORRY = {
+    "uk": "Вітаю, Ганно! Мені дуже прикро, чекати неприємно. Ось що сталося: {} Напишу в п'ятницю.",
+    "ru": "Здравствуйте, Анна! Мне очень жаль. Вот что произошло: {} Напишу завтра.",
+    "pl": "Dzień dobry, Pani Anno! Bardzo mi przykro. Oto co się stało: {} Napiszę w piątek.",
+    "en": "Hello Anna, I am so sorry. This is what happened: {} I'll write soon.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "insult"),
+    [
+        ("uk", "ви ідіотка."),
+        ("ru", "дура набитая."),
+        ("ru", "идите к чёрту."),
+        ("pl", "jest pani idiotką."),
+        ("en", "you are an idiot."),
+        ("en", "go to hell."),
+    ],
+)
+def test_no_kind_word_around_makes_an_insult_good(language: str, insult: str) -> None:
+    draft = SORRY[language].format(insult)
+    assert severities("rude", draft) == ["stop"]
+    assert "rude" not in kinds(SORRY[language].format("..."))
+
+
+def test_who_takes_up_the_buyers_own_word_or_denies_it_insults_nobody() -> None:
+    letter = "Чёрт, какая я дура, адрес перепутала. Садовая, 14."
+    draft = "Здравствуйте, Анна! И никакая вы не дура: адрес исправила, Садовая, 14."
+    assert "rude" not in kinds(draft, Context(letter=letter))
+    assert "rude" not in kinds("Вітаю! «Ідіот» Достоєвського є, пане Баран, 240 грн.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
+from takt.letters.checking.tones.insults import insults
 from takt.letters.checking.tones.marks import Tone, ToneMark, tone_marks
 from takt.letters.checking.tones.model import Sound, Sureness, odds_with_list, sounds, sureness
 from takt.letters.checking.tones.signs import HURTING
@@ -27,8 +28,10 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
 
     The lists and the model are weighed together. Rude words and threats that are sure are a stop,
     the other tones a warning; what is not sure is a hint, and so is a stop for which no phrase of
-    a list can be shown.
+    a list can be shown. An insult at the buyer is weighed against nothing.
     """
+    abuse = insults(draft, context.letter or "")
+    yield from (_remark(place, "rude", "stop") for place in abuse)
     marks, in_kind = tone_marks(draft), _answers_in_kind(draft, context)
     heard = sounds(draft, context.letter)
     for kind, how_sure in _how_sure(heard, marks).items():
@@ -37,8 +40,8 @@ def tone(draft: str, context: Context) -> Iterator[Remark]:
             continue  # without the letter half of the model's signs are missing
         severity = _severity(kind, how_sure, has_words=bool(its))
         if severity and not (in_kind and kind == _CLOSE):
-            for place in [mark.sentence for mark in its] or [heard[kind].sentence]:
-                yield _remark(place, kind, severity)
+            places = [mark.sentence for mark in its] or [heard[kind].sentence]
+            yield from (_remark(place, kind, severity) for place in places if place not in abuse)
 
 
 def _how_sure(heard: Mapping[Tone, Sound], marks: Sequence[ToneMark]) -> dict[Tone, Sureness]:

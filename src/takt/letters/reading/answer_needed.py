@@ -14,12 +14,13 @@ def needs_answer(
 ) -> bool:
     """False for an empty letter, one that a machine wrote, and one that only thanks or agrees.
 
-    The thanks of a heated letter (mood 2 and more) are sarcasm.
+    The thanks of a heated letter (mood 2 and more) are sarcasm, and an angry face alone waits.
     """
-    if not any(c.isalnum() for c in own) or automatic:
+    if automatic:
         return False
-    asks = questions or "?" in own
-    return bool(asks) or is_heated or not only_thanks(own)
+    if questions or is_heated or "?" in own:
+        return True
+    return any(c.isalnum() for c in own) and not only_thanks(own)
 
 
 def only_thanks(own: str) -> bool:

@@ -22,6 +22,7 @@ _CYRILLIC = ("uk", "ru")
 _LATIN = ("pl", "en", "uk-latin", "ru-latin")
 _CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OUR_LETTERS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]+")  # Latin and Cyrillic
 # Not one letter over and over; "є?" asks whether there is any.
 _WORD = re.compile(r"([^\W\d_])(?!\1)[^\W\d_]|\b[ієї]\b", re.IGNORECASE)
 _FEWEST_LETTERS = 3  # beside a quotation, that tell a language
@@ -64,18 +65,23 @@ def _language_of(text: str, known: str | None) -> str | None:
 
 
 def likelihoods(text: str) -> dict[str, float]:
-    """How likely each language is, together 1; empty where there are no words ("12", "ааа!").
+    """How likely each language is, together 1; empty where there are no words ("12", "ааа!"), and
+    where they are in another script than these languages' ("שלום").
 
     Only languages of the script that most letters are in are asked. Belarusian is the desk's in
     neither case: it goes with Ukrainian or Russian best, but surely with neither.
     """
     words = without_addresses(text)
-    if not _WORD.search(words):
+    if not _WORD.search(words) or _is_in_another_script(words):
         return {}
     shares = _shares(words, _CYRILLIC if _is_cyrillic(words) else _LATIN, _RARER)
     if _looks_belarusian(words) and max(shares.values()) > _UNSURE:
         return {name: 0.25 + (share - 0.25) * (_UNSURE - 0.25) for name, share in shares.items()}
     return shares
+
+
+def _is_in_another_script(text: str) -> bool:
+    return 2 * _length(_OUR_LETTERS, text) < _length(_LETTERS, text)
 
 
 def _is_cyrillic(words: str) -> bool:

@@ -8,14 +8,16 @@ fitted on have in common. Weighed together they give the level. See docs/explana
 from collections.abc import Mapping
 
 from takt.letters.reading.mood.evidence import evidence_of
+from takt.letters.reading.mood.shape import enraged
 from takt.letters.reading.mood.signs import Found, find, signs_of
 from takt.letters.reading.mood.weighing import chances, likenesses
 from takt.letters.reading.reading import Mood, Target
+from takt.letters.spans import Span
 
-__all__ = ["mood_of"]
+__all__ = ["ABUSIVE", "ANGRY", "mood_of"]
 
-_ANGRY, _ABUSIVE = 2, 3
-_EVEN = 0.5
+ANGRY, ABUSIVE = 2, 3
+_EVEN, _SURE = 0.5, 0.9
 
 
 def mood_of(text: str, language: str | None) -> Mood:
@@ -24,7 +26,7 @@ def mood_of(text: str, language: str | None) -> Mood:
     Offsets count in `text`. An unknown `language` is read with the lexicons of all.
     """
     if not any(map(str.isalnum, text)):
-        return Mood()
+        return _of_faces(text)
     sure, found = chances_of(text, language)
     level = level_of(sure)
     return Mood(
@@ -35,6 +37,12 @@ def mood_of(text: str, language: str | None) -> Mood:
         anger=sure["angry"],
         abuse=sure["abuse"],
     )
+
+
+def _of_faces(text: str) -> Mood:
+    """The mood of a letter without a word: "😡😡😡"."""
+    faces = tuple(Span.of(text, *place) for place in enraged(text))
+    return Mood(ANGRY, "thing", faces, annoyance=_SURE, anger=_SURE) if faces else Mood()
 
 
 def chances_of(text: str, language: str | None) -> tuple[dict[str, float], tuple[Found, ...]]:
@@ -50,7 +58,7 @@ def level_of(sure: Mapping[str, float]) -> int:
     if annoyed < _EVEN:
         return 0
     expected = round(annoyed + angry + min(abusive, angry))
-    return 1 if expected >= _ANGRY and angry < _EVEN else expected
+    return 1 if expected >= ANGRY and angry < _EVEN else expected
 
 
 def _agreed(degree: float, greater: float) -> tuple[float, float]:
@@ -69,4 +77,4 @@ def target_of(level: int, sure: Mapping[str, float]) -> Target:
     """At what or whom a letter of `level` is heated."""
     if level == 0:
         return "none"
-    return "person" if level == _ABUSIVE or sure["person"] > _EVEN else "thing"
+    return "person" if level == ABUSIVE or sure["person"] > _EVEN else "thing"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 _SHOUTED = re.compile(r"(?<![\w\-/])(?![IVXLC]+\b)[^\W\d_]{3,}(?![\w\-/]|\s?[№\d])")
-_EXCLAIMED = re.compile(
-    r"!{2,}|[!?]*(?:!\?|\?!)[!?]*|\?{2,}"
-    "|[\U0001f620\U0001f621\U0001f624\U0001f92c\U0001f595\U0001f44e\U0001f4a9\U0001f92e]+"  # rage
-)
+_RAGE = "[\U0001f620\U0001f621\U0001f624\U0001f92c\U0001f595\U0001f44e\U0001f4a9\U0001f92e]+"
+_ENRAGED = re.compile(_RAGE)
+_EXCLAIMED = re.compile(rf"!{{2,}}|[!?]*(?:!\?|\?!)[!?]*|\?{{2,}}|{_RAGE}")
 _SMILE = re.compile(
     r"(?<![\w(])(?:[:;=8][\-^]?[)D*pP]+|\^_?\^|<3)|(?<=[\w.!?,])\s?\){1,3}(?=\s|$|[.,!?])|хаха|хихи"
     "|[\U0001f600-\U0001f60d\U0001f618-\U0001f61d\U0001f642\U0001f643\U0001f60e\U0001f970"
@@ -34,6 +33,11 @@ def shouted(text: str) -> Iterator[tuple[int, int]]:
 def exclaimed(text: str) -> Iterator[tuple[int, int]]:
     """Where marks are heaped ("!!", "???", "?!") or a picture is enraged."""
     return (match.span() for match in _EXCLAIMED.finditer(text))
+
+
+def enraged(text: str) -> Iterator[tuple[int, int]]:
+    """Where enraged pictures stand ("😡")."""
+    return (match.span() for match in _ENRAGED.finditer(text))
 
 
 def shape_of(text: str) -> dict[str, float]:

@@ -168,6 +168,19 @@ def test_an_answer_in_words_of_its_own_is_an_answer(letter: str, draft: str) -> 
 @pytest.mark.parametrize(
     ("letter", "draft"),
     [
+        ("Сережки «Кристал» з бурштином є?", "Вітаю! Дякуємо за лист. Гарного дня!"),
+        ("Где мой заказ?", "Здравствуйте! Понимаю, как неприятно ждать и не знать."),
+        ("Gdzie moja paczka?", "Dzień dobry! Bardzo mi przykro, że tak wyszło. Miłego dnia!"),
+        ("Where is my order?", "Hello! I understand how unpleasant it is to wait. I'm so sorry."),
+    ],
+)
+def test_courtesy_answers_nothing(letter: str, draft: str) -> None:
+    assert answered(draft, letter) == [None]
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
         ("Чи є ще глечик з півнем?", "Вітаю! Дякую за теплі слова, вони дуже гріють."),
         ("Скільки коштує доставка?", "Вітаю! Дякую за теплі слова про чашку."),
         ("Скидку на третью сделаете?", "Здравствуйте! Обе книги в твёрдом переплёте."),

@@ -13,9 +13,11 @@ from takt.letters.checking.says_sent_but_not import said_to_be_sent
 from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.checking.too_long_off_topic import asides
 from takt.letters.spans import Span
+from takt.letters.text_data import whole_lines
 
 GREETING_SENTENCES = 2  # at the beginning
 
+_MARKS = " \n.!?…:)("
 _WORD = re.compile(r"\w+")
 _OPEN_PLACE = re.compile(r"\[[^\W\d_][^\[\]\n]*\]")  # "[how we put it right]", still to be written
 
@@ -35,8 +37,8 @@ def told(draft: str, context: Context) -> Told:
 
 @lru_cache(maxsize=16)
 def spoken(draft: str, letter: str) -> tuple[Span, ...]:
-    """The sentences that may answer: no mere greeting, no aside, none that sends away or has a
-    place left to be filled in.
+    """The sentences that may answer: no mere greeting or courtesy, no aside, none that sends away
+    or has a place left to be filled in.
 
     The first one after the greeting may even where it is as a whole beside the point.
     """
@@ -46,8 +48,13 @@ def spoken(draft: str, letter: str) -> tuple[Span, ...]:
     beside = {s.span.start for aside in asides(draft, letter) for s in aside}
     beside -= {s.start for s in told[:1]}
     skipped = beside | {sentence.start for sentence in sends_away(draft, letter)}
-    skipped |= {s.start for s in told if _OPEN_PLACE.search(s.text)}
+    skipped |= {s.start for s in told if _OPEN_PLACE.search(s.text) or _is_courtesy(s.text)}
     return tuple(s for s in told if s.start not in skipped)
+
+
+def _is_courtesy(sentence: str) -> bool:
+    """Whether a sentence only thanks, wishes well or feels with the buyer."""
+    return whole_lines("checking/courtesies").match(sentence.strip(_MARKS)) is not None
 
 
 def _greets(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takt.letters import LANGUAGES
-from takt.letters.reading import read
+from takt.letters.reading import abuse_of, read
 from takt.letters.reading.mood import mood_of
 from takt.letters.reading.mood.entries import Step, steps_of
 from takt.letters.reading.mood.families import FAMILIES, lexicon
@@ -235,3 +235,9 @@ def test_an_entry_without_words_is_refused() -> None:
 def test_every_family_of_every_language_can_be_read(language: str) -> None:
     lexicon(language)
     assert all(entries(f"mood/{family}", language) for family in FAMILIES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_abuse_alone_is_what_reading_finds(language: str) -> None:
+    for letter in (CALM[language], ANNOYED[language], ANGRY[language], ABUSIVE[language], "👍"):
+        assert abuse_of(letter) == pytest.approx(read(letter).mood.abuse)

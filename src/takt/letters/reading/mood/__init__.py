@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from takt.letters.reading.mood.evidence import evidence_of
 from takt.letters.reading.mood.shape import enraged
 from takt.letters.reading.mood.signs import Found, find, signs_of
-from takt.letters.reading.mood.weighing import chances, likenesses
+from takt.letters.reading.mood.weighing import abuse_chance, chances, likenesses
 from takt.letters.reading.reading import Mood, Target
 from takt.letters.spans import Span
 
-__all__ = ["ABUSIVE", "ANGRY", "mood_of"]
+__all__ = ["ABUSIVE", "ANGRY", "abuse_in", "mood_of"]
 
 ANGRY, ABUSIVE = 2, 3
 _EVEN, _SURE = 0.5, 0.9
@@ -37,6 +37,13 @@ def mood_of(text: str, language: str | None) -> Mood:
         anger=sure["angry"],
         abuse=sure["abuse"],
     )
+
+
+def abuse_in(text: str, language: str | None) -> float:
+    """`Mood.abuse` alone, in a fraction of the time."""
+    if not any(map(str.isalnum, text)):
+        return 0.0
+    return abuse_chance(text, signs_of(text, find(text, language)))
 
 
 def _of_faces(text: str) -> Mood:

@@ -22,6 +22,14 @@ def likenesses(text: str) -> dict[str, float]:
     return {f"like {name}": clipped(margin) for name, margin in margins.items()}
 
 
+def abuse_chance(text: str, signs: Mapping[str, float]) -> float:
+    """How likely `text`, with these signs, is abusive, 0 to 1; but one of the character models is
+    asked for that.
+    """
+    margin = load("abuse").scores(_ADDRESS.sub(" ", text))["abuse"]
+    return chance(odds(sign_weights("mood")["abuse"], {**signs, "like abuse": clipped(margin)}))
+
+
 def clipped(margin: float) -> float:
     """A margin within what counts."""
     return min(max(margin, -_FARTHEST), _FARTHEST)

@@ -9,7 +9,7 @@ from benchmarks.measure import percentile, tell
 
 LONG = 1_500  # characters of a draft
 DRAFTS = 200
-WARM = 40  # every so manieth text is read beforehand, some of each language among them
+WARM = 40  # every fortieth text is read beforehand, for each language has lists to load
 
 
 def measure() -> dict[str, float]:

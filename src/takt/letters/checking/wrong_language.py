@@ -9,11 +9,12 @@ from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.reading.folding import fold, own_text
 from takt.letters.reading.mixing import is_mixed
+from takt.letters.reading.own_words import ONLY_RUSSIAN, ONLY_UKRAINIAN
 from takt.letters.text_data import table
 
 FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
 # A few words may have no letter that tells Ukrainian from Russian: "написано 100 кг, а я 104".
-_TELLING = {"ru": ("uk", re.compile("[ыэёъ]", re.I)), "uk": ("ru", re.compile("[іїєґ]", re.I))}
+_TELLING = {"ru": ("uk", ONLY_RUSSIAN), "uk": ("ru", ONLY_UKRAINIAN)}
 RUN = 2  # words that tell a language of a mixed letter
 FEWEST_FOREIGN = 2  # frequent words of a foreign language
 FOREIGN_SHARE = 0.2  # of a text's words that are frequent in a language the desk does not speak
@@ -54,7 +55,7 @@ def _asked(letter: str) -> frozenset[str]:
     whole = language_told(own)
     pieces = _runs_of_words(own) if is_mixed(own, whole) else ()
     neighbour, letters = _TELLING.get(whole or "", (None, None))
-    as_well = neighbour if letters and not letters.search(own) else None
+    as_well = neighbour if letters and not letters.search(own.lower()) else None
     told = filter(None, [whole, as_well, *map(language_told, pieces)])
     return _languages(own) | sprinkled | frozenset(told)
 

@@ -16,12 +16,15 @@ _BECAUSE = re.compile(
 _COMMA = re.compile(r",\s+(?=\S+\s+\S)")
 _CHOICE = re.compile(r"\b(?:чи|или|або|либо|czy|lub|albo|or)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a question before a statement
+_LONGEST_TAG = 60  # characters, its marks among them
 _BEGUN = 8  # characters; no question ends sooner
 
 
 def without_tag(text: str, languages: tuple[str, ...]) -> str:
     """A sentence that ends "…, isn't it?" without this, but with its question mark."""
-    tag = _tag(languages).search(text)
+    if "?" not in text:
+        return text
+    tag = _tag(languages).search(text, max(0, len(text) - _LONGEST_TAG))
     return f"{text[: tag.start()]}?" if tag else text
 
 

@@ -3,10 +3,10 @@
     python -m training.mood
 
 First two character models: what abuse looks like (short texts and letters) and what annoyed, angry
-and personal letters look like (letters alone). Then the few dozen weights of all signs together,
-from scores that each text got by models fitted without it. Short letters of a sentence or two, of
-which shops' mail has more than our letters, join in where the signs are weighed. The figures are
-cross-validated; on what nothing was fitted on, `benchmarks.letters.mood` and `abuse` measure.
+and personal letters look like (letters alone, the short ones of `training/moods` among them). Then
+the few dozen weights of all signs together, from scores that each text got by models fitted without
+it; there a short letter counts for half. The figures are cross-validated; on what nothing was
+fitted on, `benchmarks.letters.mood` and `abuse` measure.
 """
 
 from collections.abc import Sequence

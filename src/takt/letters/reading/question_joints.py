@@ -9,6 +9,7 @@ from takt.letters import LANGUAGES
 from takt.letters.text_data import either
 
 EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf]"
+NEAR = 8  # characters in which a joint is looked for
 _BUT_ENGLISH = tuple(each for each in LANGUAGES if each != "en")
 
 
@@ -24,6 +25,10 @@ class Joints:
     fillers: re.Pattern[str]
     ends_with_and: re.Pattern[str]
     languages: tuple[str, ...]
+
+    def stand_before(self, text: str, end: int) -> bool:
+        """Whether an "and" stands right before `end`."""
+        return self.ends_with_and.search(text, max(0, end - NEAR), end) is not None
 
 
 @cache

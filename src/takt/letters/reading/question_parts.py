@@ -29,11 +29,8 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:а|але|но|a|ale|but)\b", re.IGNORECASE)
-_NEAR = 8  # characters in which an "and" is looked for
 _THEN = re.compile(r",\s(?:то|to|then)\s+\Z", re.IGNORECASE)
-_FEW_WORDS = (
-    2  # that mean little without the condition before them: "If by courier, then how much?"
-)
+_FEW_WORDS = 2  # that mean little without what is before them: "If by courier, then how much?"
 _AFTER_CUE = re.compile(r"[\s,:–—-]*")
 
 
@@ -67,7 +64,7 @@ def _head(text: str, start: int, end: int, between: Joints) -> Iterator[tuple[in
     "Мне их куда отправлять и за чей счёт?".
     """
     begun = end_of(between.fillers, text, 0)
-    joined = between.ends_with_and.search(text, max(0, start - _NEAR), start)
+    joined = between.stand_before(text, start)
     if joined and "," not in text[begun:end] and asks_inside(text, begun, end, between):
         yield begun, 0
 
@@ -131,10 +128,7 @@ def _begins(text: str, start: int, begun: bool, free: bool, marked: bool, betwee
         return free or marked
     if _ASKS_ANEW.match(text, start):
         return True
-    is_or = _OR.match(text, start) is not None
-    return free and (
-        not is_or or between.ends_with_and.search(text, max(0, start - _NEAR), start) is not None
-    )
+    return free and (not _OR.match(text, start) or between.stand_before(text, start))
 
 
 def _past_cues(text: str, start: int, between: Joints) -> tuple[int, bool]:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from takt.letters.reading.question_joints import Joints, part_starts
+from takt.letters.reading.question_joints import NEAR, Joints, part_starts
 from takt.letters.text_data import is_said, pattern, patterns, said_at
 
 _CONDITION = re.compile(r"(?:a )?(?:if|gdyby\w*|so)\b", re.IGNORECASE)
 _MARK = re.compile(r"[,;:.)(—–-]\s*\Z")
 _WORD = re.compile(r"\b\w")
-_NEAR = 8  # characters in which a joint is looked for
 _SHORTEST_TAIL = 3  # words of a last part that may be the whole question
 
 
@@ -36,7 +35,7 @@ def _midway(text: str, between: Joints) -> Iterator[int]:
 
 def _is_joint(text: str, end: int, between: Joints) -> bool:
     """Whether a mark or an "and" stands before `end`."""
-    return any(one.search(text, max(0, end - _NEAR), end) for one in (_MARK, between.ends_with_and))
+    return between.stand_before(text, end) or bool(_MARK.search(text, max(0, end - NEAR), end))
 
 
 def is_marked(sentence: str) -> bool:

@@ -155,3 +155,21 @@ def test_sent_without_a_fact_is_remarked(draft: str) -> None:
 )
 def test_money_papers_and_what_is_still_to_be_sent_are_not(draft: str) -> None:
     assert "says_sent_but_not" not in kinds(draft, PLANNED)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Тканина вже їде до нас від виробника, пошию до п'ятниці, 20 березня.",
+        "Вітаю! Вам помилково відправили чужу посилку, перепрошую.",
+        "Здравствуйте! Ваш прошлый заказ уехал в мае, а этот ещё шьётся.",
+        "Здравствуйте! Кружка уехала от нас целой, значит, разбилась в дороге.",
+        "Dzień dobry, wysłaliśmy Pani nie ten kubek, przepraszam.",
+        "Dzień dobry, w zeszłym roku nasze obrusy pojechały do siedmiu stanów.",
+        "Hello, the yarn is on its way to us from the mill.",
+        "Hello, the mug left here in one piece, so it was the post.",
+        "Hello, it would have been sent yesterday had the glaze dried.",
+    ],
+)
+def test_what_comes_to_the_shop_and_what_went_another_time_are_not(draft: str) -> None:
+    assert "says_sent_but_not" not in kinds(draft, PLANNED)

@@ -59,8 +59,9 @@ def _says_sent(sentence: MarkedSentence) -> bool:
 
 def _clause_says_sent(clause: str, found: Sequence[Found]) -> bool:
     sections = {mark.section for mark in found}
-    is_paper = "else" in sections or _names_money(clause)
-    return "sent" in sections and ("goods" in sections or not is_paper)
+    if "sent" not in sections or "another" in sections:
+        return False
+    return "goods" in sections or not ("else" in sections or _names_money(clause))
 
 
 def _names_money(clause: str) -> bool:

@@ -38,6 +38,11 @@ def test_a_draft_that_begins_without_a_greeting_gets_a_hint(draft: str) -> None:
         "Yo! Still here.",
         "¡Hola! Sí, el mantel sigue disponible.",
         "Dobryj den! Est.",
+        "Дорога Марто, чашка ще є.",
+        "Христос воскрес! Чашка ще є.",
+        "С наступающим! Да, есть.",
+        "Kłaniam się, kubek jest.",
+        "Lovely to hear from you, the cup is here.",
     ],
 )
 def test_greetings_of_many_kinds_are_seen(draft: str) -> None:

@@ -56,6 +56,21 @@ def test_a_calm_letter_is_at_nothing_and_an_abusive_one_at_a_person(language: st
 @pytest.mark.parametrize(
     ("language", "letter"),
     [
+        ("uk", "Хочу повернути шапку, не підійшла."),
+        ("ru", "Хочу вернуть шапку, не подошла."),
+        ("pl", "Chcę zwrócić czapkę, nie pasuje."),
+        ("en", "I want to return the hat, it's too big."),
+        ("en", "Where is my parcel?"),
+        ("pl", "Gdzie jest moja paczka?"),
+    ],
+)
+def test_to_want_a_thing_or_to_ask_where_it_is_is_calm(language: str, letter: str) -> None:
+    assert mood_of(letter, language).level == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "letter"),
+    [
         ("uk", "Та пішли ви на хуй зі своїм магазином"),
         ("ru", "Иди ты в жопу, урод"),
         ("pl", "Wypierdalaj z takim towarem"),

@@ -95,6 +95,25 @@ def test_a_journal_becomes_a_sale(files: None, takt: Takt) -> None:
     assert Order.objects.get().number == "1001"
 
 
+def test_a_journal_in_a_code_page_of_windows_is_read_as_it_was_meant(
+    files: None, takt: Takt, tmp_path: Path
+) -> None:
+    journal = tmp_path / "sale.journal"
+    journal.write_bytes(journal.read_text(encoding="utf-8").encode("cp1251"))
+    assert takt("import", "sale.journal").stdout == "sale.journal: 2 new events, 0 known\n"
+    assert Order.objects.get().journey.buyer.name == "Олена Коваль"
+
+
+def test_what_a_journal_names_and_is_not_there_is_told_with_its_line(
+    files: None, takt: Takt, tmp_path: Path
+) -> None:
+    with (tmp_path / "sale.journal").open("a", encoding="utf-8") as journal:
+        journal.write('2026-03-06 19:00  action waived  play=greting reason="came by"\n')
+    result = takt("import", "sale.journal")
+    assert (result.exit_code, result.stdout) == (1, "sale.journal: 3 new events, 0 known\n")
+    assert result.stderr == "sale.journal:4: found the play “greting”, expected “greeting”\n"
+
+
 def test_with_two_shops_one_must_be_named(files: None, takt: Takt) -> None:
     Shop.objects.create(name="Another", slug="another")
     result = takt("import", "orders.csv")

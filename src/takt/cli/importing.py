@@ -15,6 +15,7 @@ from takt.channels.email.tray import take_files
 from takt.channels.files.importing import import_items, import_orders
 from takt.channels.files.journals import import_journal
 from takt.channels.files.rows import RowProblem
+from takt.channels.files.table import text_of
 from takt.desk.accounts.models import Inbox, Shop
 
 
@@ -86,7 +87,7 @@ class Importer:
     def _journal(self, path: Path) -> Result:
         report = import_journal(
             _files_of(self.shop),
-            path.read_text(encoding="utf-8-sig", errors="replace"),
+            text_of(path.read_bytes()),
             dry_run=self.dry_run,
             now=self.now,
         )

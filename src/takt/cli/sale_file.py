@@ -15,10 +15,10 @@ from takt.journey import (
     Journey,
     Playbook,
     Problem,
+    journal_problems,
     load_playbook,
     parse_journal,
     ready_playbook,
-    unknown_names,
 )
 from takt.journey.moments import read_moment
 
@@ -39,14 +39,7 @@ class SaleFile:
     @property
     def problems(self) -> Sequence[Problem]:
         """What could not be read, and the plays and guards that the playbook has not, by line."""
-        lines = {
-            id(event): n for event, n in zip(self.journal.events, self.journal.lines, strict=True)
-        }
-        unknown = [
-            replace(problem, line=lines[id(event)], file=self.name)
-            for event, problem in unknown_names(self.journal.events, self.playbook)
-        ]
-        return sorted([*self.journal.problems, *unknown], key=lambda each: each.line or 0)
+        return journal_problems(self.journal, self.playbook, self.name)
 
 
 def open_sale(file: str, playbook_choice: str, now: str | None) -> SaleFile:

@@ -64,6 +64,7 @@ from .events import (
 )
 from .explain import Explanation, NoSuchActionError, explain, in_words
 from .journal import Journal, parse_journal
+from .journal_problems import journal_problems
 from .journey import Journey
 from .money import Money, read_money
 from .next_action import Blocked, Derivation, NextAction, Reason
@@ -168,6 +169,7 @@ __all__ = [
     "fields_of",
     "in_words",
     "items_of",
+    "journal_problems",
     "load_playbook",
     "parse_journal",
     "pause_of",

@@ -9,6 +9,9 @@ from takt.desk.accounts.models import Inbox
 from takt.desk.agenda.models import NextAction
 from takt.desk.conversations.ready import ready_letter
 from takt.desk.orders.models import Event, Journey, Order
+from takt.desk.playbooks.operations import save_playbook
+from takt.desk.record import Fact, record
+from takt.journey import PaymentReceived
 
 pytestmark = pytest.mark.django_db
 
@@ -152,3 +155,46 @@ def test_a_fact_taken_back_is_so_in_the_sale_that_it_was_told_of(
     assert first.accepted_at is not None
     assert not second.journey.events.filter(kind="fact withdrawn").exists()
     assert import_journal(files, TWO_ORDERS_AND_A_MISTAKE, now=now).added == 0
+
+
+NOTHING_TO_TAKE_BACK = (
+    STORY
+    + """\
+2026-03-09 10:30  fact withdrawn    fact=payment received reason="it was order 1003"
+2026-03-09 10:40  action waived     play=greting reason="they came by"
+"""
+)
+
+
+def test_what_names_nothing_is_told_with_its_line_and_kept(files: Inbox, now: datetime) -> None:
+    later = now + timedelta(days=3)
+    report = import_journal(files, NOTHING_TO_TAKE_BACK, now=later, file="sale.journal")
+    assert [str(problem) for problem in report.problems] == [
+        "sale.journal, line 5: found “fact withdrawn” without a “payment received” before it;"
+        " expected the kind and moment of a fact told before it",
+        "sale.journal, line 6: found the play “greting”; expected “greeting”",
+    ]
+    assert (report.added, Event.objects.count()) == (5, 5)
+    dry = import_journal(files, NOTHING_TO_TAKE_BACK, now=later, file="sale.journal", dry_run=True)
+    assert (dry.problems, dry.known) == (report.problems, 5)
+
+
+def test_plays_are_those_of_the_shops_own_playbook(files: Inbox, now: datetime) -> None:
+    own = 'extends = "maker"\n[plays.greting]\non = "order placed"\nwithin = "1h"\n'
+    own += 'action = "call"\npractice = "B1"\nfulfilled_by = "call made"\n'
+    save_playbook(files.shop, text=own, by=None, now=now)
+    report = import_journal(files, NOTHING_TO_TAKE_BACK, now=now)
+    assert [problem.line for problem in report.problems] == [5]
+
+
+def test_a_journal_may_take_back_what_was_told_at_the_desk(files: Inbox, now: datetime) -> None:
+    sale = import_journal(files, STORY, now=now).journey
+    assert sale is not None
+    paid = PaymentReceived(happened_at=datetime(2026, 3, 9, 11, tzinfo=files.shop.zone))
+    later = now + timedelta(days=9)
+    record(sale, [Fact(paid, "desk:1")], now=later)
+    assert Order.objects.get().paid_at is not None
+    text = STORY + "2026-03-09 11:30  fact withdrawn  fact=payment received reason=Інше\n"
+    for _ in range(2):  # imported again, it still takes back what was told
+        assert import_journal(files, text, now=later).problems == ()
+    assert Order.objects.get().paid_at is None

@@ -1,6 +1,6 @@
 """A journal file as sales of the desk: one for each order that it tells of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,14 +9,18 @@ from zoneinfo import ZoneInfo
 from takt.desk.accounts.models import Inbox
 from takt.desk.intake.incoming import IncomingOrder, Person
 from takt.desk.intake.operations import take_order
+from takt.desk.intake.orders import sale_of_order
 from takt.desk.orders.models import Event as EventRow
 from takt.desk.orders.models import Journey
+from takt.desk.orders.queries import core_event
+from takt.desk.playbooks.queries import playbook_of
 from takt.desk.record import Fact
 from takt.journey import (
     Event,
     MessageReceived,
     OrderPlaced,
     Problem,
+    journal_problems,
     parse_journal,
     print_journal,
 )
@@ -50,15 +54,30 @@ def import_journal(
     Facts are keyed by the order's number and by what they say, so the same file again adds
     nothing, and one that has grown adds what is new. A sale without an order is keyed by its
     first fact. Of several orders each is a sale of the same buyer's. Raises nothing for bad input.
+    What the shop's playbook has not, and what is taken back and was never told, is told of as well,
+    and kept.
     """
     journal = parse_journal(text, inbox.shop.zone, file)
     sales = _sales(journal.events)
     orders = [_as_order(inbox, events, person=_person(sales)) for events in sales]
     keys = {fact.source_key for order in orders for fact in order.facts}
     known = EventRow.objects.filter(shop_id=inbox.shop_id, source_key__in=keys).count()
+    playbook, before = playbook_of(inbox.shop_id), _told_elsewhere(inbox, orders, keys)
+    problems = journal_problems(journal, playbook, file, before=before)
     taken = [] if dry_run else [take_order(inbox, order, now=now) for order in orders]
     journeys = tuple(journey for journey in taken if journey is not None)
-    return JournalReport(journeys, len(keys) - known, known, journal.problems)
+    return JournalReport(journeys, len(keys) - known, known, problems)
+
+
+def _told_elsewhere(
+    inbox: Inbox, orders: Sequence[IncomingOrder], keys: Collection[str]
+) -> list[Event]:
+    """What the desk knows of these sales by itself or from another source: the journal may take it
+    back.
+    """
+    sales = [sale for order in orders if (sale := sale_of_order(inbox, order))]
+    rows = EventRow.objects.filter(journey__in=sales).exclude(source_key__in=keys)
+    return [core_event(row) for row in rows]
 
 
 def _sales(events: tuple[Event, ...]) -> list[Sequence[Event]]:

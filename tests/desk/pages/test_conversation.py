@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from takt.desk.accounts.models import Inbox
@@ -134,6 +135,18 @@ def test_a_sent_letter_can_be_taken_back_with_its_text_and_files(desk: Desk, mai
         write(desk, talk, f"Післязавтра! {sent}", enclosed=enclosed)
         again = OutgoingLetter.objects.latest("pk")
         assert [file.name for file in again.attachments.all()] == sent
+
+
+def test_of_two_letters_the_key_takes_back_the_one_sent_last(desk: Desk, mail: Mail) -> None:
+    talk = mail("Коли?")
+    write(desk, talk)
+    OutgoingLetter.objects.update(send_at=F("send_at") + timedelta(hours=9))
+    write(desk, talk, "І ще: дякуємо!", once="b", seen_letter=OutgoingLetter.objects.get().pk)
+    page = desk.text(f"conversations/{talk.pk}/")
+    assert page.count("Undo") == 2
+    assert page.count('data-key="u"') == 1
+    assert "Завтра!" not in page.partition('id="sent"')[2].partition("</article>")[0]
+    assert 'data-key="u"' in page.partition('id="sent"')[2].partition("</article>")[0]
 
 
 def test_taking_back_what_the_desk_wrote_is_told_and_stands_in_the_story(

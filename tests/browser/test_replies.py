@@ -1,5 +1,7 @@
 """A saved reply put into the letter with the keyboard alone, and without script."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
@@ -48,6 +50,20 @@ def test_two_words_and_enter_put_a_card_where_the_cursor_stands(
     sent = OutgoingLetter.objects.latest("pk")
     assert "Найпростіше" in sent.text
     assert [file.name for file in sent.attachments.all()] == ["sizes.txt"]
+
+
+def test_what_is_called_so_stands_before_what_only_speaks_of_it(
+    seller: Seller, asked: Desk, shop: Shop
+) -> None:
+    page = seller.page
+    save_reply(shop, name="measure-size", title="Розмір", faces={})
+    seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
+    page.keyboard.press("F9")
+    page.keyboard.type("розмір")
+    titles = page.locator(".reply-title:visible")
+    expect(titles).to_have_text(["Розмір", "Exchanging it"])  # as one may, for another size
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Letter", exact=True)).to_have_value(re.compile("Найпростіше"))
 
 
 def test_the_first_gap_is_selected_to_be_written_over(seller: Seller, asked: Desk) -> None:

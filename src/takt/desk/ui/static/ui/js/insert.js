@@ -8,16 +8,19 @@
   if (!box || !writing) return;
   const letter = () => writing.querySelector('[name="text"]');
   const find = document.getElementById("find-reply");
-  const cards = [...box.querySelectorAll('[name="reply"]')];
-  const shown = () => cards.filter((card) => !card.parentElement.hidden);
+  const list = document.getElementById("reply-cards");
+  const cards = [...list.querySelectorAll('[name="reply"]')];
+  const shown = () => [...list.querySelectorAll('li:not([hidden]) > [name="reply"]')];
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
   const choose = () => {
     const asked = plain(find.value).split(/\s+/);
-    for (const card of cards) {
-      const words = plain(card.textContent);
-      card.parentElement.hidden = !asked.every((word) => words.includes(word));
-    }
+    const says = (words) => asked.every((word) => plain(words.textContent).includes(word));
+    for (const card of cards) card.parentElement.hidden = !says(card);
+    // Enter takes the first: what is called so before what only speaks of it.
+    const called = (card) => says(card.querySelector(".reply-title"));
+    const sorted = [...cards.filter(called), ...cards.filter((card) => !called(card))];
+    list.append(...sorted.map((card) => card.parentElement));
     document.getElementById("no-reply").hidden = shown().length > 0;
   };
 

@@ -53,7 +53,8 @@ def weigh(
     for tone in TONES:
         wanted = np.array([tone in row["flaws"] for row in rows])
         weights, odds = _weights(points, wanted, usual, letters, names)
-        figures.append(f"{tone}: {_reached(odds, wanted, usual):.2f} found and right")
+        reached = _reached(odds[:ordinary], wanted[:ordinary], usual[:ordinary])
+        figures.append(f"{tone}: {reached:.2f} found and right")
         of_good = float(np.quantile(odds[is_good], 1 - SURE_AMONG_GOOD))
         of_list = _list_weights(tone, own, heard[at:])
         rates = _list_rates(tone, own)

@@ -45,6 +45,18 @@ def test_what_is_not_given_is_asked_for(db: None, takt: Takt) -> None:
     assert Shop.objects.get().slug == "burshtyn"
 
 
+def test_a_password_that_won_t_do_is_asked_for_once_more(
+    db: None, takt: Takt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TAKT_OWNER_PASSWORD", raising=False)
+    given = ("--shop", "Łąka", "--owner", "anna@example.com", *ANSWERS)
+    weak, differing, good = "abc\nabc\n", "correct horse\ncorect horse\n", "correct horse\n" * 2
+    result = takt("init", *given, typed=weak + differing + good)
+    assert result.exit_code == 0
+    assert "This password is too short." in result.stderr
+    assert User.objects.get().check_password("correct horse")
+
+
 def test_a_second_shop_of_the_same_person_keeps_the_password(init: Init) -> None:
     init()
     init("Druga", "anna@example.com", "--password", "another one 7")

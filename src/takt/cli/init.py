@@ -1,6 +1,5 @@
 """`takt init`: a shop and its owner."""
 
-import getpass
 import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -115,8 +114,13 @@ def command(password: str | None, **answers: str) -> None:
 
 
 def _asked_password() -> str:
-    """Ask twice without showing it."""
-    first = getpass.getpass("Password: ")
-    if first != getpass.getpass("The same again: "):
-        raise click.UsageError("the two passwords differ; run takt init again.")
-    return first
+    """Ask, without showing it, until it will do and was typed twice alike."""
+    from takt.cli.new_shop import weakness
+
+    while True:
+        password: str = click.prompt(
+            "Password", hide_input=True, confirmation_prompt="The same again"
+        )
+        if not (why_not := weakness(password)):
+            return password
+        click.echo(f"{why_not} Choose another.", err=True)

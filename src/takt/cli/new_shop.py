@@ -62,11 +62,18 @@ def _user(email: str, name: str, ask_password: Callable[[], str]) -> User:
     if known := User.objects.filter(email__iexact=email).first():
         return known
     password = ask_password()
+    if why_not := weakness(password):
+        raise CannotOpenError(f"the password won't do: {why_not}")
+    return User.objects.create_user(email, password, name=name)
+
+
+def weakness(password: str) -> str:
+    """Why a password won't do; empty where it will."""
     try:
         validate_password(password)
     except ValidationError as error:
-        raise CannotOpenError("the password won't do: " + " ".join(error.messages)) from error
-    return User.objects.create_user(email, password, name=name)
+        return " ".join(error.messages)
+    return ""
 
 
 _LATIN = str.maketrans(

@@ -1,7 +1,12 @@
 """`takt read`, as a newcomer and as a program use it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Takt
 
@@ -89,7 +94,23 @@ def test_a_line_that_is_none_is_told_and_the_others_are_answered(takt: Takt) -> 
         ["stdin", "3"],
         ["stdin", "4"],
     ]
+    assert problems[0] == (
+        "stdin:2: found no JSON (Expecting value, column 1), expected an object a line"
+    )
     assert problems[2] == "stdin:4: found nothing under “text”, expected a text"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--jsonl",)])
+def test_into_a_file_it_writes_utf_8_whatever_the_system_writes(form: tuple[str, ...]) -> None:
+    letter = json.dumps({"id": 1, "text": "Де мій браслет?"}) if form == ("--jsonl",) else ""
+    done = subprocess.run(
+        [sys.executable, "-m", "takt.cli", "read", *form],
+        input=(letter or "Де мій браслет?").encode(),
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "браслет" in done.stdout.decode()
 
 
 def test_a_file_that_is_not_there(takt: Takt) -> None:

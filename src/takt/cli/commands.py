@@ -2,10 +2,12 @@
 
 from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
 from takt import __version__
+from takt.cli.output import speak_all_languages
 
 COMMANDS = {
     "demo": "takt.demo.command",
@@ -26,6 +28,11 @@ COMMANDS = {
 
 class Commands(click.Group):
     """A group whose commands are modules, each offering `command`."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """As ever, in every language."""
+        speak_all_languages()
+        return super().main(*args, **kwargs)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)

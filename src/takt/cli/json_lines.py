@@ -65,7 +65,10 @@ def _row(line: bytes) -> Row:
         row = json.loads(line.decode())
     except UnicodeDecodeError as error:
         raise BadRowError(f"found {not_utf_8(error)}, expected text in UTF-8") from error
-    except (ValueError, RecursionError) as error:  # the second: brackets in thousands of brackets
+    except json.JSONDecodeError as error:  # the line that it counts is always the first
+        where = f"{error.msg}, column {error.colno}"
+        raise BadRowError(f"found no JSON ({where}), expected an object a line") from error
+    except (ValueError, RecursionError) as error:  # endless numbers, brackets in brackets
         raise BadRowError(f"found no JSON ({error}), expected an object a line") from error
     if not isinstance(row, dict):
         raise BadRowError(f"found a JSON {type(row).__name__}, expected an object")

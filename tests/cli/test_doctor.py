@@ -130,7 +130,16 @@ def letter(shop: Shop, mailbox: Inbox, now: datetime) -> MakeLetter:
 
 @pytest.mark.parametrize(
     ("setting", "value"),
-    [("TAKT_DATA", "a-file"), ("TAKT_DATA", "a-file/below"), ("DATABASE_URL", "nonsense")],
+    [
+        ("TAKT_DATA", "a-file"),
+        ("TAKT_DATA", "a-file/below"),
+        ("DATABASE_URL", "nonsense"),
+        ("TAKT_UNDO_SECONDS", "ten"),
+        ("TAKT_LEASE_SECONDS", "0"),
+        ("TAKT_QUEUE_SECONDS", "nan"),
+        ("TAKT_ATTACHMENT_LIMIT", "20 MB"),
+        ("TAKT_LOG_LEVEL", "loud"),
+    ],
 )
 def test_a_setting_that_cannot_be_is_named(tmp_path: Path, setting: str, value: str) -> None:
     (tmp_path / "a-file").touch()

@@ -56,6 +56,13 @@ def test_a_port_that_does_not_exist_is_refused(takt: Takt, command: str, port: s
     assert "1<=x<=65535" in result.stderr
 
 
+@pytest.mark.parametrize("threads", ["0", "-1", "many"])
+def test_pages_need_a_thread_to_be_served_by(takt: Takt, threads: str) -> None:
+    result = takt("web", "--threads", threads)
+    assert result.exit_code == 2
+    assert "--threads" in result.stderr
+
+
 def test_one_command_serves_the_desk_and_survives_a_killed_web(
     start: Start, free_port: str
 ) -> None:
@@ -82,6 +89,19 @@ def test_an_upgrade_is_backed_up_first(run: Run, tmp_path: Path) -> None:
     assert re.search(r"Backed up to \S+-before-upgrade.sqlite3; now", run("upgrade"))
     assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
     assert run("upgrade") == ""
+
+
+@pytest.mark.parametrize(
+    "command", [("upgrade",), ("import", __file__, "--kind", "journal"), ("serve", "--port", "0")]
+)
+def test_a_database_that_does_not_answer_is_told_with_what_to_do(
+    run: Run, tmp_path: Path, free_port: str, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "takt.sqlite3").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    said = run(*(free_port if word == "0" else word for word in command))
+    assert "takt.sqlite3 may be read and written; if it is damaged, put a backup there" in said
+    assert "Traceback" not in said
 
 
 def test_a_taken_port_is_told_at_once(run: Run, free_port: str) -> None:

@@ -8,6 +8,8 @@ import django
 from dj_database_url import ParseError, UnknownSchemeError
 from django.core.exceptions import ImproperlyConfigured
 
+from takt.cli.environment import refuse_bad_settings
+
 
 def open_desk() -> None:
     """Make Django ready; afterwards the desk's modules may be imported.
@@ -16,6 +18,7 @@ def open_desk() -> None:
     `click.UsageError` where it says what can't be.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "takt.desk.settings")
+    refuse_bad_settings()
     try:
         django.setup()
         gc.freeze()  # what is loaded by now stays; each search for garbage would go through it

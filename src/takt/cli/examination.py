@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import Error, connection
 
-from takt.cli.migrating import waiting_migrations
+from takt.cli.migrating import waiting_migrations, way_to_the_database
 from takt.desk.accounts.models import Inbox, Shop
 from takt.desk.intake.models import Delivery
 from takt.desk.outbox.queries import failed, pending
@@ -69,7 +69,7 @@ def reach_database() -> Finding:
     try:
         waiting = waiting_migrations()
     except Error as error:
-        return Finding("database", f"{place}: {error}", "see that DATABASE_URL is right")
+        return Finding("database", f"{place}: {error}", way_to_the_database())
     if waiting and not connection.introspection.table_names():
         return Finding("database", f"{place}, empty", "takt init makes a shop and its owner")
     if waiting:

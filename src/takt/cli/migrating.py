@@ -6,15 +6,21 @@ from pathlib import Path
 import click
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from takt.cli.sqlite_backup import copy_safely, sqlite_file
 
 
 def upgrade(*, now: datetime) -> Path | None:
-    """Run what migrations are waiting; return the backup made before them, if there was a need."""
-    waiting = waiting_migrations()
+    """Run what migrations are waiting; return the backup made before them, if there was a need.
+
+    `click.UsageError` where the database does not answer.
+    """
+    try:
+        waiting = waiting_migrations()
+    except Error as error:
+        raise click.UsageError(f"the database: {error}. Please {way_to_the_database()}.") from error
     if not waiting:
         return None
     backup = _back_up(now)
@@ -29,6 +35,14 @@ def waiting_migrations() -> list[str]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def way_to_the_database() -> str:
+    """What to do where the database can't be read."""
+    if connection.vendor == "sqlite":
+        file = connection.settings_dict["NAME"]
+        return f"see that {file} may be read and written; if it is damaged, put a backup there"
+    return "see that the database server runs and that DATABASE_URL is right"
 
 
 def _back_up(now: datetime) -> Path | None:

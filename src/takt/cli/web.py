@@ -11,7 +11,13 @@ from takt.cli.address import A_PORT, refuse_taken_port
 @click.command(name="web")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, type=A_PORT, show_default=True, help="The port to listen on.")
-@click.option("--threads", default=8, show_default=True, help="Pages served at the same time.")
+@click.option(
+    "--threads",
+    default=8,
+    type=click.IntRange(1, 256),
+    show_default=True,
+    help="Pages served at the same time.",
+)
 def command(host: str, port: int, threads: int) -> None:
     """Serve the pages; the letters are sent by `takt worker`.
 

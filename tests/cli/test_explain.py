@@ -30,6 +30,17 @@ def test_an_unknown_action_says_which_there_are(takt: Takt) -> None:
     assert "there is “greeting”" in result.stderr
 
 
+def test_where_there_is_no_such_action_the_problems_of_the_file_may_be_why(
+    takt: Takt, tmp_path: Path
+) -> None:
+    text = (tmp_path / "sale.journal").read_text(encoding="utf-8")
+    (tmp_path / "sale.journal").write_bytes(text.encode("cp1251"))
+    result = takt("explain", "sale.journal", "greeting")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("sale.journal:2: found a byte that is not UTF-8")
+    assert "no action “greeting”" in result.stderr
+
+
 def test_problems_of_the_file_are_printed_here_too(takt: Takt, tmp_path: Path) -> None:
     with (tmp_path / "sale.journal").open("a", encoding="utf-8") as journal:
         journal.write("2026-03-06 18:00  nonsense\n")

@@ -138,6 +138,16 @@ def test_a_file_whose_name_says_nothing(files: None, takt: Takt, tmp_path: Path)
     assert "add --kind mail|orders|items|journal" in result.stderr
 
 
+@pytest.mark.parametrize("kind", ["orders", "items", "journal"])
+def test_a_folder_is_taken_for_mail_alone(
+    files: None, takt: Takt, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    result = takt("import", "folder.csv", "--kind", kind)
+    assert result.exit_code == 2
+    assert f"folder.csv: found a folder, expected a file of {kind}" in result.stderr
+
+
 def test_a_mapping_that_is_none(files: None, takt: Takt) -> None:
     result = takt("import", "orders.csv", "--map", "number")
     assert "--map: found “number”, expected FIELD=COLUMN" in result.stderr

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.cli.conftest import Takt
 
 JUST_ORDERED = (
@@ -152,6 +154,16 @@ def test_lines_that_are_not_utf_8_are_told_and_the_others_answered(
     assert "send letter “greeting”" in result.stdout
     for line in (2, 3):
         assert f"old.journal:{line}: found a byte that is not UTF-8 (0xce)" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", "Олена".encode("cp1251"), b"nothing of a journal\n"])
+def test_where_no_event_can_be_read_no_sale_is_said_to_be_at_rest(
+    takt: Takt, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "empty.journal").write_bytes(content)
+    result = takt("owed", "empty.journal")
+    assert "No event can be read in it: there is no sale to look at." in result.stdout
+    assert "at rest" not in result.stdout
 
 
 def test_a_misspelt_command_is_guessed(takt: Takt) -> None:

@@ -26,13 +26,13 @@ def command(ctx: click.Context, file: str, action: str, playbook: str, now: str 
     from takt.journey.explain import NoSuchActionError, explain
 
     sale = open_sale(file, playbook, now)
+    problems = sale.problems
+    for problem in problems:
+        click.echo(one_line(problem), err=True)
     try:
         explanation = explain(sale.journey, sale.playbook, sale.now, action)
     except NoSuchActionError as error:
         raise click.UsageError(str(error)) from error
     click.echo("\n".join(explanation.lines()))
-    problems = sale.problems
-    for problem in problems:
-        click.echo(one_line(problem), err=True)
     if problems:
         ctx.exit(1)

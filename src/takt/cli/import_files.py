@@ -61,7 +61,7 @@ def command(
     from takt.cli.desk import open_desk
 
     mapping = dict(map(_pair, pairs))
-    kinds = [kind or _kind_of(path, mapping) for path in paths]
+    kinds = [_kind_of(path, mapping, kind) for path in paths]
     open_desk()
     from takt.cli.importing import Importer
     from takt.cli.migrating import upgrade
@@ -80,11 +80,17 @@ def command(
         ctx.exit(1)
 
 
-def _kind_of(path: Path, mapping: Mapping[str, str]) -> str:
+def _kind_of(path: Path, mapping: Mapping[str, str], said: str | None) -> str:
+    if path.is_dir():
+        if said not in (None, "mail"):
+            raise click.UsageError(f"{path}: found a folder, expected a file of {said}.")
+        return "mail"
+    return said or _seen_kind(path, mapping)
+
+
+def _seen_kind(path: Path, mapping: Mapping[str, str]) -> str:
     from takt.channels.files.kinds import holds_items
 
-    if path.is_dir():
-        return "mail"
     if (kind := KIND_BY_SUFFIX.get(path.suffix.lower())) is None:
         raise click.UsageError(
             f"{path}: its name does not say what it is; add --kind {'|'.join(KINDS)}."

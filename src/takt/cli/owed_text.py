@@ -17,6 +17,8 @@ INDENT = " " * 10
 def as_text(sale: SaleFile, derivation: Derivation) -> str:
     """The whole answer; a sale in which nothing is owed says what it waits for."""
     parts = [_head(sale)]
+    if not sale.journal.events:
+        return "\n\n".join((*parts, "No event can be read in it: there is no sale to look at."))
     parts += [_action(sale, one) for one in derivation.actions]
     parts += list(_blocked(derivation.blocked))
     parts += [_breach(sale, one) for one in derivation.breaches]

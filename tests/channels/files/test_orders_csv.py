@@ -128,7 +128,12 @@ def test_a_mapping_to_what_is_not_there_is_told() -> None:
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_told(content: bytes) -> None:
     _, problems = read_orders(content, {}, KYIV)
-    assert problems[0].found == "columns (none)"
+    assert [problem.found for problem in problems] == ["an empty file"]
+
+
+def test_a_first_row_that_nothing_closes_is_told_as_that() -> None:
+    _, problems = read_orders(b'"number,date\n1,2026-03-06\n', {}, KYIV)
+    assert [(p.line, p.found) for p in problems] == [(1, "a quotation mark that nothing closes")]
 
 
 @pytest.mark.django_db

@@ -9,8 +9,9 @@ from takt.channels.files.cells import BadCell
 from takt.channels.files.columns import Column, mapped
 from takt.channels.files.table import Table
 
+_EMPTY = ("an empty file", "the names of the columns in its first row")
 _UNCLOSED = ("a quotation mark that nothing closes", 'one at the end of the cell as well: "…"')
-"""What was found and expected where a table breaks off."""
+"""What was found and expected where there is no table, and where it breaks off."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,13 @@ def read_rows(
     table: Table, columns: Sequence[Column], mapping: Mapping[str, str], zone: ZoneInfo
 ) -> Rows:
     """Read every row by the columns; all problems are told together."""
-    places, wrong = mapped(table.header, columns, mapping)
-    problems = [RowProblem(1, "mapping", found, expected) for found, expected in wrong]
+    if not table.header:
+        wrong = _EMPTY if table.broken_at is None else _UNCLOSED
+        return Rows((), (), (RowProblem(table.broken_at or 1, "row", *wrong),))
+    places, unknown = mapped(table.header, columns, mapping)
+    problems = [RowProblem(1, "mapping", found, expected) for found, expected in unknown]
     problems += [
-        RowProblem(1, column.field, f"columns {', '.join(table.header) or '(none)'}",
+        RowProblem(1, column.field, f"columns {', '.join(table.header)}",
                    f"a column “{column.field}”, or --map {column.field}=… to say which it is")
         for column in columns
         if column.required and column.field not in places

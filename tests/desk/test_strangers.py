@@ -83,6 +83,7 @@ def rows(shop: Shop, mailbox: Inbox, owner: Teammate, teammate: Teammate, now: d
         **dict.fromkeys(["message_html", "message_raw", "mood"], message),
         **dict.fromkeys(["journey", "events", "journal", "notes"], message.journey),
         **dict.fromkeys(["buyer", "buyer_addresses", "buyer_greeting", "joins"], buyer),
+        "buyer_address_removal": buyer.addresses.get(),
         **dict.fromkeys(["inbox_settings", "inbox_trial"], mailbox),
         **dict.fromkeys(["unread_material", "unread_trial"], Delivery.objects.get()),
         **dict.fromkeys(["item_material", "item_material_removal"], item.materials.get()),

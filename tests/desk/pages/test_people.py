@@ -50,6 +50,41 @@ def test_the_other_one_is_found_by_any_word(desk: Desk, sale: Sale) -> None:
     assert "Żaneta Żółta" in desk.text(f"buyers/{kept.pk}/?with=zolta")
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("olena@@example", "neither"),
+        ("067 123", "neither"),
+        ("anna@example.pl", "Anna Nowak has this address"),
+        ("OLENA@example.com", "stands here already"),
+    ],
+)
+def test_what_is_no_address_of_this_buyer_is_not_added(
+    desk: Desk, sale: Sale, value: str, said: str
+) -> None:
+    buyer = sale(PLACED).buyer
+    sale(PLACED.replace("1001", "1002"), "Anna Nowak", "anna@example.pl")
+    answer = desk.post(f"buyers/{buyer.pk}/addresses/", value=value)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert desk.get(f"buyers/{buyer.pk}/addresses/").status_code == 302  # the page opened again
+    assert buyer.addresses.get().value == "olena@example.com"
+
+
+def test_an_address_typed_wrongly_is_taken_off_and_no_longer_written_to(
+    desk: Desk, sale: Sale
+) -> None:
+    buyer = sale(PLACED, email="").buyer
+    for value in ("olena@exmaple.com", "olena@example.com"):
+        desk.post(f"buyers/{buyer.pk}/addresses/", value=value)
+    wrong = buyer.addresses.get(value="olena@exmaple.com")
+    desk.post(f"buyers/addresses/{wrong.pk}/removal/")
+    page = desk.text(f"buyers/{buyer.pk}/")
+    assert "Deleted: olena@exmaple.com" in page
+    assert "exmaple" not in desk.text(f"buyers/{buyer.pk}/")
+    assert "№1001" not in desk.text("search/?q=exmaple")
+
+
 @pytest.mark.parametrize("no_word", ["q", "😀", "—"])
 def test_what_has_no_word_finds_nobody(desk: Desk, sale: Sale, no_word: str) -> None:
     page = desk.text(f"buyers/{sale(PLACED).buyer_id}/?with={no_word}")

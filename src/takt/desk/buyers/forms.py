@@ -4,11 +4,12 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from takt.desk.accounts.models import Shop
 from takt.desk.buyers.models import Buyer, BuyerAddress
-from takt.desk.buyers.person import Person, addresses_of
+from takt.desk.buyers.person import Address, Person, addresses_of
 
 
 class BuyerForm(forms.ModelForm[Buyer]):
@@ -32,24 +33,38 @@ class AddressForm(forms.Form):
 
     value = forms.CharField(label=_("e-mail or telephone"), max_length=320)
 
-    def __init__(self, shop: Shop, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, buyer: Buyer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.shop = shop
+        self.buyer = buyer
 
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        text = data.get("value", "")
-        person = Person(email=text) if "@" in text else Person(phone=text)
-        found = addresses_of(person, self.shop, None)
-        if not found:
-            raise forms.ValidationError(
-                _("“%(text)s” is neither an e-mail address nor a telephone number."),
-                params={"text": text},
-            )
-        kind, value = found[0]
-        if row := BuyerAddress.objects.filter(shop=self.shop, kind=kind, value=value).first():
-            raise forms.ValidationError(
-                _("%(buyer)s has this address. If they are one person, join the two below."),
+    def clean_value(self) -> Address:
+        kind, value = self._read(self.cleaned_data["value"])
+        rows = BuyerAddress.objects.filter(shop=self.buyer.shop, kind=kind, value=value)
+        row = rows.select_related("buyer").first()
+        if row and row.buyer == self.buyer:
+            raise ValidationError(_("This address stands here already."))
+        if row:
+            raise ValidationError(
+                _("%(buyer)s has this address. If they are one person, join the two on this page."),
                 params={"buyer": row.buyer.name or row.value},
             )
-        return {"kind": kind, "value": value}
+        return kind, value
+
+    def _read(self, text: str) -> Address:
+        """Stricter than intake: what a seller types here is where letters will go."""
+        person = Person(email=text) if "@" in text else Person(phone=text)
+        for kind, value in addresses_of(person, self.buyer.shop, None):
+            if kind == BuyerAddress.Kind.PHONE or _is_email(value):
+                return kind, value
+        raise ValidationError(
+            _("“%(text)s” is neither an e-mail address nor a telephone number."),
+            params={"text": text},
+        )
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True

@@ -41,6 +41,11 @@ def has_other(buyer: Buyer, address: Address) -> bool:
     return bool(values) and value not in values
 
 
+def reachable(rows: QuerySet[BuyerAddress]) -> QuerySet[BuyerAddress]:
+    """Those of the rows at which a buyer can be written to or called: no customer numbers."""
+    return rows.exclude(kind=BuyerAddress.Kind.CUSTOMER)
+
+
 def open_suggestions(shop: Shop) -> QuerySet[JoinSuggestion]:
     """Pairs that a person has yet to decide on, newest first."""
     undecided = JoinSuggestion.objects.filter(shop=shop, dismissed_at__isnull=True)

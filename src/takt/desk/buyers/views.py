@@ -11,7 +11,7 @@ from takt.desk.buyers.forms import AddressForm, BuyerForm, GreetingForm
 from takt.desk.buyers.greeting import correct_greeting, greetings_of
 from takt.desk.buyers.models import Buyer, BuyerAddress, BuyerJoin
 from takt.desk.buyers.operations import join_buyers, undo_join
-from takt.desk.buyers.queries import open_suggestions
+from takt.desk.buyers.queries import open_suggestions, reachable
 from takt.desk.search.operations import index_buyer, index_buyer_and_orders
 from takt.desk.search.queries import buyers_found
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
@@ -56,9 +56,9 @@ def _page(
     context = {
         "buyer": row,
         "form": form or BuyerForm(instance=row),
-        "address_form": address_form or AddressForm(request.shop),
+        "address_form": address_form or AddressForm(row),
         "greetings": greetings_of(row),
-        "addresses": row.addresses.order_by("kind", "id"),
+        "addresses": reachable(row.addresses.order_by("kind", "id")),
         "journeys": row.journeys.select_related("buyer", "order").order_by("-started_at")[:50],
         "conversations": row.conversations.order_by("-last_message_at")[:50],
         "joins": row.joins.filter(undone_at__isnull=True).select_related("joined"),
@@ -85,16 +85,30 @@ def greeting(request: ShopRequest, pk: int, language: str) -> HttpResponse:
 
 
 @of_shop
-@require_POST
 def addresses(request: ShopRequest, pk: int) -> HttpResponse:
     row = row_or_404(request, Buyer, pk)
-    form = AddressForm(request.shop, request.POST)
+    if request.method != "POST":  # one that was not taken stood under this address
+        return redirect("buyer", request.shop.slug, row.pk)
+    form = AddressForm(row, request.POST)
     if not form.is_valid():
         return _page(request, row, address_form=form)
-    BuyerAddress.objects.create(shop=request.shop, buyer=row, **form.cleaned_data)
+    kind, value = form.cleaned_data["value"]
+    BuyerAddress.objects.create(shop=request.shop, buyer=row, kind=kind, value=value)
     index_buyer(row)
     messages.success(request, _("Added."))
     return redirect("buyer", request.shop.slug, row.pk)
+
+
+@of_shop
+@require_POST
+def address_removal(request: ShopRequest, pk: int) -> HttpResponse:
+    """Take off an address that is not this buyer's: letters would go there."""
+    row = row_or_404(request, reachable(BuyerAddress.objects.select_related("buyer")), pk)
+    row.delete()
+    index_buyer(row.buyer)
+    text = _("Deleted: %(address)s. It can be added again.")
+    messages.success(request, text % {"address": row.value})
+    return redirect("buyer", request.shop.slug, row.buyer_id)
 
 
 @of_shop

@@ -165,7 +165,7 @@ def test_the_sale_as_one_story_knows_the_corrected_mood() -> None:
     [
         (
             ANGRY + "2026-03-02 10:20  mood corrected  mood=0 of=10:05\n",
-            "“mood corrected” of a moment without a letter, 2026-03-02 08:05 UTC",
+            "“mood corrected” of a moment without a letter, 2026-03-02 10:05",
         ),
         (
             "2026-03-02 09:00  mood corrected  mood=0\n" + ANGRY,

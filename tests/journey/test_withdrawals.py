@@ -169,7 +169,7 @@ def test_when_nothing_else_is_owed_it_is_looked_at_anew(story: Story) -> None:
         ),
         (
             PAID + MISTAKE.replace("reason", "of=11:05 reason"),
-            "“fact withdrawn” without a “payment received” at 2026-03-02 09:05 UTC",
+            "“fact withdrawn” without a “payment received” at 2026-03-02 11:05",
         ),
         (
             PAID.replace("received", "received  order=1")

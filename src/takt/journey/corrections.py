@@ -6,7 +6,7 @@ shop was then.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from .events import Event, FactWithdrawn, MessageReceived, MoodCorrected
 from .problem import Problem
@@ -42,19 +42,24 @@ def _in_its_mood(event: Event, moods: dict[datetime | None, int]) -> Event:
     return event
 
 
-def correcting_nothing(events: Sequence[Event]) -> Iterator[tuple[Event, Problem]]:
-    """The corrections of what there is not, and what is wrong; events in any order."""
-    yield from _corrected_letters_missing(events)
-    yield from withdrawing_nothing(events)
+def correcting_nothing(events: Sequence[Event], zone: tzinfo) -> Iterator[tuple[Event, Problem]]:
+    """The corrections of what there is not, and what is wrong, told by the clock of `zone`; events
+    in any order.
+    """
+    yield from _corrected_letters_missing(events, zone)
+    yield from withdrawing_nothing(events, zone)
 
 
-def _corrected_letters_missing(events: Sequence[Event]) -> Iterator[tuple[Event, Problem]]:
+def _corrected_letters_missing(
+    events: Sequence[Event], zone: tzinfo
+) -> Iterator[tuple[Event, Problem]]:
     came = {event.happened_at for event in events if isinstance(event, MessageReceived)}
     for event in events:
         if not isinstance(event, MoodCorrected):
             continue
         if event.of is not None and event.of not in came:
-            moment = f"“mood corrected” of a moment without a letter, {event.of:%Y-%m-%d %H:%M} UTC"
+            of = f"{event.of.astimezone(zone):%Y-%m-%d %H:%M}"
+            moment = f"“mood corrected” of a moment without a letter, {of}"
             yield event, Problem(None, moment, "the moment of a “message received”")
         elif event.of is None and all(moment > event.happened_at for moment in came):
             yield event, Problem(None, "“mood corrected” before any letter", "of=… (its moment)")

@@ -136,4 +136,4 @@ def unknown_names(events: Sequence[Event], playbook: Playbook) -> Iterator[tuple
         elif type(event) is GuardOverridden and event.guard not in playbook.guards:
             found = f"the guard “{event.guard}”"
             yield event, Problem(None, found, one_of(event.guard, playbook.guards))
-    yield from correcting_nothing(events)
+    yield from correcting_nothing(events, playbook.zone)

@@ -6,10 +6,12 @@ was then.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from .events import Event, FactWithdrawn
 from .problem import Problem
+
+_A_FACT = "the kind and moment of a fact told before it"
 
 
 def taken_back(events: Sequence[Event]) -> dict[int, FactWithdrawn]:
@@ -67,18 +69,22 @@ def _is_like(event: Event, withdrawal: FactWithdrawn) -> bool:
     return event.kind == withdrawal.fact and of_the_order
 
 
-def withdrawing_nothing(events: Iterable[Event]) -> Iterator[tuple[Event, Problem]]:
-    """The withdrawals of facts that there are not, and what is wrong; events in any order."""
+def withdrawing_nothing(events: Iterable[Event], zone: tzinfo) -> Iterator[tuple[Event, Problem]]:
+    """The withdrawals of facts that there are not, and what is wrong, told by the clock of `zone`;
+    events in any order.
+    """
     for event, places in _withdrawals(sorted(events, key=_place)):
         if not places:
-            yield event, Problem(None, _lost(event), "the kind and moment of a fact told before it")
+            yield event, Problem(None, _lost(event, zone), _A_FACT)
 
 
 def _place(event: Event) -> tuple[datetime, bool]:
     return event.happened_at, isinstance(event, FactWithdrawn)
 
 
-def _lost(event: FactWithdrawn) -> str:
-    moment = "before it" if event.of is None else f"at {event.of:%Y-%m-%d %H:%M} UTC"
+def _lost(event: FactWithdrawn, zone: tzinfo) -> str:
+    moment = "before it"
+    if event.of is not None:
+        moment = f"at {event.of.astimezone(zone):%Y-%m-%d %H:%M}"
     of_the_order = "" if event.order is None else f" of order {event.order}"
     return f"“fact withdrawn” without a “{event.fact}” {moment}{of_the_order}"

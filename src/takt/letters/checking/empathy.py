@@ -4,20 +4,30 @@ from functools import lru_cache
 
 from takt.letters.checking.marks import found_in, language_told
 from takt.letters.checking.tones.marks import tone_marks
+from takt.letters.reading import Mood
 from takt.letters.reading.folding import fold, only
-from takt.letters.reading.mood import chances_of, level_of
+from takt.letters.reading.mood import mood_of
 
 _REMEMBERED = 16  # letters
+_ANGRY = 2
+_SURELY = 0.6  # a letter that may be annoyed or not is not told to be so
+
+
+def heat_of(letter: str) -> int:
+    """The mood of the buyer's own words: 0 calm, 1 annoyed, 2 angry, 3 abusive."""
+    return _mood(letter).level
+
+
+def is_upset(letter: str) -> bool:
+    """Whether the letter is angry, or surely annoyed: a dry answer to it wounds."""
+    mood = _mood(letter)
+    return mood.level >= _ANGRY or mood.annoyance >= _SURELY
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def heat_of(letter: str) -> int:
-    """The mood of the buyer's own words: 0 calm, 1 annoyed, 2 angry, 3 abusive."""
+def _mood(letter: str) -> Mood:
     own = only(letter, fold(letter), "own")
-    if not any(map(str.isalnum, own)):
-        return 0
-    sure, _ = chances_of(own, language_told(own))
-    return level_of(sure)
+    return mood_of(own, language_told(own))
 
 
 def feels_with_them(draft: str) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from takt.letters.checking.empathy import feels_with_them, heat_of
+from takt.letters.checking.empathy import feels_with_them, heat_of, is_upset
 from takt.letters.checking.remark import Context, Remark
 
-_CALM, _ANGRY = 0, 2
+_ANGRY = 2
 
 
 def no_empathy(draft: str, context: Context) -> Iterator[Remark]:
@@ -13,13 +13,13 @@ def no_empathy(draft: str, context: Context) -> Iterator[Remark]:
 
     To an angry letter it is a warning; to one that is only annoyed, a hint.
     """
-    heat = heat_of(context.letter) if context.letter else _CALM
-    if heat == _CALM or feels_with_them(draft):
+    letter = context.letter or ""
+    if not is_upset(letter) or feels_with_them(draft):
         return
     start = len(draft) - len(draft.lstrip())
     yield Remark(
         kind="no_empathy",
-        severity="warning" if heat >= _ANGRY else "hint",
+        severity="warning" if heat_of(letter) >= _ANGRY else "hint",
         start=start,
         end=start,
         why="no_empathy.only_facts",

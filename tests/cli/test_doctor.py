@@ -39,6 +39,14 @@ def test_a_shop_without_an_inbox_is_told_to_connect_one(owner: Teammate, to_mend
     assert to_mend() == {"Бурштин · inboxes": "connect your mail on the Settings page"}
 
 
+def test_files_that_were_imported_are_no_account(
+    owner: Teammate, shop: Shop, takt: Takt, to_mend: ToMend
+) -> None:
+    Inbox.objects.create(shop=shop, channel="files", name="Files")
+    assert to_mend() == {"Бурштин · inboxes": "connect your mail on the Settings page"}
+    assert "nothing has come in yet" not in takt("doctor").stdout
+
+
 def test_a_desk_in_order(owner: Teammate, mailbox: Inbox, to_mend: ToMend) -> None:
     assert to_mend() == {}
 

@@ -108,8 +108,12 @@ def playbook(shop: Shop) -> Finding:
 
 
 def inboxes(shop: Shop) -> Iterator[Finding]:
-    """Does each connected account work; is there one at all?"""
-    connected = list(Inbox.objects.filter(shop=shop, is_active=True).order_by("name"))
+    """Does each connected account work; is there one at all?
+
+    Files are brought by a person: there is no contact that could be lost.
+    """
+    accounts = Inbox.objects.filter(shop=shop, is_active=True).exclude(channel="files")
+    connected = list(accounts.order_by("name"))
     if not connected:
         to_do = "connect your mail on the Settings page"
         yield Finding(f"{shop} · inboxes", "no mail account or shop connected", to_do)

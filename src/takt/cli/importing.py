@@ -112,9 +112,9 @@ def _unread(inbox: Inbox) -> int:
 
 
 def _left_as_they_came(mails: int) -> list[str]:
-    text = (
-        f" found {mails} that are no mail, expected headers and a text; in the Inbox as they came"
-    )
+    found = "one that is" if mails == 1 else f"{mails} that are"
+    came = "it came" if mails == 1 else "they came"
+    text = f" found {found} no mail, expected headers and a text; in the Inbox as {came}"
     return [text] if mails else []
 
 

@@ -1,5 +1,6 @@
 """An order taken by hand, with all that a hand may type."""
 
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,12 @@ def test_a_slip_is_said_and_nothing_kept(desk: Desk, typed: dict[str, str], said
     assert not Order.objects.exists()
 
 
+def test_the_page_leads_to_the_slip_wherever_it_stands(desk: Desk) -> None:
+    page = take(desk, total="a lot").content.decode()
+    (field,) = re.findall(r"<input[^>]* autofocus[^>]*>", page)
+    assert 'name="total"' in field
+
+
 def test_a_currency_may_be_written_as_people_say_it(desk: Desk) -> None:
     take(desk, total="5", currency="грн")
     assert Order.objects.get().currency == "UAH"
@@ -66,8 +73,8 @@ def test_a_bookseller_sells_five_books_at_once(desk: Desk) -> None:
 
 
 def test_a_slip_on_a_folded_line_is_unfolded(desk: Desk) -> None:
-    assert "<details>" in desk.text("orders/new/")
-    assert "<details open>" in take(desk, **line(4, "", "5")).content.decode()
+    assert '<details class="fold">' in desk.text("orders/new/")
+    assert '<details class="fold" open>' in take(desk, **line(4, "", "5")).content.decode()
 
 
 def test_a_number_is_given_once(desk: Desk, sale: Sale) -> None:

@@ -89,6 +89,16 @@ def test_hours_that_are_none_are_said_beside_their_day(desk: Desk) -> None:
     assert page.count("field-error") == 5
 
 
+@pytest.mark.parametrize(
+    ("address", "place"), [("times/", "#hours"), ("plays/greeting/", "#play-greeting")]
+)
+def test_a_refused_change_can_be_opened_by_its_address(
+    desk: Desk, address: str, place: str
+) -> None:
+    opened = desk.get(f"playbook/{address}")
+    assert opened.headers["Location"] == desk.url(f"playbook/{place}")
+
+
 def test_hours_are_changed_by_day(desk: Desk, shop: Shop) -> None:
     page = desk.text("playbook/")
     assert 'value="09:00-13:00, 14:00-18:00"' in page

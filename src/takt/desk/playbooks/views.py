@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from takt.desk.agenda.tasks import rederive_later
 from takt.desk.playbooks.forms import PlayForm, TextForm, TimesForm
@@ -45,12 +45,13 @@ def _chapters(book: Playbook) -> list[tuple[str, list[Play]]]:
 
 
 @of_owner
-@require_POST
 def play(request: ShopRequest, name: str) -> HttpResponse:
     """Switch one play on or off, or give it another time."""
     book = playbook_of(request.shop.pk)
     if name not in book.plays:
         raise Http404
+    if request.method != "POST":  # a change that was not taken stood under this address
+        return _at(request, f"play-{name}")
     form = PlayForm(book.plays[name], request.POST)
     if not form.is_valid():
         return _page(request, status=422, play_form=form)
@@ -61,9 +62,10 @@ def play(request: ShopRequest, name: str) -> HttpResponse:
 
 
 @of_owner
-@require_POST
 def times(request: ShopRequest) -> HttpResponse:
     """Opening hours, quiet hours, targets."""
+    if request.method != "POST":
+        return _at(request, "hours")
     form = TimesForm(playbook_of(request.shop.pk), request.POST)
     if not form.is_valid():
         return _page(request, status=422, times_form=form)
@@ -80,9 +82,11 @@ def _changed(
         except PlaybookProblems as error:
             return _page(request, status=422, problems=error.problems, **more)
         _tell(request)
-    response = redirect("playbook", request.shop.slug)
-    response.headers["Location"] += f"#{place}"
-    return response
+    return _at(request, place)
+
+
+def _at(request: ShopRequest, place: str) -> HttpResponse:
+    return redirect(reverse("playbook", args=[request.shop.slug]) + f"#{place}")
 
 
 def _tell(request: ShopRequest) -> None:

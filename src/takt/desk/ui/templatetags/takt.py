@@ -56,10 +56,14 @@ def _time(moment: datetime, words: str) -> SafeString:
 
 @register.inclusion_tag("ui/parts/field.html")
 def field(bound: Any) -> dict[str, Any]:
-    """A form field with its label, help and errors, tied together for screen readers."""
+    """A form field with its label, help and errors, tied together for screen readers.
+
+    A page that came back leads to what is wrong in it, however far below that stands: of several
+    that ask for the focus, the browser takes the first.
+    """
     widget = bound.field.widget
     if bound.errors:
-        widget.attrs |= {"aria-invalid": "true"}
+        widget.attrs |= {"aria-invalid": "true", "autofocus": True}
     return {"field": bound, "is_check": getattr(widget, "input_type", "") == "checkbox"}
 
 

@@ -111,6 +111,13 @@ def test_a_taken_port_is_told_before_anything_is_made(takt: Takt, tmp_path: Path
     assert not (tmp_path / "shop").exists()
 
 
+def test_a_folder_that_can_t_be_made_is_told(takt: Takt, tmp_path: Path, free_port: int) -> None:
+    (tmp_path / "file").touch()
+    result = takt("demo", "--port", str(free_port), "--folder", "file/below")
+    assert result.exit_code == 2
+    assert "--folder: file/below: Not a directory. Choose a folder" in result.stderr
+
+
 def test_a_folder_that_is_not_the_demos_stays_as_it_is(
     takt: Takt, tmp_path: Path, free_port: int
 ) -> None:

@@ -29,7 +29,12 @@ def command(port: int, keep: bool, folder: Path) -> None:
     from takt.demo.folder import point_desk_at, prepare
 
     refuse_taken_port("127.0.0.1", port)
-    is_new = prepare(folder, keep=keep)
+    try:
+        is_new = prepare(folder, keep=keep)
+    except OSError as error:
+        raise click.UsageError(
+            f"--folder: {error.filename}: {error.strerror}. Choose a folder you may write to."
+        ) from error
     point_desk_at(folder, port)
     open_desk()
     from takt.demo.start import start

@@ -57,6 +57,27 @@ def test_a_password_that_won_t_do_is_asked_for_once_more(
     assert User.objects.get().check_password("correct horse")
 
 
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("Europe/Warsaw", "PL"),
+        ("Europe/London", "GB"),
+        ("Europe/Kyiv", "UA"),
+        ("Europe/Kiev", "UA"),
+        ("America/New_York", "US"),
+        ("UTC", "UA"),
+    ],
+)
+def test_the_country_is_that_of_the_zone(init: Init, zone: str, country: str) -> None:
+    assert init("Łąka", "anna@example.com", "--zone", zone).exit_code == 0
+    assert Shop.objects.get().country == country
+
+
+def test_another_country_may_be_named(init: Init) -> None:
+    init("Łąka", "anna@example.com", "--country", "de")
+    assert Shop.objects.get().country == "DE"
+
+
 def test_a_second_shop_of_the_same_person_keeps_the_password(init: Init) -> None:
     init()
     init("Druga", "anna@example.com", "--password", "another one 7")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -40,9 +41,11 @@ def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     return value.strip()
 
 
-def _country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+def _country(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     from phonenumbers import SUPPORTED_REGIONS
 
+    if value is None:
+        return None
     if value.upper() not in SUPPORTED_REGIONS:
         raise click.BadParameter(f"found “{value}”, expected two letters such as UA, PL or GB.")
     return value.upper()
@@ -73,10 +76,9 @@ def _country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 )
 @click.option(
     "--country",
-    default="UA",
-    show_default=True,
     callback=_country,
-    help="Country of phone numbers, by its two letters.",
+    help="Country of phone numbers and sums, by its two letters; that of the time zone when not"
+    " given.",
 )
 @click.option(
     "--playbook",
@@ -88,7 +90,7 @@ def _country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 @click.option("--owner", prompt="Your e-mail, to sign in with", callback=_e_mail, help="E-mail.")
 @click.option("--owner-name", default="", help="How teammates see the owner.")
 @click.option("--password", envvar="TAKT_OWNER_PASSWORD", help="Asked for when not given.")
-def command(password: str | None, **answers: str) -> None:
+def command(password: str | None, **answers: Any) -> None:
     """Make a shop and its owner; asks for what is not given.
 
     Run again, it makes another shop on the same desk. Nothing is changed in those it has.

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 
+from takt.cli.countries import country_of
 from takt.desk.accounts.models import Shop, Teammate, User
 from takt.desk.playbooks.operations import save_playbook
 
@@ -29,12 +30,13 @@ def open_shop(
     slug: str | None = None,
     language: str = "uk",
     zone: str = "Europe/Kyiv",
-    country: str = "UA",
+    country: str | None = None,
     playbook: str = "maker",
     owner_name: str = "",
 ) -> Shop:
     """Make the shop and its owner; a person who signs in already keeps their password.
 
+    Without a `country` (two letters) it is that of the zone.
     Raises `CannotOpenError` where the address is taken or the password too weak.
     """
     shop = Shop.objects.create(
@@ -42,7 +44,7 @@ def open_shop(
         slug=_free_slug(slug or slugify(_latin(shop_name))[:LONGEST] or "shop"),
         language=language,
         zone_name=zone,
-        country=country.upper(),
+        country=country or country_of(zone),
     )
     # The playbook works by the zone it names, so the shop's own must be in it from the first day.
     text = f'extends = "{playbook}"\nzone = "{zone}"\n'

@@ -155,6 +155,17 @@ def test_a_connection_that_fails_says_so(desk: Desk) -> None:
     assert "The connection works" not in page
 
 
+def test_a_problem_is_said_once_and_no_longer_after_a_change(desk: Desk, now: datetime) -> None:
+    desk.post("settings/inboxes/new/email/", **MAIL)
+    inbox = Inbox.objects.get()
+    EmailChannel().poll(inbox, now)
+    page = f"settings/inboxes/{inbox.pk}/"
+    desk.post(f"{page}trial/")
+    assert desk.text(page).count("No connection to port 1.") == 2  # of the two servers
+    desk.post(page, **MAIL)
+    assert "notice-error" not in desk.text(page)
+
+
 def test_why_a_connection_failed_is_told_to_each_in_their_language(
     desk: Desk, colleagues_desk: Desk, now: datetime
 ) -> None:

@@ -66,12 +66,14 @@ def _check_owner_stays(teammate: Teammate, role: str) -> None:
 def connect(inbox: Inbox, *, settings: Mapping[str, Any]) -> Inbox:
     """Keep a connection: `secret_…` fields go to the secrets; an empty one stays as it was.
 
-    What the form does not ask for (a folder set by hand) stays too.
+    What the form does not ask for (a folder set by hand) stays too; what was wrong with the
+    settings before is no longer said.
     """
     inbox.settings = inbox.settings | {
         k: v for k, v in settings.items() if not k.startswith(SECRET)
     }
     given = {k: v for k, v in settings.items() if k.startswith(SECRET) and v}
     inbox.secrets = inbox.secrets | given
+    inbox.last_problem = ""
     inbox.save()
     return inbox

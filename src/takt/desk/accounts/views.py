@@ -150,9 +150,12 @@ def inbox_trial(request: ShopRequest, pk: int) -> HttpResponse:
     """Try the connection while the seller waits, and say what is wrong."""
     inbox = row_or_404(request, Inbox, pk)
     problems = _trial(inbox, request)
-    for problem in problems:
-        messages.error(request, phrase_words(problem))
+    stands_there = phrase_words(inbox.last_problem)
+    for problem in map(phrase_words, problems):
+        if problem != stands_there:
+            messages.error(request, problem)
     if not problems:
+        Inbox.objects.filter(pk=inbox.pk).update(last_problem="")
         messages.success(request, _("The connection works."))
     return redirect("inbox_settings", request.shop.slug, inbox.pk)
 

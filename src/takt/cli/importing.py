@@ -13,9 +13,9 @@ from django.utils.translation import gettext
 from takt.channels.email.files import read_files
 from takt.channels.email.tray import take_files
 from takt.channels.files.importing import import_items, import_orders
+from takt.channels.files.journal_text import journal_text
 from takt.channels.files.journals import import_journal
 from takt.channels.files.rows import RowProblem
-from takt.channels.files.table import text_of
 from takt.desk.accounts.models import Inbox, Shop
 
 
@@ -85,13 +85,10 @@ class Importer:
         return Result(_new(report.added, "item", report.known), _places(report.problems))
 
     def _journal(self, path: Path) -> Result:
-        report = import_journal(
-            _files_of(self.shop),
-            text_of(path.read_bytes()),
-            dry_run=self.dry_run,
-            now=self.now,
-        )
-        problems = [f"{p.line}: found {p.found}, expected {p.expected}" for p in report.problems]
+        text, unlike = journal_text(path.read_bytes())
+        report = import_journal(_files_of(self.shop), text, dry_run=self.dry_run, now=self.now)
+        found = sorted((*unlike, *report.problems), key=lambda problem: problem.line or 0)
+        problems = [f"{p.line}: found {p.found}, expected {p.expected}" for p in found]
         return Result(_new(report.added, "event", report.known), problems)
 
 

@@ -33,6 +33,16 @@ def test_what_rests_overnight_had_better_name_days_by_their_date(
     assert told in desk.text(f"conversations/{at_night.pk}/")
 
 
+def test_a_ready_letter_that_rests_counts_the_days_from_when_it_leaves(
+    desk: Desk, mail: Mail, sale: Sale, at_the_moment: Moved, now: datetime
+) -> None:
+    sale(f"{CONFIRMED}\n2026-03-02 09:55  promise given  date=2026-03-03")
+    at_the_moment(days=2, hours=9, minutes=30)
+    row = mail(f"{ANGRY} №1001", at=now + timedelta(days=2, hours=9))
+    for page in (f"conversations/{row.pk}/", f"conversations/{row.pk}/ready/"):
+        assert "запізнюється на 2 дні" in desk.text(f"{page}?letter=four-steps-late")
+
+
 def test_corrected_by_hand_the_pause_is_off_the_page_and_the_answer_goes(
     desk: Desk, mail: Mail, at_the_moment: Moved
 ) -> None:

@@ -11,6 +11,7 @@ from takt.desk.conversations.inserting import Inserted, filled_reply, put_into, 
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import asked_language, conversation_page, conversation_rows
 from takt.desk.conversations.ready import offered_letter
+from takt.desk.outbox.cooling import leaves_at
 from takt.desk.saved_replies.queries import Card, card
 from takt.desk.search.asked_about import asked_about
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
@@ -29,7 +30,8 @@ def ready(request: ShopRequest, pk: int) -> HttpResponse:
         return _with_letter(request, row)
     name = request.GET.get("letter", "")
     language = asked_language(row, request.GET.get("language", ""))
-    found = offered_letter(row.journey, name, language=language, now=request.now)
+    leaves = leaves_at(row.journey, now=request.now)
+    found = offered_letter(row.journey, name, language=language, now=leaves)
     form = LetterForm(initial={"subject": found.subject, "text": found.text, "letter": name})
     form.missing, form.unsaid = found.missing, found.unsaid
     context = {"form": form, "language": language}
@@ -70,7 +72,7 @@ def conversation_about(request: ShopRequest, pk: int) -> HttpResponse:
 
 def _with_letter(request: ShopRequest, row: Conversation) -> HttpResponse:
     """The page once more with the letter chosen: whole where nothing was written, else put in."""
-    given, now = request.POST, request.now
+    given, now = request.POST, leaves_at(row.journey, now=request.now)
     name, text = given.get("steps") or given.get("chosen_letter", ""), given.get("text", "")
     language = asked_language(row, given.get("chosen_language", ""))
     found = offered_letter(row.journey, name, language=language, now=now)

@@ -21,7 +21,7 @@ from takt.desk.conversations.ready import language_for, offered_letter
 from takt.desk.conversations.said import said_facts
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
-from takt.desk.outbox.cooling import pause_before
+from takt.desk.outbox.cooling import leaves_at, pause_before
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.operations import draft_of
 from takt.desk.outbox.queries import can_withdraw, letters_on_their_way, state
@@ -154,8 +154,10 @@ def _composer(
         given = draft_of(taken_back)
         initial |= {"subject": given.subject, "text": given.text, "letter": given.letter}
         return LetterForm(initial=initial)
-    ready = offered_letter(row.journey, asked, language=language, now=request.now)
-    if asked in letter_names(request.shop):
+    is_ready = asked in letter_names(request.shop)
+    leaves = leaves_at(row.journey, now=request.now) if is_ready else request.now
+    ready = offered_letter(row.journey, asked, language=language, now=leaves)
+    if is_ready:
         initial["letter"] = asked
     form = LetterForm(initial=initial | {"subject": ready.subject, "text": ready.text})
     form.missing, form.unsaid = ready.missing, ready.unsaid

@@ -23,6 +23,12 @@ def pause_before(journey: Journey, *, is_rude: bool, now: datetime) -> core.Paus
     return core.Pause(max(cooled, pause.until), pause.guards)
 
 
+def leaves_at(journey: Journey, *, now: datetime) -> datetime:
+    """When an answer begun now will leave: what it says of days is counted from then."""
+    pause = pause_before(journey, is_rude=False, now=now)
+    return pause.until if pause else now
+
+
 def pause_guards(journey: Journey, *, now: datetime) -> tuple[str, ...]:
     """The guards to be lifted for an answer that shall not rest."""
     pause = pause_before(journey, is_rude=False, now=now)

@@ -12,11 +12,12 @@ from django.utils.translation import gettext
 
 from takt.channels.email.files import read_files
 from takt.channels.email.tray import take_files
+from takt.channels.files.file_text import UNLIKE, file_text
 from takt.channels.files.importing import import_items, import_orders
-from takt.channels.files.journal_text import journal_text
 from takt.channels.files.journals import import_journal
 from takt.channels.files.rows import RowProblem
 from takt.desk.accounts.models import Inbox, Shop
+from takt.journey import Problem
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,10 @@ class Importer:
         return Result(_new(report.added, "item", report.known), _places(report.problems))
 
     def _journal(self, path: Path) -> Result:
-        text, unlike = journal_text(path.read_bytes())
+        text, unlike = file_text(path.read_bytes())
         report = import_journal(_files_of(self.shop), text, dry_run=self.dry_run, now=self.now)
-        found = sorted((*unlike, *report.problems), key=lambda problem: problem.line or 0)
+        other = (Problem(line, *UNLIKE) for line in unlike)
+        found = sorted((*other, *report.problems), key=lambda problem: problem.line or 0)
         problems = [f"{p.line}: found {p.found}, expected {p.expected}" for p in found]
         return Result(_new(report.added, "event", report.known), problems)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from takt.channels.files.cells import BadCell
 from takt.channels.files.columns import Column, mapped
+from takt.channels.files.file_text import UNLIKE
 from takt.channels.files.table import Table
 
 _EMPTY = ("an empty file", "the names of the columns in its first row")
@@ -66,6 +67,7 @@ def read_rows(
     used = [(column, places[column.field]) for column in columns if column.field in places]
     if table.broken_at is not None:
         problems.append(RowProblem(table.broken_at, "row", *_UNCLOSED))
+    problems += [RowProblem(line, "row", *UNLIKE) for line in table.unlike]
     good: list[Row] = []
     spoilt: list[Row] = []
     for line, cells in table.rows:

@@ -5,10 +5,9 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from takt.channels.charsets import decode
+from takt.channels.files.file_text import file_text
 
 _DELIMITERS = (",", ";", "\t", "|")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 @dataclass(frozen=True)
@@ -18,6 +17,8 @@ class Table:
     """Line number (of the row's first line, the header's is 1) and cells."""
     broken_at: int | None = None
     """The line of a quotation mark that nothing closes; all below it could not be told apart."""
+    unlike: tuple[int, ...] = ()
+    """Lines in another encoding than those around them."""
 
 
 def read_table(content: bytes) -> Table:
@@ -25,7 +26,7 @@ def read_table(content: bytes) -> Table:
 
     Empty rows are left out. A file without anything has an empty header.
     """
-    text = text_of(content)
+    text, unlike = file_text(content)
     rows: list[tuple[int, tuple[str, ...]]] = []
     broken_at = None
     try:
@@ -35,7 +36,7 @@ def read_table(content: bytes) -> Table:
     except csv.Error:  # a cell of more than 131,072 letters: the mark was long before
         broken_at = rows[-1][0] + 1 if rows else 1
     header = rows[0][1] if rows else ()
-    return Table(tuple(cell.strip() for cell in header), tuple(rows[1:]), broken_at)
+    return Table(tuple(cell.strip() for cell in header), tuple(rows[1:]), broken_at, unlike)
 
 
 def _is_unclosed(text: str, line: int) -> bool:
@@ -46,14 +47,6 @@ def _is_unclosed(text: str, line: int) -> bool:
     except csv.Error as error:
         return "unexpected end" in str(error)
     return False
-
-
-def text_of(content: bytes) -> str:
-    """The text; the mark at its beginning says the encoding, else what fits and is plausible."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    return decode(content, "utf-8")[0]
 
 
 def _numbered(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:

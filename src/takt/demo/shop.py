@@ -87,6 +87,11 @@ def _connect(shop: Shop) -> None:
     site.save()
 
 
+def demo_inbox(channel: str) -> Inbox:
+    """The demo's own connection: the first, whatever was connected while trying it out."""
+    return Inbox.objects.select_related("shop").filter(channel=channel).earliest("pk")
+
+
 def _list_goods(shop: Shop) -> None:
     Item.objects.bulk_create(
         Item(

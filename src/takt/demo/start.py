@@ -9,9 +9,8 @@ from takt.cli.supervisor import supervise, takt_command
 from takt.demo.mail_server import mail_server
 from takt.demo.replay import replay
 from takt.demo.settings import SMTP_PORT
-from takt.demo.shop import EMAIL, PASSWORD, make_shop
+from takt.demo.shop import EMAIL, PASSWORD, demo_inbox, make_shop
 from takt.demo.story import stories
-from takt.desk.accounts.models import Inbox
 
 
 def start(*, port: int, is_new: bool) -> None:
@@ -39,7 +38,7 @@ def open_demo(now: datetime) -> None:
 
 def _mend_addresses() -> None:
     """A demo that is kept finds its mail server at another port each time."""
-    mailbox = Inbox.objects.get(channel="email")
+    mailbox = demo_inbox("email")
     mailbox.settings["smtp_port"] = SMTP_PORT
     mailbox.save(update_fields=["settings"])
 

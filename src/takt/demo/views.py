@@ -12,9 +12,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from takt.demo.forms import AnswerForm, OrderForm
 from takt.demo.mailboxes import ReceivedLetter, letter_to_buyer, letters_to_buyers
+from takt.demo.shop import demo_inbox
 from takt.demo.webshop import place_order
 from takt.demo.writing import answer_to, post
-from takt.desk.accounts.models import Inbox, Shop
+from takt.desk.accounts.models import Shop
 
 
 @require_GET
@@ -44,8 +45,7 @@ def orders(request: HttpRequest) -> HttpResponse:
     form = OrderForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
-    inbox = Inbox.objects.select_related("shop").get(channel="woocommerce")
-    number = place_order(inbox, form.wish(), now=timezone.now())
+    number = place_order(demo_inbox("woocommerce"), form.wish(), now=timezone.now())
     messages.success(request, _("Order %(number)s is placed. Look at Today.") % {"number": number})
     return redirect("demo-buyers")
 

@@ -1,10 +1,13 @@
 """`takt init`: a shop and its owner."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from click.testing import Result
+from django.db import connection
 
+from takt.cli.new_shop import open_shop
 from takt.desk.accounts.models import Shop, Teammate, User
 from takt.desk.playbooks.queries import playbook_of
 from tests.cli.conftest import Takt
@@ -76,6 +79,18 @@ def test_the_country_is_that_of_the_zone(init: Init, zone: str, country: str) ->
 def test_another_country_may_be_named(init: Init) -> None:
     init("Łąka", "anna@example.com", "--country", "de")
     assert Shop.objects.get().country == "DE"
+
+
+def test_nothing_is_locked_while_the_password_is_typed(db: None, now: datetime) -> None:
+    held: list[int] = []
+
+    def typed() -> str:
+        held.append(len(connection.savepoint_ids))
+        return "correct horse"
+
+    around = len(connection.savepoint_ids)
+    open_shop(shop_name="Łąka", owner="anna@example.com", ask_password=typed, now=now)
+    assert held == [around]
 
 
 def test_a_second_shop_of_the_same_person_keeps_the_password(init: Init) -> None:

@@ -20,7 +20,6 @@ class CannotOpenError(Exception):
     """The shop can't be opened as asked; the message says what to change."""
 
 
-@transaction.atomic
 def open_shop(
     *,
     shop_name: str,
@@ -39,18 +38,23 @@ def open_shop(
     Without a `country` (two letters) it is that of the zone.
     Raises `CannotOpenError` where the address is taken or the password too weak.
     """
-    shop = Shop.objects.create(
+    shop = Shop(
         name=shop_name,
         slug=_free_slug(slug or slugify(_latin(shop_name))[:LONGEST] or "shop"),
         language=language,
         zone_name=zone,
         country=country or country_of(zone),
     )
+    user = User.objects.filter(email__iexact=owner).first()
+    # Before the transaction: a person types it, and a running desk must be able to write meanwhile.
+    password = "" if user else _good(ask_password())
     # The playbook works by the zone it names, so the shop's own must be in it from the first day.
     text = f'extends = "{playbook}"\nzone = "{zone}"\n'
-    save_playbook(shop, text=text, by=None, now=now)
-    user = _user(owner, owner_name, ask_password)
-    Teammate.objects.create(shop=shop, user=user, role=Teammate.Role.OWNER)
+    with transaction.atomic():
+        shop.save()
+        save_playbook(shop, text=text, by=None, now=now)
+        user = user or User.objects.create_user(owner, password, name=owner_name)
+        Teammate.objects.create(shop=shop, user=user, role=Teammate.Role.OWNER)
     return shop
 
 
@@ -60,13 +64,10 @@ def _free_slug(slug: str) -> str:
     return slug
 
 
-def _user(email: str, name: str, ask_password: Callable[[], str]) -> User:
-    if known := User.objects.filter(email__iexact=email).first():
-        return known
-    password = ask_password()
+def _good(password: str) -> str:
     if why_not := weakness(password):
         raise CannotOpenError(f"the password won't do: {why_not}")
-    return User.objects.create_user(email, password, name=name)
+    return password
 
 
 def weakness(password: str) -> str:

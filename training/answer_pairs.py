@@ -80,8 +80,9 @@ def _answering() -> Iterator[Row]:
 
 
 def _with_questions(language: str, rows: Iterable[Row]) -> Iterator[Row]:
-    questions = {row["id"]: row["questions"] for row in letters(language, "all")}
-    return ({**row, "questions": questions[row["letter_id"]]} for row in rows)
+    """The rows with the questions of their letters, where they do not bring these themselves."""
+    asked = {row["id"]: row["questions"] for row in letters(language, "all")}
+    return ({**row, "questions": row.get("questions") or asked[row["letter_id"]]} for row in rows)
 
 
 def _told(row: Row) -> Told:

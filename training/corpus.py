@@ -58,12 +58,13 @@ def tones(language: str) -> Iterator[Row]:
 
 
 def answering(language: str) -> Iterator[Row]:
-    """Drafts put together from sentences of which each answers a known question or none, in the
-    shape of `drafts`, all of them to be learnt from: many a question is left open in them.
+    """Drafts of which many leave a question open, in the shape of `drafts`, all of them to be learnt
+    from. Some are put together from sentences that answer a known question or none; some bring
+    their own letter and its `questions`.
     """
     texts = {row["id"]: row["text"] for row in letters(language, "all")}
     for row in _rows("answers", language, "all"):
-        yield {**row, "letter": texts[row["letter_id"]]}
+        yield {**row, "letter": row.get("letter") or texts[row["letter_id"]]}
 
 
 def ready(language: str) -> Iterator[Row]:

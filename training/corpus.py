@@ -58,9 +58,10 @@ def tones(language: str) -> Iterator[Row]:
 
 
 def answering(language: str) -> Iterator[Row]:
-    """Drafts of which many leave a question open, in the shape of `drafts`, all of them to be learnt
-    from. Some are put together from sentences that answer a known question or none; some bring
-    their own letter and its `questions`.
+    """Drafts of which many leave a question open, in the shape of `drafts`, all to be learnt from.
+
+    Some are put together from sentences that answer a known question or none; some bring their own
+    letter and its `questions`.
     """
     texts = {row["id"]: row["text"] for row in letters(language, "all")}
     for row in _rows("answers", language, "all"):

@@ -77,6 +77,8 @@ def test_the_keys_are_shown_and_hidden(seller: Seller) -> None:
     expect(keys).to_be_visible()
     press(seller, "?")
     expect(keys).to_be_hidden()
+    press(seller, "?", "Escape")
+    expect(keys).to_be_hidden()
     press(seller, "/")
     expect(seller.page.get_by_role("searchbox")).to_be_focused()
     press(seller, "?")  # a letter like any other while writing

@@ -19,6 +19,7 @@
     k: () => walk(-1),
     "/": () => document.querySelector("[data-search]")?.focus(),
     r: () => document.querySelector(".composer textarea")?.focus(),
+    Escape: () => document.querySelector("[data-keys]")?.removeAttribute("open"),
     "?": () => document.querySelector("[data-keys]")?.toggleAttribute("open"),
   };
 

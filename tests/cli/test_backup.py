@@ -52,6 +52,17 @@ def test_a_damaged_database_gives_no_copy_that_looks_whole(tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["damaged.sqlite3"]
 
 
+@pytest.mark.parametrize(
+    "name", ["takt.sqlite3", "takt.sqlite3-wal", "takt.sqlite3-shm", "secret-key"]
+)
+def test_the_running_desk_is_not_written_over(live: Path, name: str) -> None:
+    target = live.with_name("elsewhere") / ".." / name
+    with pytest.raises(BackupFailedError, match="no place for a copy"):
+        copy_safely(live, target)
+    with closing(sqlite3.connect(live)) as read:
+        assert read.execute("SELECT text FROM letters").fetchall() == [("written a moment ago",)]
+
+
 def test_the_last_good_copy_outlives_a_failure(live: Path, tmp_path: Path) -> None:
     good = copy_safely(live, tmp_path / "copy.sqlite3").read_bytes()
     (tmp_path / "damaged.sqlite3").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)

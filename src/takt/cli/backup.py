@@ -30,14 +30,17 @@ def command(destination: Path, replace: bool) -> None:
     if source is None:
         raise click.UsageError(postgres_hint())
     if is_empty(source):
-        raise click.UsageError(f"{source}: there is no database yet; `takt init` makes one.")
+        raise click.UsageError(
+            f"{source}: there is no database yet; takt init makes one there, TAKT_DATA names"
+            " another folder."
+        )
     target = _target(destination, datetime.now(UTC))
     if target.exists() and not replace:
         raise click.UsageError(f"{target} is there already; add --replace to write over it.")
     try:
         copy_safely(source, target)
     except BackupFailedError as error:
-        raise click.ClickException(f"{error}. Choose a folder you may write to.") from error
+        raise click.ClickException(f"{error}. Choose another place.") from error
     click.echo(f"{target} · {target.stat().st_size / 1024 / 1024:.1f} MB")
 
 

@@ -36,6 +36,8 @@ def copy_safely(source: Path, target: Path) -> Path:
 
     Readers and writers go on meanwhile. Raises `BackupFailedError` with what to do.
     """
+    if _is_of(source, target):
+        raise BackupFailedError(f"{target} is of the running desk and no place for a copy")
     unfinished = target.with_name(target.name + ".unfinished")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +48,13 @@ def copy_safely(source: Path, target: Path) -> Path:
         unfinished.unlink(missing_ok=True)
         raise BackupFailedError(f"can't back up {source} to {target}: {error}") from error
     return target
+
+
+def _is_of(source: Path, target: Path) -> bool:
+    """Whether the target is the database itself, or a file that it can't be read without."""
+    names = [source.name + end for end in ("", "-wal", "-shm", "-journal")]
+    own = {source.with_name(name).resolve() for name in (*names, "secret-key")}
+    return target.resolve() in own
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -75,6 +75,7 @@ def test_one_command_serves_the_desk_and_survives_a_killed_web(
         desk.send_signal(signal.SIGTERM)
         said = desk.communicate(timeout=40)[0]
     assert desk.returncode == 0
+    assert "There is no shop yet" in said
     assert f"Takt is at http://127.0.0.1:{free_port}/" in said
     assert "web ended (status -9); again in 1 s" in said
 
@@ -88,6 +89,15 @@ def test_an_upgrade_is_backed_up_first(run: Run, tmp_path: Path) -> None:
 
     assert re.search(r"Backed up to \S+-before-upgrade.sqlite3; now", run("upgrade"))
     assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
+    assert "Backed up" not in run("upgrade")
+
+
+def test_a_desk_without_a_shop_says_where_it_looked(run: Run, tmp_path: Path) -> None:
+    nothing_yet = f"There is no shop yet in {tmp_path / 'desk'}; takt init makes one there"
+    assert nothing_yet in run("upgrade")
+    owner = ("--owner", "anna@example.com", "--password", "correct horse")
+    rest = ("--language", "pl", "--zone", "Europe/Warsaw", "--playbook", "maker")
+    run("init", "--shop", "Łąka", *owner, *rest)
     assert run("upgrade") == ""
 
 

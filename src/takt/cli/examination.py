@@ -71,7 +71,8 @@ def reach_database() -> Finding:
     except Error as error:
         return Finding("database", f"{place}: {error}", way_to_the_database())
     if waiting and not connection.introspection.table_names():
-        return Finding("database", f"{place}, empty", "takt init makes a shop and its owner")
+        to_do = "takt init makes a shop and its owner; TAKT_DATA names the folder of another desk"
+        return Finding("database", f"{place}, empty", to_do)
     if waiting:
         return Finding("database", f"{place}, not up to date", "takt serve brings it up to date")
     return Finding("database", place)

@@ -28,3 +28,17 @@ def command() -> None:
         raise click.ClickException(
             f"{error}. Nothing was changed: an upgrade without a backup could lose data."
         ) from error
+    _tell_of_an_empty_desk()
+
+
+def _tell_of_an_empty_desk() -> None:
+    """Who starts the desk in another folder than ever would look for their letters in vain."""
+    from django.conf import settings
+
+    from takt.desk.accounts.models import Shop
+
+    if not Shop.objects.exists():
+        click.echo(
+            f"There is no shop yet in {settings.DATA_DIR}; takt init makes one there,"
+            " TAKT_DATA names another folder."
+        )

@@ -1,10 +1,12 @@
 """Where the desk listens."""
 
 import errno
+import os
 import socket
 
 import click
 
+_OWN = ("127.0.0.1", "localhost", "::1")
 A_PORT = click.IntRange(1, 65535)
 
 
@@ -18,6 +20,15 @@ def refuse_taken_port(host: str, port: int) -> None:
             probe.bind(address)
     except OSError as error:
         raise click.UsageError(_why_not(host, port, error)) from error
+
+
+def tell_of_names(host: str) -> None:
+    """Say what else it takes where other machines are meant to reach the desk, and may not yet."""
+    if host not in _OWN and not os.environ.get("TAKT_HOSTS"):
+        click.echo(
+            "Other machines are answered under the names in TAKT_HOSTS only, and it is not set:"
+            ' write TAKT_HOSTS="192.168.1.5 localhost" before the command.'
+        )
 
 
 def _why_not(host: str, port: int, error: OSError) -> str:

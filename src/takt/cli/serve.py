@@ -4,7 +4,7 @@ import subprocess
 
 import click
 
-from takt.cli.address import A_PORT, refuse_taken_port
+from takt.cli.address import A_PORT, refuse_taken_port, tell_of_names
 
 
 @click.command(name="serve")
@@ -18,7 +18,7 @@ def command(host: str, port: int) -> None:
     \b
     Examples:
       takt serve
-      takt serve --host 0.0.0.0 --port 80
+      TAKT_HOSTS="192.168.1.5 localhost" takt serve --host 0.0.0.0
       TAKT_DATA=/srv/takt takt serve
     """
     from takt.cli.supervisor import supervise, takt_command
@@ -28,6 +28,7 @@ def command(host: str, port: int) -> None:
     if status := subprocess.run(takt_command("upgrade"), check=False).returncode:  # noqa: S603
         raise SystemExit(status)
     click.echo(f"Takt is at http://{host}:{port}/ · Ctrl-C ends it")
+    tell_of_names(host)
     supervise(
         {
             "web": takt_command("web", "--host", host, "--port", str(port)),

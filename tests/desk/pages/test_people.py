@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from takt.channels.email.channel import EmailChannel
 from takt.desk.accounts.models import Inbox, Shop, Teammate, User
+from takt.desk.accounts.operations import add_teammate
 from takt.desk.buyers.models import Buyer
 from takt.desk.playbooks.models import PlaybookVersion
 from takt.desk.playbooks.queries import playbook_of
@@ -221,12 +222,15 @@ def test_the_last_owner_can_t_go(desk: Desk, owner: Teammate) -> None:
     assert "A shop needs an owner" in desk.text("settings/")
 
 
-def test_the_last_owner_can_t_be_let_in_as_less(desk: Desk, owner: Teammate) -> None:
-    response = desk.post("settings/teammates/", email=owner.user.email, role="teammate")
+def test_who_is_in_the_shop_is_not_let_in_as_less(
+    desk: Desk, shop: Shop, teammate: Teammate
+) -> None:
+    Teammate.objects.filter(pk=teammate.pk).update(role=Teammate.Role.OWNER)
+    email = teammate.user.email.upper()
+    response = desk.post("settings/teammates/", email=email, role="teammate")
     assert response.status_code == 422
-    assert "A shop needs an owner" in response.content.decode()
-    owner.refresh_from_db()
-    assert owner.is_owner
+    assert "in the shop already" in response.content.decode()
+    assert add_teammate(shop, email=email, role=Teammate.Role.TEAMMATE).is_owner
 
 
 def test_the_hours_move_to_another_zone_with_the_shop(desk: Desk, shop: Shop) -> None:

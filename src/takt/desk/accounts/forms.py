@@ -75,12 +75,24 @@ class TeammateForm(forms.Form):
         label=_("role"), choices=Teammate.Role.choices, initial=Teammate.Role.TEAMMATE
     )
 
+    def __init__(self, shop: Shop, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.shop = shop
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].casefold()
+        if Teammate.objects.filter(shop=self.shop, user__email=email).exists():
+            raise forms.ValidationError(
+                _("This person is in the shop already. Another role is given on the Settings page.")
+            )
+        return email
+
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        email = data.get("email", "").casefold()
+        email = data.get("email")
         if email and not data.get("password") and not User.objects.filter(email=email).exists():
             self.add_error("password", _("This person is new here: give a first password."))
-        return data | {"email": email}
+        return data
 
 
 class InboxForm(forms.ModelForm[Inbox]):

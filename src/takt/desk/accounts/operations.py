@@ -28,16 +28,15 @@ def add_teammate(
 ) -> Teammate:
     """Let a person in; somebody who signs in here already keeps name and password.
 
-    A teammate is given the role; raises `LastOwner` as `change_role` does.
+    Who is in the shop already keeps the role as well.
     """
     with transaction.atomic():
         lock_shop(shop.pk)
         user = User.objects.filter(email=email.casefold()).first()
         if user is None:
             user = User.objects.create_user(email, password or None, name=name)
-        if teammate := Teammate.objects.filter(shop=shop, user=user).first():
-            return change_role(teammate, role=role)
-        return Teammate.objects.create(shop=shop, user=user, role=role)
+        defaults = {"role": role}
+        return Teammate.objects.get_or_create(shop=shop, user=user, defaults=defaults)[0]
 
 
 def change_role(teammate: Teammate, *, role: str) -> Teammate:

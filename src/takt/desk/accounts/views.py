@@ -84,15 +84,11 @@ def own_settings(request: ShopRequest) -> HttpResponse:
 
 @of_owner
 def teammates(request: ShopRequest) -> HttpResponse:
-    form = TeammateForm(request.POST or None)
+    form = TeammateForm(request.shop, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            add_teammate(request.shop, **form.cleaned_data)
-        except LastOwner:
-            form.add_error("role", _NEEDS_AN_OWNER)
-        else:
-            messages.success(request, _("Added."))
-            return redirect("settings", request.shop.slug)
+        add_teammate(request.shop, **form.cleaned_data)
+        messages.success(request, _("Added."))
+        return redirect("settings", request.shop.slug)
     status = 422 if form.is_bound else 200
     return render(request, "accounts/teammates.html", {"form": form}, status=status)
 

@@ -79,6 +79,14 @@ def test_the_form_shows_the_order_as_it_stands(desk: Desk, sale: Sale) -> None:
     assert shown["items-2-title"] == ""
 
 
+def test_a_price_stands_there_as_the_reader_writes_it(desk: Desk, sale: Sale) -> None:
+    journey = sale(PLACED)
+    desk.client.defaults["HTTP_ACCEPT_LANGUAGE"] = "pl"
+    assert opened(desk, journey)["items-0-price"] == "450,00"
+    order = changed(desk, journey, items_0_qty="2")
+    assert str(order.lines.order_by("pk")[0].price) == "450.00"
+
+
 def test_another_size_and_quantity_change_the_total_and_keep_what_is_not_asked(
     desk: Desk, sale: Sale
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from takt.desk.catalogue.models import Item as Listed
@@ -63,7 +64,7 @@ def lines_of(items: Sequence[Item], data: Mapping[str, Any] | None = None) -> An
             "title": name_of(item),
             "size": item.size or "",
             "qty": item.qty,
-            "price": f"{item.price.amount:.2f}" if item.price else "",
+            "price": number_format(item.price.amount, 2) if item.price else "",
         }
         for item in items
     ]

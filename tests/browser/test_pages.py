@@ -61,7 +61,7 @@ TEXTS = """() => {
 ADDRESS = re.compile(r"\S+@\S+")
 LATIN = re.compile(r"[A-Za-z]{3,}")
 NAMES = frozenset(
-    {"Takt", "Ctrl", "Enter", "Shift", "Europe", "Kyiv", "WooCommerce", "WordPress"}
+    {"Takt", "Ctrl", "Enter", "Esc", "Shift", "Europe", "Kyiv", "WooCommerce", "WordPress"}
     | {"min", "working", "days"}  # how a playbook writes times
     | {"API", "CSV", "HTML", "IMAP", "REST", "SMTP", "STARTTLS", "TLS", "TOML", "https"}
 )

@@ -1,10 +1,12 @@
 """The data files: complete and sound in every language."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from takt.letters import LANGUAGES
+from takt.letters.phrase_words import folded, tokens
 from takt.letters.text_data import DATA, entries
 
 WITHOUT_ALL = {
@@ -26,6 +28,29 @@ OF_PHRASES = {
     "reading/concepts",
     *(each for each in PURPOSES if each.startswith("mood/")),
 }
+
+SIGNS = {"...", "*", "^", "$", "?", "\N{NUMERO SIGN}"}
+
+
+def _phrase_files() -> list[Path]:
+    """Those that `takt.letters.phrases` reads tell its syntax at their head."""
+    heads = {
+        file: file.read_text("utf-8").partition("\n[")[0] for file in Path(str(DATA)).rglob("*.txt")
+    }
+    return sorted(file for file, head in heads.items() if re.search(r" [aа]/[bб] ", head))
+
+
+@pytest.mark.parametrize("file", _phrase_files(), ids=lambda file: file.name)
+def test_no_phrase_has_a_sign_that_no_word_can_hold(file: Path) -> None:
+    """A hyphen or a currency sign parts words, so that a phrase with one would never be found."""
+    lines = [line for line in file.read_text("utf-8").splitlines() if line and line[0] not in "#["]
+    choices = {c for line in lines for piece in line.lstrip("! ").split() for c in piece.split("/")}
+    words = [choice.removesuffix("*") for choice in choices - SIGNS]
+    assert not [word for word in words if _words_in(word) != [folded(word)]]
+
+
+def _words_in(text: str) -> list[str]:
+    return [token.word for token in tokens(text) if token.word not in SIGNS]
 
 
 @pytest.mark.parametrize("purpose", sorted(set(PURPOSES) - WITHOUT_ALL))

@@ -2,11 +2,9 @@
 
 import pytest
 
-from takt.letters import LANGUAGES
 from takt.letters.checking import Context, check
 from takt.letters.checking.tones.marks import TONES
 from takt.letters.checking.tones.signs import HURTING
-from takt.letters.text_data import entries
 from tests.letters.checking.asking import kinds, severities
 
 
@@ -119,13 +117,6 @@ def test_a_remark_stands_at_its_sentence() -> None:
     draft = "Добрий день. Самі винні. Відправимо в четвер."
     (place,) = {(r.start, r.end) for r in check(draft, Context()) if r.kind == "blaming_buyer"}
     assert draft[slice(*place)] == "Самі винні."
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("purpose", [*TONES, "empathy"])
-def test_no_phrase_has_a_sign_that_no_word_can_hold(purpose: str, language: str) -> None:
-    """A hyphen parts words, so that a phrase with one would never be found."""
-    assert not [entry for entry in entries(f"checking/{purpose}", language) if "-" in entry]
 
 
 SORRY = {

@@ -68,11 +68,22 @@ def written(part: Part) -> Iterator[Row]:
 
 def written_for_it() -> Iterator[Row]:
     """Drafts of our own that answer some questions and leave others open, each written whole."""
-    return (row for row in _answering() if row.get("is_whole"))
+    return (row for row in _answering() if row.get("is_whole") and not _misleads(row))
+
+
+def misleading() -> Iterator[Row]:
+    """Small letters and drafts of our own in which words mislead: true answers share few with the
+    question, talk around it shares many.
+    """
+    return filter(_misleads, _answering())
 
 
 def put_together() -> Iterator[Row]:
     return (row for row in _answering() if not row.get("is_whole"))
+
+
+def _misleads(row: Row) -> bool:
+    return bool(row["letter_id"] == row["id"])
 
 
 def _answering() -> Iterator[Row]:

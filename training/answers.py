@@ -3,9 +3,9 @@
     python -m training.answers
 
 A line a sign, from the labelled drafts that are not kept aside, from those of `training/answers/`
-(written whole, or put together from sentences) and from good drafts without the sentence that alone
-answers a question. There are few, so that the regularisation is strong. The figures are
-cross-validated by letter, on the drafts as written alone.
+(written whole, put together from sentences, or such that words mislead) and from good drafts
+without the sentence that alone answers a question. There are few, so that the regularisation is
+strong. The figures are cross-validated by letter, on the drafts as written alone.
 """
 
 from typing import Any
@@ -14,7 +14,15 @@ from zlib import crc32
 import numpy as np
 
 from takt.letters.odds import CONSTANT, chance, odds
-from training.answer_pairs import Pair, cut_pairs, pairs, put_together, written, written_for_it
+from training.answer_pairs import (
+    Pair,
+    cut_pairs,
+    misleading,
+    pairs,
+    put_together,
+    written,
+    written_for_it,
+)
 from training.linear import note
 from training.weights import fitted, points, write_weights
 
@@ -22,6 +30,7 @@ STRENGTH = 0.2  # scikit-learn's C: less means smoother
 FOLDS = 5
 WEIGHT_OF_A_CUT_DRAFT = 0.5
 WEIGHT_OF_A_DRAFT_PUT_TOGETHER = 0.4
+WEIGHT_OF_A_MISLEADING_DRAFT = 0.15  # rare in shops; more would unlearn the usual ones
 LEAST_WEIGHT = 0.01  # of a sign that is kept
 OPEN = 0.12  # the share of drafts with an open question that a shop may expect
 TOLD_IN = "docs/reference/remarks.md"
@@ -32,7 +41,11 @@ SOURCES = ["the labelled drafts of training/ and of the shared data, those kept 
 def main() -> None:
     as_written = list(pairs(written("seen")))
     for_it = list(pairs(written_for_it()))
-    beside = list(pairs(put_together())), list(cut_pairs(written("seen")))
+    beside = (
+        list(pairs(put_together())),
+        list(pairs(misleading())),
+        list(cut_pairs(written("seen"))),
+    )
     whole, found = [*as_written, *for_it], np.zeros(len(as_written))
     folds = np.array([_fold(pair.letter) for pair in as_written])
     for fold in range(FOLDS):
@@ -53,12 +66,15 @@ def _fold(name: str) -> int:
     return crc32(f"fold {name}".encode()) % FOLDS
 
 
-def _fit(whole: list[Pair], put_together: list[Pair], cut: list[Pair]) -> dict[str, float]:
-    found = [*whole, *put_together, *cut]
+def _fit(
+    whole: list[Pair], put_together: list[Pair], misleading: list[Pair], cut: list[Pair]
+) -> dict[str, float]:
+    found = [*whole, *put_together, *misleading, *cut]
     names = sorted({name for pair in found for name in pair.signs})
     counts = [
         *_evenly(whole),
         *(WEIGHT_OF_A_DRAFT_PUT_TOGETHER * count for count in _evenly(put_together)),
+        *(WEIGHT_OF_A_MISLEADING_DRAFT * count for count in _evenly(misleading)),
         *(WEIGHT_OF_A_CUT_DRAFT for _ in cut),
     ]
     rows, labels = points(names, [pair.signs for pair in found]), [p.is_answered for p in found]

@@ -124,6 +124,15 @@ def asked(letter: str, mood: Mood = CALM) -> list[str]:
             "Ile kosztuje wysyłka i mniej więcej kiedy dojdzie?",
             ["Ile kosztuje wysyłka", "kiedy dojdzie?"],
         ),
+        ("цікавить ціна і термін виготовлення", ["цікавить ціна і термін виготовлення"]),
+        ("ви у вихідні працюєте", ["ви у вихідні працюєте"]),
+        ("Гарантия есть какая-нибудь", ["Гарантия есть какая-нибудь"]),
+        ("interesuje mnie cena", ["interesuje mnie cena"]),
+        ("you open weekends", ["you open weekends"]),
+        (
+            "Сколько стоит, как долго делать и можно ли без глютена",
+            ["Сколько стоит", "как долго делать", "можно ли без глютена"],
+        ),
     ],
 )
 def test_questions_stand_where_they_are_asked(letter: str, questions: list[str]) -> None:
@@ -144,6 +153,7 @@ def test_questions_stand_where_they_are_asked(letter: str, questions: list[str])
         "Де купила, там і вернула.",
         "Так, підходить, дякую!",
         "Да, можно",
+        "Вы всегда так работаете!",
         "Подходит, спасибо",
         "Tak, pasuje, dziękuję",
         "Yes, that works",

@@ -113,7 +113,7 @@ def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
             yield from row if joined else ()
             yield start, before
             begun, row = True, []
-        elif begun and opens and marked:
+        elif begun and opens:
             row.append((start, before))
 
 

@@ -63,6 +63,14 @@ def test_pages_need_a_thread_to_be_served_by(takt: Takt, threads: str) -> None:
     assert "--threads" in result.stderr
 
 
+@pytest.mark.parametrize("command", [("web", "--port", "free"), ("worker",)])
+def test_a_database_without_tables_is_told_of_at_once(
+    run: Run, free_port: str, command: tuple[str, ...]
+) -> None:
+    said = run(*(free_port if word == "free" else word for word in command))
+    assert "has not the tables of this version yet; run takt upgrade" in said
+
+
 def test_one_command_serves_the_desk_and_survives_a_killed_web(
     start: Start, free_port: str
 ) -> None:

@@ -30,6 +30,21 @@ def upgrade(*, now: datetime) -> Path | None:
     return backup
 
 
+def refuse_waiting_migrations() -> None:
+    """`click.UsageError` where the database is older than this Takt: no page could be shown.
+
+    One that does not answer now may do so later, and is no reason to stay away.
+    """
+    try:
+        waiting = waiting_migrations()
+    except Error:
+        return
+    if waiting:
+        raise click.UsageError(
+            "the database has not the tables of this version yet; run takt upgrade first."
+        )
+
+
 def waiting_migrations() -> list[str]:
     """Names of the migrations this code has and this database has not."""
     executor = MigrationExecutor(connection)

@@ -34,7 +34,9 @@ def command(host: str, port: int, threads: int) -> None:
 
     refuse_taken_port(host, port)
     open_desk()
+    from takt.cli.migrating import refuse_waiting_migrations
     from takt.desk.wsgi import application
 
+    refuse_waiting_migrations()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     serve(application, host=host, port=port, threads=threads, ident=None)

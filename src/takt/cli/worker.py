@@ -18,6 +18,8 @@ def command() -> None:
     from takt.cli.ending import stop_on_signal
 
     open_desk()
+    from takt.cli.migrating import refuse_waiting_migrations
     from takt.desk.worker import run
 
+    refuse_waiting_migrations()
     run(stop_on_signal())

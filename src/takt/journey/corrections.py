@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from .events import Event, FactWithdrawn, MessageReceived, MoodCorrected
+from .moments import write_moment
 from .problem import Problem
 from .withdrawals import standing, withdrawing_nothing
 
@@ -58,7 +59,7 @@ def _corrected_letters_missing(
         if not isinstance(event, MoodCorrected):
             continue
         if event.of is not None and event.of not in came:
-            of = f"{event.of.astimezone(zone):%Y-%m-%d %H:%M}"
+            of = write_moment(event.of, zone)
             moment = f"“mood corrected” of a moment without a letter, {of}"
             yield event, Problem(None, moment, "the moment of a “message received”")
         elif event.of is None and all(moment > event.happened_at for moment in came):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from .events import Event, FactWithdrawn
+from .moments import write_moment
 from .problem import Problem
 
 _A_FACT = "the kind and moment of a fact told before it"
@@ -83,8 +84,6 @@ def _place(event: Event) -> tuple[datetime, bool]:
 
 
 def _lost(event: FactWithdrawn, zone: tzinfo) -> str:
-    moment = "before it"
-    if event.of is not None:
-        moment = f"at {event.of.astimezone(zone):%Y-%m-%d %H:%M}"
+    moment = "before it" if event.of is None else f"at {write_moment(event.of, zone)}"
     of_the_order = "" if event.order is None else f" of order {event.order}"
     return f"“fact withdrawn” without a “{event.fact}” {moment}{of_the_order}"

@@ -6,10 +6,9 @@ from takt.letters.checking.marks import found_in, language_told
 from takt.letters.checking.tones.marks import tone_marks
 from takt.letters.reading import Mood
 from takt.letters.reading.folding import fold, only
-from takt.letters.reading.mood import mood_of
+from takt.letters.reading.mood import ANGRY, mood_of
 
 _REMEMBERED = 16  # letters
-_ANGRY = 2
 _SURELY = 0.6  # a letter that may be annoyed or not is not told to be so
 
 
@@ -21,7 +20,7 @@ def heat_of(letter: str) -> int:
 def is_upset(letter: str) -> bool:
     """Whether the letter is angry, or surely annoyed: a dry answer to it wounds."""
     mood = _mood(letter)
-    return mood.level >= _ANGRY or mood.annoyance >= _SURELY
+    return mood.level >= ANGRY or mood.annoyance >= _SURELY
 
 
 @lru_cache(maxsize=_REMEMBERED)

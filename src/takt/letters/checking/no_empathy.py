@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from takt.letters.checking.empathy import feels_with_them, heat_of, is_upset
 from takt.letters.checking.remark import Context, Remark
-
-_ANGRY = 2
+from takt.letters.reading.mood import ANGRY
 
 
 def no_empathy(draft: str, context: Context) -> Iterator[Remark]:
@@ -19,7 +18,7 @@ def no_empathy(draft: str, context: Context) -> Iterator[Remark]:
     start = len(draft) - len(draft.lstrip())
     yield Remark(
         kind="no_empathy",
-        severity="warning" if heat_of(letter) >= _ANGRY else "hint",
+        severity="warning" if heat_of(letter) >= ANGRY else "hint",
         start=start,
         end=start,
         why="no_empathy.only_facts",

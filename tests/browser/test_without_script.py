@@ -97,3 +97,20 @@ def test_a_file_stays_while_a_saved_reply_is_put_in(plain_seller: Seller, desk: 
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     assert OutgoingAttachment.objects.get().name == "invoice.txt"
+
+
+def test_the_letter_stays_while_anger_is_written_out(plain_seller: Seller, desk: Desk) -> None:
+    seller, page = plain_seller, plain_seller.page
+    desk.clock.at("2026-03-02", "10:00")
+    desk.buyer_writes("Де моє замовлення?! Ви шахраї!", subject="Питання")
+    desk.fetch()
+    seller.goes_to("inbox/")
+    page.get_by_role("link", name="Олена").first.click()
+    page.get_by_label("Letter", exact=True).fill("Добрий день! Перевіряю.")
+    page.locator("#vent > summary").click()
+    page.get_by_label("What you would like to say").fill("Скільки можна")
+    with page.expect_popup() as beside:
+        page.get_by_role("button", name="Keep it here").click()
+    kept = beside.value.get_by_label("What you would like to say")
+    expect(kept).to_have_value("Скільки можна")
+    expect(page.get_by_label("Letter", exact=True)).to_have_value("Добрий день! Перевіряю.")

@@ -207,6 +207,33 @@ def test_the_second_of_two_questions_is_passed_over(letter: str, draft: str) -> 
     assert second is None
 
 
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("How much is the vase?", "Hello! Postage to Malta is £12."),
+        ("Скільки коштує ваза?", "Вітаю! Доставка Новою поштою 90 грн."),
+        ("Почём мёд?", "Здравствуйте! Доставка 300."),
+        ("Ile kosztuje wazon?", "Dzień dobry, wysyłka 15 zł."),
+    ],
+)
+def test_the_postage_is_no_price_of_the_goods(letter: str, draft: str) -> None:
+    assert answered(draft, letter) == [None]
+
+
+@pytest.mark.parametrize(
+    ("letter", "draft"),
+    [
+        ("How much is the vase?", "Hello! It's £40 with postage."),
+        ("How much is the vase?", "Hello! Forty pounds. Postage is £5."),
+        ("How much is the vase?", "Hello! Postage is £5; the price I'll tell you tonight."),
+        ("Скільки коштує ваза?", "Вітаю! 480 грн, доставка окремо."),
+        ("Ile za wazon?", "Dzień dobry, z wysyłką 50 zł."),
+    ],
+)
+def test_a_price_beside_the_postage_or_with_it_is_told(letter: str, draft: str) -> None:
+    assert None not in answered(draft, letter)
+
+
 def test_a_clause_answers_but_one_question() -> None:
     asked, other = each_asked(["how much is postage?", "do I pay customs?"], "")
     told = [matter("Postage to Lisbon is £11", "en")]

@@ -3,6 +3,7 @@
 from takt.letters.checking.answering.asking import Asked, Told
 from takt.letters.checking.answering.cues import SPECIFIC, asked_kinds
 from takt.letters.checking.answering.matter import nearness
+from takt.letters.checking.answering.postage import tells_postage_alone
 
 NOT_BY_YES_OR_NO = frozenset({*SPECIFIC, "reason"})
 BY_SENDING = frozenset({"when", "place", "status", "dispatch", "request"})
@@ -13,13 +14,14 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
 
     One question for a yes or a no is answered by a sentence that begins with either; "where is it?"
     by the parcel's number or by "it left on Monday"; a number alone does nothing that somebody was
-    asked to do; who is sent away from a question has no answer to it.
+    asked to do; who is sent away from a question has no answer to it, nor who asks what the goods
+    cost and is told the postage.
     """
     if told.is_bare:
         return _by_number(asked)
     if _asks_where(asked) and told.is_number_told and not asked.knows_status:
         return True
-    if not told.sentences or _is_sent_away(asked, told):
+    if not told.sentences or _is_sent_away(asked, told) or tells_postage_alone(asked, told):
         return False
     given, kinds = told.given(), asked_kinds(asked.question.text)
     if _asks_where(asked) and (told.is_number_told or told.is_sent or "sent" in given):

@@ -8,7 +8,7 @@ import django
 from dj_database_url import ParseError, UnknownSchemeError
 from django.core.exceptions import ImproperlyConfigured
 
-from takt.cli.environment import refuse_bad_settings
+from takt.desk.environment import BadSetting
 
 
 def open_desk() -> None:
@@ -18,7 +18,6 @@ def open_desk() -> None:
     `click.UsageError` where it says what can't be.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "takt.desk.settings")
-    refuse_bad_settings()
     try:
         django.setup()
         gc.freeze()  # what is loaded by now stays; each search for garbage would go through it
@@ -31,6 +30,8 @@ def open_desk() -> None:
             "DATABASE_URL: found no address of a database, expected one such as"
             " postgres://name:password@host/database. Without it, a file in TAKT_DATA is used."
         ) from error
+    except BadSetting as error:
+        raise click.UsageError(str(error)) from error
     except ImproperlyConfigured as error:
         raise click.UsageError(
             f"DATABASE_URL: {error}. For PostgreSQL: pip install 'takt-desk[postgres]'."

@@ -7,6 +7,8 @@ from tempfile import mkstemp
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from takt.desk.environment import level, seconds, whole
+
 DATA_DIR = Path(os.environ.get("TAKT_DATA", "data")).absolute()
 """Where the database and the secret key of this desk lie."""
 
@@ -158,16 +160,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 
 TAKT_CHANNELS = "takt.channels.registry.CHANNELS"
 """Dotted name of the tuple of channels; the desk knows channels by their protocol only."""
-TAKT_UNDO_SECONDS = int(os.environ.get("TAKT_UNDO_SECONDS", "10"))
-TAKT_LEASE_SECONDS = float(os.environ.get("TAKT_LEASE_SECONDS", "300"))
+TAKT_UNDO_SECONDS = whole("TAKT_UNDO_SECONDS", 10, "seconds")
+TAKT_LEASE_SECONDS = seconds("TAKT_LEASE_SECONDS", 300)
 """How long a worker has to send one letter before another may take it for dead."""
-TAKT_QUEUE_SECONDS = float(os.environ.get("TAKT_QUEUE_SECONDS", "1"))
+TAKT_QUEUE_SECONDS = seconds("TAKT_QUEUE_SECONDS", 1)
 """How often an idle worker looks for tasks."""
-TAKT_ATTACHMENT_LIMIT = int(os.environ.get("TAKT_ATTACHMENT_LIMIT", str(20 * 1024 * 1024)))
+TAKT_ATTACHMENT_LIMIT = whole("TAKT_ATTACHMENT_LIMIT", 20 * 1024 * 1024, "bytes")
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("TAKT_LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": level("TAKT_LOG_LEVEL", "INFO")},
 }

@@ -13,6 +13,13 @@ from math import exp, log
 from takt.letters import LANGUAGES
 from takt.letters.linear import LinearModel, load
 from takt.letters.reading.own_words import ONLY_RUSSIAN, ONLY_UKRAINIAN, own_words_weigh
+from takt.letters.reading.scripts import (
+    CYRILLIC,
+    count_letters,
+    is_cyrillic,
+    is_in_another_script,
+    of_one_script,
+)
 
 MAX_LENGTH = 4000  # characters looked at
 QUOTED = re.compile(r"«[^»\n]{1,90}»|„[^”“\n]{1,90}[”“]|“[^”\n]{1,90}”|\"[^\"\n]{1,90}\"")
@@ -20,9 +27,6 @@ LEAST = -5.0  # no word says more than this against a language (natural logarith
 
 _CYRILLIC = ("uk", "ru")
 _LATIN = ("pl", "en", "uk-latin", "ru-latin")
-_CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_OUR_LETTERS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]+")  # Latin and Cyrillic
 # Not one letter over and over; "є?" asks whether there is any.
 _WORD = re.compile(r"([^\W\d_])(?!\1)[^\W\d_]|\b[ієї]\b", re.IGNORECASE)
 _FEWEST_LETTERS = 3  # beside a quotation, that tell a language
@@ -42,7 +46,7 @@ def language_of(text: str, known: str | None = None) -> str | None:
     """
     start = text[:MAX_LENGTH]
     plain = QUOTED.sub(" ", start)
-    telling = plain if _length(_LETTERS, plain) >= _FEWEST_LETTERS else start
+    telling = plain if count_letters(plain) >= _FEWEST_LETTERS else start
     return _language_of(telling.strip(), known) or known
 
 
@@ -58,7 +62,7 @@ def _language_of(text: str, known: str | None) -> str | None:
     found = likelihoods(text)
     if found and max(found.values()) < _SURE:
         words = without_addresses(text)
-        said = own_words_weigh(words, is_cyrillic=_is_cyrillic(words))
+        said = own_words_weigh(words, is_cyrillic=is_cyrillic(words))
         for name, share in found.items():
             found[name] = share * said[name] * (_KNOWN if name == known else 1.0)
     return max(found, key=lambda language: found[language]) if found else None
@@ -68,28 +72,17 @@ def likelihoods(text: str) -> dict[str, float]:
     """How likely each language is, together 1; empty where there are no words ("12", "ааа!"), and
     where they are in another script than these languages' ("שלום").
 
-    Only languages of the script that most letters are in are asked. Belarusian is the desk's in
-    neither case: it goes with Ukrainian or Russian best, but surely with neither.
+    Only languages of the script that it is in are asked, and of its words alone. Belarusian is none
+    of the desk's: it goes with Ukrainian or Russian best, but surely with neither.
     """
     words = without_addresses(text)
-    if not _WORD.search(words) or _is_in_another_script(words):
+    if not _WORD.search(words) or is_in_another_script(words):
         return {}
-    shares = _shares(words, _CYRILLIC if _is_cyrillic(words) else _LATIN, _RARER)
+    words = of_one_script(words)
+    shares = _shares(words, _CYRILLIC if is_cyrillic(words) else _LATIN, _RARER)
     if _looks_belarusian(words) and max(shares.values()) > _UNSURE:
         return {name: 0.25 + (share - 0.25) * (_UNSURE - 0.25) for name, share in shares.items()}
     return shares
-
-
-def _is_in_another_script(text: str) -> bool:
-    return 2 * _length(_OUR_LETTERS, text) < _length(_LETTERS, text)
-
-
-def _is_cyrillic(words: str) -> bool:
-    return 2 * _length(_CYRILLIC_LETTERS, words) >= _length(_LETTERS, words)
-
-
-def _length(pattern: re.Pattern[str], text: str) -> int:
-    return sum(map(len, pattern.findall(text)))
 
 
 def _looks_belarusian(words: str) -> bool:
@@ -110,7 +103,7 @@ def without_addresses(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def evidence(word: str) -> tuple[float, ...]:
     """For each of `LANGUAGES`, how much a word in small letters says against it (0 to `LEAST`)."""
-    if _CYRILLIC_LETTERS.match(word):
+    if CYRILLIC.match(word):
         shares = _shares(word, _CYRILLIC)
         shares["ru"] *= not ONLY_UKRAINIAN.search(word)
         shares["uk"] *= not ONLY_RUSSIAN.search(word)

@@ -59,6 +59,7 @@ def test_the_name_alone_greets_one_whose_name_is_known() -> None:
     [
         (UKRAINIAN, "Добрый день! Да, чашка ещё есть, упакуем в крафт с лентой."),
         (UKRAINIAN, "Hello! Yes, the cup is still here and we can wrap it for you."),
+        (UKRAINIAN, "Здравствуйте! Да, чашка есть, упакуем. Доставка до Харькова 70 грн."),
         (POLISH, "Добрий день! Так, чашка ще є, запакуємо в крафт зі стрічкою."),
         (POLISH, "Guten Tag, die Tasse ist noch da und wir verpacken sie für Sie."),
     ],
@@ -75,6 +76,7 @@ def test_another_language_than_the_buyers_is_remarked(letter: str, draft: str) -
         (POLISH, "Dzień dobry! Tak, kubek jest, zapakujemy."),
         (UKRAINIAN + "\n\nIf you speak English, please answer in English, it is for my friend.",
          "Hello! Yes, the cup is still here and we can wrap it for your friend."),
+        (UKRAINIAN, "Добрий день! Так, ця чашка ще є. Здравствуйте, чашка ещё есть, упакуем."),
         ("How is my order?", "I'll send a photo as soon as there is daylight."),
         (POLISH, "Proszę mi tu napisać."),
     ],

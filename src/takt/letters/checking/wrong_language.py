@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from takt.letters.checking.marks import language_told, sentences_of
 from takt.letters.checking.remark import Context, Remark
 from takt.letters.reading.folding import fold, own_text
+from takt.letters.reading.languages import likelihoods
 from takt.letters.reading.mixing import is_mixed
 from takt.letters.reading.own_words import ONLY_RUSSIAN, ONLY_UKRAINIAN
 from takt.letters.text_data import table
@@ -15,6 +16,7 @@ from takt.letters.text_data import table
 FEWEST_WORDS = 4  # below, a draft or a sentence tells its language too badly
 # A few words may have no letter that tells Ukrainian from Russian: "написано 100 кг, а я 104".
 _TELLING = {"ru": ("uk", ONLY_RUSSIAN), "uk": ("ru", ONLY_UKRAINIAN)}
+_CANNOT_BE = 0.02  # likelihood of the language of the rest
 RUN = 2  # words that tell a language of a mixed letter
 FEWEST_FOREIGN = 2  # frequent words of a foreign language
 FOREIGN_SHARE = 0.2  # of a text's words that are frequent in a language the desk does not speak
@@ -23,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def wrong_language(draft: str, context: Context) -> Iterator[Remark]:
-    """A remark on the whole draft when no sentence of it is in a language of the letter.
+    """A remark on the whole draft when no sentence of it is surely in a language of the letter.
 
     To a letter in two languages either is right, and so is the language known from elsewhere
     (`context.language`). Short drafts and letters are left alone.
@@ -32,7 +34,7 @@ def wrong_language(draft: str, context: Context) -> Iterator[Remark]:
     right = asked | {context.language}
     if not asked or _language(draft) in right:
         return
-    told = _languages(draft)
+    told = _surely_told(draft)
     if not told or told & right:
         return
     yield Remark(
@@ -72,6 +74,18 @@ def _languages(text: str) -> frozenset[str]:
     pieces = [text, *(sentence.text for sentence in sentences_of(text))]
     long = [piece for piece in pieces if len(_WORD.findall(piece)) >= FEWEST_WORDS]
     return frozenset(filter(None, map(_language, long)))
+
+
+def _surely_told(draft: str) -> frozenset[str]:
+    """The languages of a draft: a sentence's own only where it can't be in that of the whole.
+
+    "Доставка до Харькова 70 грн" goes better with Ukrainian, and no worse into a Russian letter.
+    """
+    whole = _language(draft)
+    sentences = [s.text for s in sentences_of(draft) if len(_WORD.findall(s.text)) >= FEWEST_WORDS]
+    sure = (_language(s) for s in sentences if likelihoods(s).get(whole or "", 0) < _CANNOT_BE)
+    enough = len(_WORD.findall(draft)) >= FEWEST_WORDS
+    return frozenset(filter(None, [whole if enough else None, *sure]))
 
 
 def _language(text: str) -> str | None:

@@ -7,6 +7,7 @@ import pytest
 from takt.desk.conversations.checks import check_draft
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.places import placed
+from takt.desk.conversations.ready import blank_letter
 from takt.desk.orders.models import Event
 from takt.desk.outbox.models import OutgoingLetter
 from takt.desk.outbox.sent import store_as_sent
@@ -162,8 +163,25 @@ def test_without_script_warnings_come_once_at_sending(desk: Desk, mail: Mail) ->
     assert status == 409
     assert "Not sent yet" in page
     assert '<input type="hidden" name="shown" value="read_the_rules">' in page
-    again = send(desk, talk, SENDS_AWAY, without_script="yes", shown="read_the_rules")
+    shown = ["read_the_rules", "open_questions"]
+    assert send(desk, talk, SENDS_AWAY, without_script="yes", shown=shown)[0] == 302
+
+
+def test_without_script_open_questions_come_once_at_sending(desk: Desk, mail: Mail) -> None:
+    talk = mail(TWO_QUESTIONS)
+    status, page = send(desk, talk, ANSWERS_ONE, without_script="yes")
+    assert status == 409
+    assert "1 question is still open" in page
+    again = send(desk, talk, ANSWERS_ONE, without_script="yes", shown="open_questions")
     assert again[0] == 302
+
+
+def test_a_greeting_and_a_signature_alone_do_not_go(desk: Desk, mail: Mail) -> None:
+    talk = mail("Чи є доставка?")
+    blank = blank_letter(talk.journey, language="uk").text
+    status, page = send(desk, talk, blank)
+    assert (status, OutgoingLetter.objects.count()) == (422, 0)
+    assert "Write the letter first." in page
 
 
 def test_with_script_a_warning_was_seen_and_stops_nothing(desk: Desk, mail: Mail) -> None:

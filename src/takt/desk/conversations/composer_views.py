@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from takt import journey as core
@@ -24,6 +25,9 @@ from takt.desk.reporting import lift_guards
 from takt.desk.ui.access import ShopRequest, of_shop, row_or_404
 from takt.desk.ui.answering import source_key
 
+OPEN_QUESTIONS = "open_questions"
+"""What the page says that it has shown, beside the kinds of warnings."""
+
 
 @of_shop
 @require_http_methods(["GET", "POST"])
@@ -36,6 +40,9 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return conversation_page(request, row, form, status=422)
     found = check_draft(row, form.cleaned_data["text"], now=request.now)
+    if not found.is_begun and not _carries_files(request, form):
+        form.add_error("text", _("Write the letter first."))
+        return conversation_page(request, row, form, status=422)
     more: dict[str, Any] = {"stopped_remarks": found.stops}
     if _is_stopped(request, form, found):
         more |= {"is_warned": True, "stopped_by": _guards(row, form, now=request.now)}
@@ -54,18 +61,26 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
     return conversation_page(request, row, form, status=409, **more)
 
 
+def _carries_files(request: ShopRequest, form: LetterForm) -> bool:
+    """Whether there is something in it though nothing but the greeting was written."""
+    return bool(form.cleaned_data["attached"] or request.POST.getlist("enclosed"))
+
+
 def _is_stopped(request: ShopRequest, form: LetterForm, found: Checked) -> bool:
     """Whether a check says stop and no reason was given for it, whatever the page had shown.
 
-    Without script the remarks come at sending: the letter comes back once, with its warnings.
+    Without script the remarks come at sending: the letter comes back once, with its warnings and
+    the questions it leaves open.
     """
     reason = form.cleaned_data["reason"].strip()
     given = request.POST.getlist("remark") if reason else []
     if found.without_reason(given):
         return True
     shown = set(request.POST.getlist("shown"))
-    unseen = any(remark.kind not in shown for remark in found.warnings)
-    return unseen and "without_script" in request.POST
+    unseen = any(remark.kind not in shown for remark in found.warnings) or (
+        found.left_open and OPEN_QUESTIONS not in shown
+    )
+    return bool(unseen) and "without_script" in request.POST
 
 
 def _guards(row: Conversation, form: LetterForm, *, now: datetime) -> tuple[core.Blocked, ...]:

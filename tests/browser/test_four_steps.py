@@ -57,7 +57,9 @@ def test_enter_in_the_subject_sends_and_begins_no_steps(
     seller = Seller(page, angry.clock, angry.shop.slug, "four_steps")
     seller.signs_in(angry.owner.user.email)
     letter = opens(seller, angry)
-    letter.fill("Розуміємо Вас і перепрошуємо: це наша провина.")
+    letter.fill(
+        "Розуміємо Вас і перепрошуємо: це наша провина. Посилка на пошті, у вівторок буде у Вас."
+    )
     page.get_by_label("Subject").press("Enter")
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     page.context.close()

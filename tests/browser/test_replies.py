@@ -33,7 +33,8 @@ def test_two_words_and_enter_put_a_card_where_the_cursor_stands(
     seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
     letter = page.get_by_label("Letter", exact=True)
     letter.fill("Вітаємо!\n\nТак.\n\nОльга")
-    letter.evaluate("field => field.setSelectionRange(14, 14)")  # after "Так."
+    for key in ("Control+Home", "ArrowDown", "ArrowDown", "End"):  # after "Так."
+        letter.press(key)
     page.keyboard.press("F9")
     page.keyboard.type("measure size")
     expect(page.locator(".replies-cards button:visible")).to_have_count(1)
@@ -50,6 +51,39 @@ def test_two_words_and_enter_put_a_card_where_the_cursor_stands(
     sent = OutgoingLetter.objects.latest("pk")
     assert "Найпростіше" in sent.text
     assert [file.name for file in sent.attachments.all()] == ["sizes.txt"]
+
+
+def test_a_card_goes_before_the_signature_of_a_letter_that_stands_here_again(
+    seller: Seller, asked: Desk, shop: Shop
+) -> None:
+    page = seller.page
+    address = f"conversations/{asked.thread()[0].conversation_id}/"
+    seller.goes_to(address)
+    letter = page.get_by_label("Letter", exact=True)
+    signed = letter.input_value().strip().rpartition("\n\n")[2]
+    letter.fill(f"Вітаємо!\n\nТак, є\n\n{signed}")
+    seller.goes_to(address)
+    expect(page.get_by_text("You had begun this letter")).to_be_visible()
+    page.keyboard.press("F9")
+    page.keyboard.type("measure size")
+    page.keyboard.press("Enter")
+    expect(letter).to_be_focused()
+    value = letter.input_value()
+    assert value.startswith("Вітаємо!\n\nТак, є\n\nНайпростіше виміряти")
+    assert value.endswith(f"\n\n{signed}")
+
+
+def test_the_greeting_goes_over_into_the_language_chosen(seller: Seller, asked: Desk) -> None:
+    page = seller.page
+    seller.goes_to(f"conversations/{asked.thread()[0].conversation_id}/")
+    letter = page.get_by_label("Letter", exact=True)
+    greeting, rest = letter.input_value().split("\n", 1)
+    letter.fill(f"{greeting}\n\nJust a moment.{rest}")
+    page.get_by_label("Language").select_option("en")
+    expect(letter).to_have_value(re.compile("^Hello"))
+    assert letter.input_value().count("Hello") == 1
+    assert greeting not in letter.input_value()
+    assert letter.input_value().split("\n", 1)[1] == f"\nJust a moment.{rest}"
 
 
 def test_what_is_called_so_stands_before_what_only_speaks_of_it(

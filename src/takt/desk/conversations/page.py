@@ -17,7 +17,7 @@ from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.four_steps import scaffold_for
 from takt.desk.conversations.inserting import offered_replies
 from takt.desk.conversations.models import Conversation, Message
-from takt.desk.conversations.ready import language_for, offered_letter
+from takt.desk.conversations.ready import language_for, offered_letter, signature_of
 from takt.desk.conversations.said import said_facts
 from takt.desk.conversations.thread import ShownMessage, thread
 from takt.desk.orders.models import Order
@@ -86,6 +86,7 @@ def conversation_page(
         "notes": row.journey.notes.order_by("created_at").select_related("author__user"),
         "others": row.buyer.conversations.exclude(pk=row.pk).order_by("-last_message_at")[:5],
         "form": form,
+        "signature": signature_of(row.journey),
         "checked": found,
         "pause": pause,
         "four_steps": steps,

@@ -11,7 +11,8 @@
   const list = document.getElementById("reply-cards");
   const cards = [...list.querySelectorAll('[name="reply"]')];
   const shown = () => [...list.querySelectorAll('li:not([hidden]) > [name="reply"]')];
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = (text) =>
+    text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 
   const choose = () => {
     const asked = plain(find.value).split(/\s+/);
@@ -24,16 +25,31 @@
     document.getElementById("no-reply").hidden = shown().length > 0;
   };
 
-  // Until the cursor has been put somewhere: the empty place between greeting and signature.
+  // The cursor is where somebody put it; a letter that came by itself has it nowhere in particular.
+  let cursorIn = null;
+  const isOurs = (event) => event.target === letter() && !/^F\d+$/.test(event.key ?? "");
+  for (const kind of ["keydown", "pointerdown"]) {
+    writing.addEventListener(kind, (event) => { if (isOurs(event)) cursorIn = letter(); });
+  }
+
+  // Until then: the empty place between greeting and signature, else before the signature.
   const place = (field) => {
+    if (cursorIn === field) return;
     const gap = field.value.indexOf("\n\n\n\n");
-    if (!field.selectionEnd && gap >= 0) field.setSelectionRange(gap + 2, gap + 2);
+    const written = field.value.trimEnd();
+    const signature = writing.dataset.signature.replaceAll("\r", "").trim();
+    const isSigned = signature && written.endsWith(`\n${signature}`);
+    const end = isSigned ? written.slice(0, -signature.length).trimEnd().length : written.length;
+    const at = gap >= 0 && gap <= end ? gap + 2 : end;
+    field.setSelectionRange(at, at);
+    cursorIn = field;
   };
 
-  // A card is a paragraph of its own after a sentence, else it goes on in the line.
+  // A card is a paragraph of its own at a line's end after a sentence, else it goes on in the line.
   const joined = (text, before, after) => {
     const isAfterSentence = /[.!?…]$/.test(before) && /^(\n|$)/.test(after);
-    const head = isAfterSentence ? "\n\n" : /\S$/.test(before) ? " " : "";
+    const isBeforeSignature = /\S$/.test(before) && /^\n\n/.test(after);
+    const head = isAfterSentence || isBeforeSignature ? "\n\n" : /\S$/.test(before) ? " " : "";
     return head + text + (/^\S/.test(after) ? " " : "");
   };
 

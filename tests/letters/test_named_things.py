@@ -76,6 +76,11 @@ def test_the_check_digit_of_an_international_number() -> None:
         ("+7 916 123 45 67", "ru", "+7 916 123 45 67"),
         ("tel. 600 100 200", "pl", "600 100 200"),
         ("tel. 600-100-200", "pl", "600-100-200"),
+        ("Proszę o kontakt 22 823 45 67", "pl", "22 823 45 67"),
+        ("12 345 67 89, wieczorem", "pl", "12 345 67 89"),
+        ("proszę zadzwonić 228234567", "pl", "228234567"),
+        ("kontakt: 228234567", "pl", "228234567"),
+        ("mój telefon to 601234567", "pl", "601234567"),
         ("48 600 100 200", "pl", "48 600 100 200"),
         ("call 07911 123456", "en", "07911 123456"),
         ("my cell is (202) 555-0143.", "en", "(202) 555-0143"),
@@ -91,6 +96,20 @@ def test_a_telephone_number_is_found(text: str, language: str, number: str) -> N
 )
 def test_other_numbers_are_no_telephones(text: str) -> None:
     assert find_phone_numbers(text, "uk") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "artykuł 228234567",
+        "kontakt w sprawie artykułu 228234567",
+        "za 12 345 678 zł",
+        "tel. 12 34",
+        "228234567",
+    ],
+)
+def test_a_polish_number_without_groups_needs_a_word(text: str) -> None:
+    assert find_phone_numbers(text, "pl") == ()
 
 
 def test_a_parcels_number_is_no_telephone() -> None:

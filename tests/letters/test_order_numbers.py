@@ -26,6 +26,12 @@ from takt.letters.reading import find_order_numbers
         ("New message for order #59016723331", ["59016723331"]),
         ("Nowa wiadomość do zamówienia #59016723331", ["59016723331"]),
         ("Де вона застрягла? 62-050", ["62-050"]),
+        ("zamówienie 601-234-567", ["601-234-567"]),  # a word tells more than the groups
+        ("order INV-2031 has not come", ["INV-2031"]),
+        ("Where is KB-7781? Call me", ["KB-7781"]),
+        ("my case 12-34567", ["12-34567"]),
+        ("Оплатили за рахунком 7-338", ["7-338"]),
+        ("Answer the sodding phone. T-2931", ["T-2931"]),
         ("замовлення 1001, повторюю: замовлення 1001", ["1001"]),
     ],
 )
@@ -49,6 +55,18 @@ def test_an_order_is_found(text: str, numbers: list[str]) -> None:
         "order 14:30 on Monday",
         "мій номер 067 123 45 67",
         "nr 600 123 456",
+        "Proszę dzwonić: 601-234-567",
+        "(050)123-45-67",
+        "Мій номер 123-45-67",
+        "Call 555-123-4567",
+        "Zadzwoń na nr 601234567",
+        "FV/12/2026",
+        "Gdzie jest faktura FS/12/2026?",
+        "moja FV 12/2026",
+        "Where is INV-2031? I paid it",
+        "Invoice #4521, please",
+        "рахунок №4521",
+        "Счёт №4521 не оплачен",
     ],
 )
 def test_other_numbers_are_not(text: str) -> None:

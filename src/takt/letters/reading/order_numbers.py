@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
+from takt.letters.reading.phone_cues import follows_phone_cue
 from takt.letters.text_data import either
 
 # Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05. It begins where its
@@ -32,6 +33,10 @@ _TOWN = re.compile(r"[^\W\d_]+,?\s*$")
 _POSTAL = re.compile(r"\d\d-\d{3}")
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 _PHONE_DIGITS = 9
+_PHONE_LENGTH = 7  # of a local one; shorter numbers after "call" may be anything
+# "601-234-567", "555-123-4567", "123-45-67": groups as telephones have them, and orders seldom do.
+_PHONE_GROUPS = re.compile(r"\d{3}-\d{3}-\d{3,4}|\d{3}-\d\d-\d\d|\d\d-\d{3}-\d\d-\d\d")
+_AREA_CODE = re.compile(r"(?:\(\+?\d{2,5}\)|\+\d{1,3}|(?<!\d)0\d{2,4})[\s\u00a0-]?\(?$")
 _TELEPHONE_GOES_ON = re.compile(r"(?: \d{2,3}){2}")  # "067 123 45 67" said in groups
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
@@ -50,8 +55,10 @@ def find_order_numbers(text: str, known: Container[str] = ()) -> tuple[str, ...]
 
 
 def _candidates(text: str, known: Container[str]) -> Iterator[tuple[int, str]]:
-    for finder in (_after_a_word, _marked, _alone, _free):
-        yield from ((m.start(1), m.group(1)) for m in finder(text) if _fits(text, m))
+    cued = (m for m in _after_a_word(text) if _fits(text, m))
+    guessed = (m for finder in (_marked, _alone, _free) for m in finder(text) if _fits(text, m))
+    yield from ((m.start(1), m.group(1)) for m in cued)
+    yield from ((m.start(1), m.group(1)) for m in guessed if not _is_telephone(text, m))
     if known:
         yield from ((m.start(), m.group()) for m in _WORD.finditer(text) if m.group() in known)
 
@@ -67,7 +74,8 @@ def _after_a_word(text: str) -> Iterator[re.Match[str]]:
 def _marked(text: str) -> Iterator[re.Match[str]]:
     """A number with a sign, unless the word before says that it is a branch's or a size's."""
     for match in _MARKED.finditer(text):
-        if not _other_things().search(text, max(0, match.start() - 30), match.start()):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if not (_other_things().search(before) or _papers().search(before)):
             yield match
 
 
@@ -75,6 +83,8 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
     """A code with its own sentence, or a number of four to six digits that is no year."""
     for match in _ALONE.finditer(text):
         number = match.group(1)
+        if "/" in number and _document_code().match(number):
+            continue
         if re.search(r"[-/]", number) or (
             re.fullmatch(r"\d{4,6}", number) and not _YEAR.fullmatch(number)
         ):
@@ -86,8 +96,26 @@ def _free(text: str) -> Iterator[re.Match[str]]:
     for match in _FREE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
         other = _other_things().search(before) or _is_range(match, before, text[match.end() :][:2])
-        if not other and not _is_postal(match.group(1), before, text[match.end() :][:2]):
+        other = other or _is_postal(match.group(1), before, text[match.end() :][:2])
+        if not other and not _is_paper(match, before):
             yield match
+
+
+def _is_telephone(text: str, match: re.Match[str]) -> bool:
+    """By its groups or a word before it, where no word says that it is an order's."""
+    number, start = match.group(1), match.start(1)
+    if _PHONE_GROUPS.fullmatch(number) or _AREA_CODE.search(text, max(0, start - 10), start):
+        return True
+    return len(number) >= _PHONE_LENGTH and follows_phone_cue(text, start)
+
+
+def _is_paper(match: re.Match[str], before: str) -> bool:
+    """An invoice's number: FV/12/2026, INV-2031; with a hyphen it may be one that is its order's
+    too ("рахунок 2000-31").
+    """
+    number = match.group(1)
+    called = "-" not in number and _papers().search(before)
+    return bool(called or _document_code().match(number))
 
 
 def _is_range(match: re.Match[str], before: str, after: str) -> bool:
@@ -126,7 +154,23 @@ def _units() -> re.Pattern[str]:
 
 @cache
 def _other_things() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either('reading/not-orders')})[.:,]?\s*$", re.IGNORECASE)
+    return _before_number("reading/not-orders")
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return _before_number("reading/paper-words")
+
+
+def _before_number(purpose: str) -> re.Pattern[str]:
+    """Such a word before a number, perhaps with "nr" or a sign between."""
+    number = rf"(?:№|#|nr|(?:{either('reading/number-words')})\b\.?:?)"
+    return re.compile(rf"(?<!\w)(?:{either(purpose)})[.:,]?\s*(?:{number}\s*)?$", re.IGNORECASE)
+
+
+@cache
+def _document_code() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('reading/document-codes')})[-/\d]", re.IGNORECASE)
 
 
 @cache

@@ -26,6 +26,18 @@ def asked(letter: str, mood: Mood = CALM) -> list[str]:
         ("Так, підходить, а коли відправите", ["коли відправите"]),
         ("Ok, is it blue", ["is it blue"]),
         (
+            "When will it be ready, and how much is it",
+            ["When will it be ready", "how much is it"],
+        ),
+        ("Как оплатить, у меня нет карты", ["Как оплатить"]),
+        ("Мені б шапку на лисину) не сповзає?", ["не сповзає?"]),
+        ("Якщо прийде брак, то гроші повернете", ["Якщо прийде брак, то гроші повернете"]),
+        ("На сайті дві ціни, 240 і 290?", ["На сайті дві ціни, 240 і 290?"]),
+        (
+            "1) яка товщина 2) чи знімаються ніжки 3) скільки важить",
+            ["яка товщина", "чи знімаються ніжки", "скільки важить"],
+        ),
+        (
             "Does it come in oak, can you engrave it, and what's the lead time?",
             ["Does it come in oak", "can you engrave it", "what's the lead time?"],
         ),
@@ -142,6 +154,9 @@ def test_questions_stand_where_they_are_asked(letter: str, questions: list[str])
 @pytest.mark.parametrize(
     "letter",
     [
+        "When I opened it, the lid was off",
+        "Как получила, сразу примерила",
+        "Jak otworzyłam, był pęknięty",
         "Дякую, чекаю на посилку.",
         "Надішліть, коли буде зручно.",
         "Спасибо, как всегда всё красиво.",

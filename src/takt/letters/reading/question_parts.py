@@ -7,6 +7,12 @@ words that tell are data: what opens a question, what comes before one, what ask
 import re
 from collections.abc import Iterator
 
+from takt.letters.reading.question_conditions import (
+    condition_end,
+    is_condition,
+    is_subordinate,
+    leans,
+)
 from takt.letters.reading.question_joints import Joints, end_of, joints, part_starts
 from takt.letters.reading.question_tails import without_tag, without_tail
 from takt.letters.reading.question_untold import asks_inside, is_marked, untold_start
@@ -18,19 +24,7 @@ _ASKS_ANEW = re.compile(
     r"(?:скільки|скіки|сколько|скока|почём|почем|по чому|ile|how (?:much|many|long|soon))\b",
     re.IGNORECASE,
 )
-_AS_OR_WHEN = re.compile(
-    r"(?:як|коли|де|хто|как|когда|где|кто|jak|kiedy|gdzie|kto|when|where|who|what|how|which"
-    r"|(?:чим|чем) \w+(?:ше|ее|ей))\b[^,?]{4,},\s"
-    r"(?!(?:бо|якщо|тому|если|потому|так как|ведь|bo|je[śs]li|je[żz]eli|because|if|since|as)\b)",
-    re.IGNORECASE,
-)
-_IF = re.compile(
-    r"(?:(?:а|та|і|и|но|але|a|i|ale|and|but)\s)?(?:якщо|якби|если|je[śs]li|je[żz]eli|gdyby\w*|if)\b[^,?]+,",
-    re.IGNORECASE,
-)
 _BUT = re.compile(r"\b(?:а|але|но|a|ale|but)\b", re.IGNORECASE)
-_THEN = re.compile(r",\s(?:то|to|then)\s+\Z", re.IGNORECASE)
-_FEW_WORDS = 2  # that mean little without what is before them: "If by courier, then how much?"
 _AFTER_CUE = re.compile(r"[\s,:–—-]*")
 
 
@@ -47,7 +41,7 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
         starts = [(start, 0) for start in untold_start(text, between)]
     if starts and is_marked(text):
         starts = [*_head(text, *starts[0], between), *starts]
-    if len(starts) == 1 and _leans_on_condition(text, starts[0][0]):
+    if len(starts) == 1 and leans(text, starts[0][0]):
         starts = [(0, 0)]
     ends = [*(end for _, end in starts[1:]), len(sentence.text)][: len(starts)]
     for (start, _), end in zip(starts, ends, strict=True):
@@ -69,21 +63,11 @@ def _head(text: str, start: int, end: int, between: Joints) -> Iterator[tuple[in
         yield begun, 0
 
 
-def _after_condition(text: str, end: int) -> bool:
-    return _IF.fullmatch(text, 0, end + 1) is not None
-
-
-def _leans_on_condition(text: str, start: int) -> bool:
-    few = len(text[start:].split()) <= _FEW_WORDS
-    return (
-        few and _IF.match(text, 0, start) is not None and _THEN.search(text, 0, start) is not None
-    )
-
-
 def _asked(sentence: Span, start: int, end: int) -> Iterator[Span]:
     asked = sentence.text[start:end]
     if not is_marked(asked):
-        asked = without_tail(asked)
+        leads = condition_end(asked)  # its comma parts it from what is asked
+        asked = asked[:leads] + without_tail(asked[leads:])
     asked = asked.rstrip(" ,;—–")
     if any(character.isalnum() for character in asked):
         begun = sentence.start + start
@@ -97,7 +81,7 @@ def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
     "does it come in oak, can you engrave it, and how long will it take?"
     """
     begun, marked, row = False, is_marked(text), list[tuple[int, int]]()
-    if not marked and _AS_OR_WHEN.match(text):
+    if not marked and is_subordinate(text, between.languages):
         return  # "When I opened it, …"
     answers = not marked and _answers(text, between.languages)
     for before, start, joined in part_starts(text, between):
@@ -106,7 +90,7 @@ def _starts(text: str, between: Joints) -> Iterator[tuple[int, int]]:
         start, led = _past_cues(text, start, between)
         anew = not begun or (joined and _BUT.search(text, before, start) is not None)
         opens = _opens(text, start, marked and anew, between.languages)
-        free = joined or before == 0 or (not begun and _after_condition(text, before))
+        free = joined or before == 0 or (not begun and is_condition(text, before))
         if (led and (opens or not begun)) or (
             opens and _begins(text, start, begun, free, marked, between)
         ):

@@ -26,11 +26,11 @@ _PRACTICAL, _LAST, _RHETORICAL = 1.43, 0.39, 2.2
 _ANGRY, _LEAST = 0.5, 0.001  # likelihoods
 _UNKNOWN = 0.9  # of annoyance where the mood was not read: what looks like a reproach counts as one
 _NO_MATTER = {"defect", "other", "review", "thanks"}  # a reproach may name them as well
-# What ends a sentence without a full stop, where a capital follows. A row of smiles is looked at
-# once, from its beginning.
+# What ends a sentence without a full stop: a smile where a capital follows, a bracket behind a word
+# elsewhere too, the next number of a list. A row of smiles is looked at once, from its beginning.
 _SMILE = re.compile(
     rf"(?:[:;]-?)?(?:(?<!\))\)++|(?<=[^\s(])\(++|(?<!{EMOJI}){EMOJI}++)"
-    r"(?=\s++[A-ZА-ЯІЇЄҐŁŚŻŹĆ])"
+    r"(?=\s++[A-ZА-ЯІЇЄҐŁŚŻŹĆ])|(?<=[^\W\d_]{2})\)++(?=\s++\w)|(?<=\s)(?=\d\)\s)"
 )
 _OTHER_SCRIPT = {
     "uk": re.compile(r"[a-z]{3}\W{1,3}[a-z]{2}", re.IGNORECASE),

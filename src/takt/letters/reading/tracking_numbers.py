@@ -17,7 +17,7 @@ _UPU_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _WINDOW = (48, 28)  # characters before and after the number in which a word says whose it is
 _LETTERED = re.compile(
     r"(?<!\w)(?:([A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2})|(1Z[0-9A-Z]{16})"
-    r"|((?:JD|JJD|JVGL|GB|H|T00|CV|MY)[0-9A-Z]{10,20})|(\d{14}[A-Z]))(?!\w)"
+    r"|((?:JD|JJD|JVGL|GB|H|T00|CV|MY)[0-9A-Z]{10,20})|(\d{10,15}[A-Z]))(?!\w)"
 )
 _DIGITS = re.compile(r"(?<![\w+.,/-])\d(?:[ \u00a0-]?\d){7,27}(?![\w/])")
 _GROUP = re.compile(r"\d{8,28}")

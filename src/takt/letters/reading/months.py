@@ -1,5 +1,6 @@
 """Months as letters write them, the year after one, and days made of them."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -9,6 +10,7 @@ from takt.letters.spans import Span
 from takt.letters.text_data import table
 
 AND_YEAR = r"(?:,?\s+(?P<year>20\d\d)(?!\d)(?:\s?(?:р|г|r|року|года|roku)\b\.?)?)?"
+_LEAP_YEAR = 2000  # of a day without its year all that may be is taken
 
 
 @cache
@@ -26,8 +28,8 @@ def dated(
     text: str, place: tuple[int, int], day: int, month: int, year: str | None
 ) -> Iterator[NamedDate]:
     """The day at this place of `text`, where there may be such a day; `year` has 2 or 4 digits."""
-    if 1 <= day <= 31 and 1 <= month <= 12:
-        whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    whole = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    if 1 <= month <= 12 and 1 <= day <= monthrange(whole or _LEAP_YEAR, month)[1]:
         yield NamedDate(Span.of(text, *place), day, month, whole)
 
 

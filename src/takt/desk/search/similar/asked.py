@@ -1,64 +1,52 @@
-"""Which item a letter asks about."""
+"""Which items a letter asks about."""
 
-import re
-from collections.abc import Callable
-
-from django.db.models import Q
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from takt.desk.accounts.models import Shop
 from takt.desk.catalogue.models import Item
-from takt.desk.search.folding import stem, words
-from takt.desk.search.similar.comparing import AskedWords
+from takt.desk.search.similar.articles import named_exactly
 from takt.desk.search.similar.latin import in_cyrillic
 from takt.desk.search.similar.loading import index_of
+from takt.desk.search.similar.titled import named_titles
 
 _LOOKED_AT = 25
-_ENOUGH = 0.5
-"""The share of a title that a letter must name; rare words of the title are a larger share."""
-_MARGIN = 0.12
-"""How much more of its title the item must have named than any other has."""
-_URL = re.compile(r"https?://[^\s<>\"]+")
-_ARTICLE = re.compile(r"\b(?=[\w\-/]*[^\W\d_])(?=[\w\-/]*\d)\w[\w\-/]{3,}")
+
+
+@dataclass(frozen=True)
+class AskedItems:
+    """The items that a letter `named`, in its order; of the `unsure` it may mean any."""
+
+    named: Sequence[Item] = ()
+    unsure: Sequence[Item] = ()
+
+
+def asked_items(shop: Shop, letter_text: str) -> AskedItems:
+    """The items that a letter asks about, in stock or not.
+
+    A link to an item's page or its article number tell it for certain; otherwise its title must
+    be named well enough, and by words that are not as much another's; "Rosa" names «Роса» where
+    nothing else is named. Practices A3, A4.
+    """
+    exact = named_exactly(shop, letter_text)
+    found = _named(shop, letter_text, exact)
+    if not found.named and (typed := in_cyrillic(letter_text)):
+        in_own_letters = _named(shop, f"{letter_text}\n{typed}", exact)
+        return in_own_letters if in_own_letters.named or not found.unsure else found
+    return found
 
 
 def asked_item(shop: Shop, letter_text: str) -> Item | None:
-    """The item that a letter asks about, in stock or not; None where it might be another as well.
-
-    A link to the item's page or its article number tell it for certain; otherwise its title must
-    be named well enough, and better than that of any other item; "Rosa" names «Роса» where nothing
-    else is named. Practices A3, A4.
-    """
-    named = _named_exactly(shop, letter_text) or _named_by_title(shop, letter_text)
-    if named is None and (typed := in_cyrillic(letter_text)):
-        return _named_by_title(shop, f"{letter_text} {typed}")
-    return named
+    """The one item that a letter asks about; None where it might be another as well."""
+    named = asked_items(shop, letter_text).named
+    return named[0] if len(named) == 1 else None
 
 
-def _named_exactly(shop: Shop, text: str) -> Item | None:
-    urls = [url.rstrip(".,;:!?)»”") for url in _URL.findall(text)]
-    articles = _ARTICLE.findall(_URL.sub(" ", text))
-    for told in (Q(url__in=urls), Q(sku__in=articles)):
-        found = list(Item.objects.filter(told, shop=shop)[:2])
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _named_by_title(shop: Shop, text: str) -> Item | None:
+def _named(shop: Shop, text: str, exact: Sequence[Item]) -> AskedItems:
     index = index_of(shop)
     near = [pk for pk, _ in index.near(text, _LOOKED_AT, only_offered=False)]
-    asked = AskedWords(text)
-    items = Item.objects.filter(shop=shop, pk__in=near)
-    named = sorted((_share_named(item.title, asked, index.rarity), item.pk) for item in items)
-    if not named or named[-1][0] < _ENOUGH:
-        return None
-    if len(named) > 1 and named[-1][0] - named[-2][0] < _MARGIN:
-        return None
-    return next(item for item in items if item.pk == named[-1][1])
-
-
-def _share_named(title: str, asked: AskedWords, rarity: Callable[[str], float]) -> float:
-    """How much of a title is named, 0 to 1."""
-    parts = {word: rarity(word) for word in map(stem, words(title))}
-    most = sum(parts.values()) or 1
-    return sum(weight * asked.sureness(word) for word, weight in parts.items()) / most
+    others = Item.objects.filter(shop=shop, pk__in=near).exclude(pk__in=[i.pk for i in exact])
+    items = {item.pk: item for item in others}
+    titles = [(item.pk, item.title) for item in items.values()]
+    named, unsure = named_titles(titles, text, index.rarity, [item.title for item in exact])
+    return AskedItems([*exact, *(items[pk] for pk in named)], [items[pk] for pk in unsure])

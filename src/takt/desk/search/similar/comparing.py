@@ -19,16 +19,25 @@ class AskedWords:
     def __init__(self, text: str) -> None:
         asked = dict.fromkeys(map(stem, words(text)))
         self._words = Vocabulary(word for word in asked if word not in names_no_item())
-        self._meant: dict[str, float] = {}
+        self._meant: dict[str, tuple[float, str]] = {}
         for word in self._words.words:
-            self._meant |= {m: max(s, self._meant.get(m, 0)) for m, s in meant(word).items()}
+            for meaning, sure in meant(word).items():
+                self._meant[meaning] = max((sure, word), self._meant.get(meaning, (0.0, "")))
+
+    def __len__(self) -> int:
+        return len(self._words.words)
+
+    def meant_by(self, word: str) -> tuple[float, str]:
+        """How surely the text asks for this word (a stem), 0 to 1, and by which word of its own."""
+        like = self._words.like(word).items()
+        alike = max(((sure, self._words.words[n]) for n, sure in like), default=(0.0, ""))
+        same = max((self._meant.get(one, (0.0, "")) for one in meanings(word)), default=(0.0, ""))
+        found = max(alike, same)
+        return found if found[0] >= _SURE else (0.0, "")
 
     def sureness(self, word: str) -> float:
         """How surely the text asks for this word (a stem), 0 to 1."""
-        alike = max(self._words.like(word).values(), default=0)
-        same = max((self._meant.get(meaning, 0) for meaning in meanings(word)), default=0)
-        sure = max(alike, same)
-        return sure if sure >= _SURE else 0
+        return self.meant_by(word)[0]
 
     def among(self, title: str) -> tuple[str, ...]:
         """The words of a title that are asked for, as the title has them."""
@@ -45,6 +54,12 @@ def comes_in(sizes: str, wanted: str) -> bool:
         for offered in map(_plain, _BETWEEN_SIZES.split(sizes))
         if offered
     )
+
+
+def only_size(sizes: str) -> str | None:
+    """The size of what comes in one alone."""
+    found = [size for size in map(_plain, _BETWEEN_SIZES.split(sizes)) if size]
+    return found[0] if len(found) == 1 and not _RANGE.fullmatch(found[0]) else None
 
 
 def _plain(size: str) -> str:

@@ -107,9 +107,16 @@ class ItemIndex:
         number = self._vocabulary.number(word)
         return log(1 + len(self._places)) if number is None else self._rarity(number)
 
+    def is_shared(self, word: str) -> bool:
+        """Whether more than one item has this stem."""
+        number = self._vocabulary.number(word)
+        return number is not None and self._times(number) > 1
+
     def _rarity(self, number: int) -> float:
-        times = len(self._titled[number]) + len(self._described[number])
-        return log(1 + len(self._places) / times)
+        return log(1 + len(self._places) / self._times(number))
+
+    def _times(self, number: int) -> int:
+        return len(self._titled[number]) + len(self._described[number])
 
     def _scores(self, found: dict[int, float]) -> dict[int, float]:
         """What each place gets for one asked word: for the best of the words meant."""

@@ -70,7 +70,8 @@ def with_plain_lines(text: str) -> str:
 def put_into(draft: str, text: str, journey: Journey) -> str:
     """The draft with `text` before its signature: where a page has no cursor to tell the place.
 
-    What the draft has already, a greeting or a signature, is not put in a second time.
+    What the draft has already, a greeting, a signature or the text itself, is not put in a second
+    time.
     """
     draft = with_plain_lines(draft)
     signature = signature_of(journey).strip()
@@ -81,4 +82,6 @@ def put_into(draft: str, text: str, journey: Journey) -> str:
         text = rest.strip()
     if tail:
         text = text.removesuffix(tail).rstrip()
+    if text.strip() and with_plain_lines(text).strip() in head:
+        return draft
     return "\n\n".join(filter(None, (head, text, tail)))

@@ -8,14 +8,29 @@ from takt.letters.currencies import coin_pattern, currency_pattern
 from takt.letters.text_data import either
 
 _AND = "и|а|но|или|та|і|й|або|чи|але|i|a|ale|albo|lub|and|or|but"
+_INTO = (
+    "за|для|від|от|до|з|із|с|без|у|в|на|по|za|dla|od|do|z|bez|w|na"
+    "|for|by|with|from|without|each|to|on"
+)
 # What may follow a number of nothing named; a small letter after a full stop: an abbreviation's.
-ENDS = rf"(?=\s*(?:[,!?;:)\n–—-]|(?-i:\.(?!\s[a-zа-яіїєґё]))|$)|\s(?:{_AND})\b)"
+ENDS = rf"(?=\s*(?:[,!?;:)\n–—-]|(?-i:\.(?!\s[a-zа-яіїєґё]))|$)|\s(?:{_AND}|{_INTO})\b)"
+_FOR = re.compile(r"\s(?:за|for|za)\s", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:\A|[.!?\n])\s*$")
+_A_WORD = re.compile(r"[^\W\d_]{2}")
+_IS_OVER = re.compile(r"\s*(?:[.!?\n]|$)")
 _BEFORE = 40  # characters in which such a word stands
 
 
-def is_called_money(text: str, start: int) -> bool:
-    """Whether the word before `start` tells that thousands of money follow: "budget", "paid"."""
-    return _money_cues().search(text, max(0, start - _BEFORE), start) is not None
+def is_called_money(text: str, start: int, end: int) -> bool:
+    """Whether thousands are money by the word before ("budget", "paid"), by a price's "for" after
+    them, or because their sentence says nothing else: "2 тис?".
+    """
+    if _money_cues().search(text, max(0, start - _BEFORE), start):
+        return True
+    if _FOR.match(text, end):
+        return True
+    is_whole = _BEGINS.search(text, max(0, start - 3), start) and _IS_OVER.match(text, end)
+    return bool(is_whole and _A_WORD.search(text, start, end))  # "2к" may be anything
 
 
 def is_called_a_sum(text: str, start: int) -> bool:
@@ -26,8 +41,10 @@ def is_called_a_sum(text: str, start: int) -> bool:
 def currency_after(languages: tuple[str, ...] = LANGUAGES) -> str:
     """The source of a pattern of a currency after an amount, perhaps with coins: "zł 50 gr"."""
     not_money = rf"(?!\w{{5,}}\s(?:{either('reading/not-sums')}))"
-    coins = rf"(?:\s(?P<hundredths>\d\d?)\s?(?:{coin_pattern(after_a_sum=True)})(?!\w))?"
-    return rf"{not_money}(?P<after>{currency_pattern(languages)})(?!\w){coins}\.?"
+    coins = rf"\.?\s?(?P<hundredths>\d\d?)\s?(?:{coin_pattern(after_a_sum=True)})(?!\w)"
+    glued = r"(?<=[^\W\d])(?P<glued>\d\d)(?!\w|[.,]\d)"  # "12zł50"
+    currency = rf"(?P<after>{currency_pattern(languages)})"
+    return rf"{not_money}{currency}(?:{coins}|{glued}|(?!\w))\.?"
 
 
 def is_vague(text: str, start: int) -> bool:

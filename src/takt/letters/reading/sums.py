@@ -48,7 +48,7 @@ def _in_figures(text: str) -> Iterator[NamedSum]:
         if len(match["amount"]) > 2 and is_called_a_sum(text, match.start()):
             yield _named(text, match, None)
     for match in _thousands().finditer(text):
-        if is_called_money(text, match.start()):
+        if is_called_money(text, *match.span()):
             yield _named(text, match, None)
     for match in _coins().finditer(text):
         if (amount := _decimal(match["amount"])) < HUNDRED:
@@ -67,7 +67,8 @@ def _named(text: str, match: re.Match[str], currency: str | None) -> NamedSum:
     amount = _decimal(match["amount"])
     if unit := said.get("unit"):
         amount = plain(amount * units().get(folded(unit.rstrip(". ")), THOUSAND))
-    amount += int(said.get("hundreds") or 0) + Decimal(said.get("hundredths") or 0) / HUNDRED
+    coins = said.get("hundredths") or said.get("glued") or 0
+    amount += int(said.get("hundreds") or 0) + Decimal(coins) / HUNDRED
     return NamedSum(Span.of(text, *match.span()), amount, currency)
 
 

@@ -1,20 +1,19 @@
 """Sums of money in words: дві тисячі гривень, пятьсот рублей, pięćdziesiąt groszy, fifty quid.
 
 A number in words is a sum before its currency; thousands are one without it too where a word such
-as "budget" comes before and nothing counted after. Some words are sums by themselves: dwie stówki.
+as "budget" comes before and nothing counted after. Coins may follow: five pounds fifty.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
-from takt.letters import LANGUAGES
 from takt.letters.currencies import coin_of, coin_pattern, currency_of
 from takt.letters.reading.cardinals import HUNDRED, Number, numbers_in
-from takt.letters.reading.places import Place, folded
+from takt.letters.reading.places import Place
 from takt.letters.reading.reading import NamedSum
+from takt.letters.reading.slang_sums import slang_sums
 from takt.letters.reading.sum_signs import (
     ENDS,
     currency_after,
@@ -23,35 +22,29 @@ from takt.letters.reading.sum_signs import (
     is_vague,
 )
 from takt.letters.spans import Span
-from takt.letters.text_data import table
 
-_FIGURES = re.compile(r"(?<![\w.,/-])\d{1,3}\s?$")
 _AFTER_A_FIGURE = re.compile(r"\d\s?$")
 _MOST = 1_000_000  # without a word of what they are, millions are a manner of speaking
-_LONGEST_FIGURES = 5  # characters of them, with what must not stand before
-_ONLY_AFTER_A_NUMBER = "+"
-
-
-class _Slang(NamedTuple):
-    """What one such word is worth, and whether it is a sum after a number only."""
-
-    amount: Decimal
-    currency: str | None
-    needs_number: bool
+_LEAST_BARE = 10  # coins without their word: "five pounds fifty", and not "five pounds two"
+_JOIN = re.compile(r"\s(?:(?:and|i|и|і|та)\s)?", re.IGNORECASE)
 
 
 def worded_sums(text: str, words: Sequence[Place]) -> Iterator[NamedSum]:
     """The sums in `text` whose numbers are words; `words` are those of the text, in order."""
     counts: dict[int, Number] = {}
-    for number in numbers_in(text, words):
+    numbers = {number.start: number for number in numbers_in(text, words)}
+    for number in numbers.values():
         if _is_part(text, number):
             continue
         counts[number.end] = number
-        if one := _with_currency(text, number) or _with_coin(text, number) or _bare(text, number):
+        if (
+            one := _with_currency(text, number, numbers)
+            or _with_coin(text, number)
+            or _bare(text, number)
+        ):
             yield one
     for place in words:
-        if slang := _slang().get(place.word):
-            yield from _in_slang(text, place, slang, counts.get(place.start - 1))
+        yield from slang_sums(text, place, counts.get(place.start - 1))
 
 
 def _is_part(text: str, number: Number) -> bool:
@@ -60,13 +53,31 @@ def _is_part(text: str, number: Number) -> bool:
     return figure is not None or is_vague(text, number.start)
 
 
-def _with_currency(text: str, number: Number) -> NamedSum | None:
+def _with_currency(text: str, number: Number, numbers: Mapping[int, Number]) -> NamedSum | None:
     after = _currency(number.languages).match(text, number.end)
     if not after:
         return None
-    amount = number.value + Decimal(after["hundredths"] or 0) / 100
-    span = Span.of(text, number.start, after.end())
-    return NamedSum(span, amount, currency_of(after["after"]))
+    amount, end = number.value, after.end()
+    if after["hundredths"]:
+        amount += Decimal(after["hundredths"]) / 100
+    elif small := _coins_after(text, end, numbers):
+        amount, end = amount + small.value / 100, _end_of_coins(text, small)
+    return NamedSum(Span.of(text, number.start, end), amount, currency_of(after["after"]))
+
+
+def _coins_after(text: str, end: int, numbers: Mapping[int, Number]) -> Number | None:
+    """The coins of a sum: "five pounds fifty", "five pounds and fifty pence"."""
+    joined = _JOIN.match(text, end)
+    small = numbers.get(joined.end()) if joined else None
+    return small if small and small.value < HUNDRED and _end_of_coins(text, small) else None
+
+
+def _end_of_coins(text: str, small: Number) -> int:
+    """Where a number ends with its coin, or tens with nothing counted; 0 for any other number."""
+    if coin := _coin().match(text, small.end):
+        return coin.end()
+    is_tens = small.value >= _LEAST_BARE and _ends().match(text, small.end)
+    return small.end if is_tens else 0
 
 
 def _with_coin(text: str, number: Number) -> NamedSum | None:
@@ -81,34 +92,13 @@ def _bare(text: str, number: Number) -> NamedSum | None:
     is_much = number.is_counted or number.value >= HUNDRED
     if not is_much or number.value >= _MOST or not _ends().match(text, number.end):
         return None
-    cues = is_called_money if number.is_counted else is_called_a_sum
-    if not cues(text, number.start):
+    if number.is_counted:
+        is_sum = is_called_money(text, number.start, number.end)
+    else:
+        is_sum = is_called_a_sum(text, number.start)
+    if not is_sum:
         return None
     return NamedSum(Span.of(text, number.start, number.end), number.value)
-
-
-def _in_slang(text: str, place: Place, slang: _Slang, number: Number | None) -> Iterator[NamedSum]:
-    figures = _FIGURES.search(text, max(0, place.start - _LONGEST_FIGURES), place.start)
-    if not (figures or number) and slang.needs_number:
-        return
-    start, count = place.start, Decimal(1)
-    if number:
-        start, count = number.start, number.value
-    elif figures:
-        start, count = figures.start(), Decimal(figures.group())
-    yield NamedSum(Span.of(text, start, place.end), count * slang.amount, slang.currency)
-
-
-@cache
-def _slang() -> dict[str, _Slang]:
-    return {
-        folded(form): _Slang(Decimal(sum_.rstrip(_ONLY_AFTER_A_NUMBER)), currency or None, needs)
-        for language in LANGUAGES
-        for key, forms in table("reading/slang-sums", language).items()
-        for sum_, _, currency in (key.partition(" "),)
-        for needs in (sum_.endswith(_ONLY_AFTER_A_NUMBER),)
-        for form in forms.split()
-    }
 
 
 @cache

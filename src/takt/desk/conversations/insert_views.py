@@ -99,7 +99,7 @@ def _about(row: Conversation, card: Card, language: str) -> dict[str, str]:
     """Values of the item asked about, looked up only for a card that speaks of it."""
     face = card.face(language, row.journey.shop.language)
     speaks = {"item", "item_about", "alternative"} & parse(face.text)[0].names()
-    return asked_about(row).values(face.language) if speaks else {}
+    return asked_about(row).values(face.language, card.name) if speaks else {}
 
 
 def _with_reply(

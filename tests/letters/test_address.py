@@ -43,6 +43,18 @@ from takt.letters.address import greeting
         ("Mr J. Smith", "en", "Hello Mr Smith!"),
         ("J. Edward Smith", "en", "Hello Edward!"),
         ("ФОП Бондаренко Олена", "uk", "Добрий день, Олено!"),
+        ("Вʼячеслав Коваль", "uk", "Добрий день, В'ячеславе!"),
+        ("Марʼяна", "uk", "Добрий день, Мар'яно!"),
+        ("Марʼяна", "ru", "Здравствуйте, Мар'яна!"),
+        ("д-р Олена Коваль", "uk", "Добрий день, Олено!"),
+        ("Dr. Anna Nowak", "pl", "Dzień dobry, Pani Anno!"),
+        ("prof. dr hab. Anna Nowak", "pl", "Dzień dobry, Pani Anno!"),
+        ("mgr inż. Jan Kowalski", "pl", "Dzień dobry, Panie Janie!"),
+        ("Prof. Dr. Ruth Lewis", "en", "Hello Professor Lewis!"),
+        ("Ruth Sales", "en", "Hello Ruth!"),
+        ("Mai Nguyen", "en", "Hello Mai!"),
+        ("Emma Tang", "en", "Hello Emma!"),
+        ("Alex", "en", "Hello Alex!"),
     ],
 )
 def test_a_name_stands_in_its_right_form(name: str, language: str, line: str) -> None:
@@ -73,10 +85,30 @@ def test_what_is_no_name_greets_nobody(name: str, language: str) -> None:
         ("Mr and Mrs Green", "en"),  # two people
         ("Олександр та Іван Коваль", "uk"),
         ("Anna i Ewa Nowak", "pl"),
+        ("Dr. Nowak", "pl"),
+        ("Alex", "pl"),  # a woman or a man
+        ("Alex Nowak", "pl"),
+        ("Kim", "pl"),
+        ("Dominique", "pl"),
+        ("Info", "en"),  # a mailbox
+        ("sales", "en"),
+        ("Sales Office", "en"),
+        ("Biuro", "en"),
+        ("Бухгалтерия", "ru"),
+        ("Nguyễn", "en"),  # a surname that stands first
+        ("Nguyễn Văn An", "en"),
+        ("Nagy János", "en"),
+        ("Нгуен Ань", "ru"),
     ],
 )
 def test_a_greeting_without_a_certain_form_does_without_the_name(name: str, language: str) -> None:
     assert greeting(name, language) == greeting("", language)
+
+
+def test_a_whole_greeting_of_the_sellers_stands_as_it_is() -> None:
+    assert greeting("Zbigniew", "pl", correction="Hello Zbyszek") == "Hello Zbyszek!"
+    assert greeting("Zbigniew", "pl", correction="Drogi Zbyszku,") == "Drogi Zbyszku,"
+    assert greeting("Hilary", "en", correction="Hilary") == "Hello Hilary!"
 
 
 def test_what_the_seller_corrected_is_taken() -> None:

@@ -1,11 +1,13 @@
 """How a buyer is greeted (A5): the one place that turns a name into a greeting line."""
 
+import unicodedata
 from functools import cache
 
+from takt.letters.greeted import greets_by_itself, with_its_mark
 from takt.letters.name_lists import GENDERS, is_given_name, looks_like_a_surname, titles
 from takt.letters.names import Name, parts_of, without_asides
-from takt.letters.spelling import WITHOUT_MARKS
-from takt.letters.text_data import table
+from takt.letters.spelling import ONE_APOSTROPHE, WITHOUT_MARKS
+from takt.letters.text_data import every_entry, table
 
 PLAIN = {"uk": "Добрий день", "ru": "Здравствуйте", "pl": "Dzień dobry", "en": "Hello"}
 _WITH_A_COMMA = ("uk", "ru", "pl")
@@ -17,8 +19,11 @@ def greeting(name: str, language: str, *, correction: str = "") -> str:
 
     `name` is as the order gives it, surname and all, perhaps empty. Where the language inflects
     names and the form is not known for certain, the greeting does without the name. `correction`
-    is what a seller once wrote for this buyer ("пане професоре"), and is taken as it is.
+    is what a seller once wrote for this buyer, and is taken as it is: the form alone ("пане
+    професоре") or a whole greeting ("Drogi Zbyszku", "Hello Zbyszek") with its mark.
     """
+    if greets_by_itself(correction.strip()):
+        return with_its_mark(correction.strip())
     form = correction.strip() or address_form(name, language)
     if not form:
         return f"{PLAIN[language]}!"
@@ -32,7 +37,8 @@ def address_form(name: str, language: str) -> str:
     Ukrainian and Polish by the vocative, Russian with the patronymic where it is given, English
     with a title ("Ms Jones") only where the name has one.
     """
-    return _FORMS[language](parts_of(_in_its_letters(without_asides(name), language), language))
+    plain = without_asides(name).translate(ONE_APOSTROPHE)  # U+02BC would count as a letter
+    return _FORMS[language](parts_of(_in_its_letters(plain, language), language))
 
 
 def _ukrainian(name: Name) -> str:
@@ -60,6 +66,8 @@ def _russian(name: Name) -> str:
 def _left_over(words: tuple[str, ...]) -> str:
     """A rare given name: the only word, or the only one that is no surname."""
     others = [word for word in words if not looks_like_a_surname(word, "ru")]
+    if others and _stands_first(others[0]):
+        return ""
     return others[0] if len(others) == 1 and len(words) <= 2 else ""
 
 
@@ -67,7 +75,16 @@ def _english(name: Name) -> str:
     title = titles("en")[name.title].form if name.title else ""
     if title:
         return " ".join((title, *name.others[-1:])) if name.others else f"{title} {name.given}"
-    return name.given or (name.others[0] if name.others and not name.by_initial else "")
+    if name.given or not name.others or name.by_initial:
+        return name.given
+    return "" if _stands_first(name.others[0]) else name.others[0]
+
+
+def _stands_first(word: str) -> bool:
+    """Whether it is a surname of a country where surnames come first: "Nguyễn Văn An"."""
+    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return bare in every_entry("address/first-surnames")
 
 
 _FORMS = {"uk": _ukrainian, "ru": _russian, "pl": _polish, "en": _english}

@@ -34,16 +34,31 @@ def parts_of(name: str, language: str) -> Name:
     words = _words(name)
     if _are_several(words):
         return Name()
-    title = words.pop(0).lower() if len(words) > 1 and words[0].lower() in titles(language) else ""
+    title = _title(words, language)
     begins_with_initial = bool(words) and _is_initial(words[0])
     words = [word for word in words if not _is_initial(word)]  # initials greet nobody
-    if not words or not all(map(_is_of_letters, words)) or _is_company(words):
+    if not words or not all(map(_is_of_letters, words)) or _is_nobody(words):
         return Name()
     words = list(map(_capitalized, words))
     asked = titles(language)[title].gender if title else ""
     if begins_with_initial and len(words) == 1:
         return Name("", asked, "", title, tuple(words), by_initial=True)
     return _told_by_lists(words, language, title, asked)
+
+
+def _title(words: list[str], language: str) -> str:
+    """The title that the name begins with, or ""; this and further ones are taken away."""
+    found: list[str] = []
+    while len(words) > 1 and (title := _as_listed(words[0], language)):
+        found.append(title)
+        words.pop(0)
+    return found[0] if found else ""
+
+
+def _as_listed(word: str, language: str) -> str:
+    """ "Dr." is listed as "dr", "p." with its stop, for "P" may be an initial."""
+    small = word.lower()
+    return next((w for w in (small, small.rstrip(".")) if w in titles(language)), "")
 
 
 def without_asides(name: str) -> str:
@@ -106,8 +121,11 @@ def _are_several(words: list[str]) -> bool:
     return any(word in every_entry("address/several") for word in words)
 
 
-def _is_company(words: list[str]) -> bool:
-    return any(word.lower().strip(".") in every_entry("address/companies") for word in words)
+def _is_nobody(words: list[str]) -> bool:
+    """Whether it is a company, or a mailbox such as "Info" or "Sales Office"."""
+    small = [word.lower().strip(".") for word in words]
+    is_company = any(word in every_entry("address/companies") for word in small)
+    return is_company or all(word in every_entry("address/mailboxes") for word in small)
 
 
 def _is_of_letters(word: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from takt.desk.buyers.models import Buyer
 from takt.letters import LANGUAGES, address
+from takt.letters.greeted import greets_by_itself
 from takt.letters.text_data import said_at
 
 _BETWEEN = " ,!"  # a greeting and the form, and what stands behind both
@@ -36,21 +37,23 @@ def greetings_of(buyer: Buyer) -> list[Greeting]:
 def correct_greeting(buyer: Buyer, language: str, form: str) -> Buyer:
     """Address the buyer so from now on in letters of that language; "" takes a correction back.
 
+    `form` is what stands after the greeting ("пане професоре"), or a greeting as a whole.
+
     Raises `ValueError` for a language that letters are not written in.
     """
     if language not in LANGUAGES:
         raise ValueError(f"letters are written in {', '.join(LANGUAGES)}, not in {language!r}")
     kept = {known: text for known, text in buyer.salutations.items() if known != language}
-    form = _without_greeting(form, language)
+    form = _for_any_hour(form)
     buyer.salutations = kept | ({language: form} if form else {})
     buyer.save(update_fields=["salutations"])
     return buyer
 
 
-def _without_greeting(typed: str, language: str) -> str:
-    """Some type the whole line, "Добрий день, пане професоре!", where only the form is wanted."""
-    form = typed.strip(_BETWEEN)
-    greeting = said_at("address/greetings", form, 0, (language,))
-    if greeting and form[greeting.end() :][:1] in _BETWEEN:  # not "Hi" in "Hilary"
+def _for_any_hour(typed: str) -> str:
+    """What was typed, without a greeting that most hours belie: "Добрий вечір, пане професоре!"."""
+    form = typed.strip()
+    greeting = said_at("address/greetings-of-hours", form, 0, LANGUAGES)
+    if greeting and form[greeting.end() :][:1] in _BETWEEN:
         form = form[greeting.end() :]
-    return form.strip(_BETWEEN)
+    return form.strip(_BETWEEN) if not greets_by_itself(form) else form

@@ -23,12 +23,18 @@ class AskedWords:
         for word in self._words.words:
             for meaning, sure in meant(word).items():
                 self._meant[meaning] = max((sure, word), self._meant.get(meaning, (0.0, "")))
+        self._told: dict[str, tuple[float, str]] = {}
 
     def __len__(self) -> int:
         return len(self._words.words)
 
     def meant_by(self, word: str) -> tuple[float, str]:
         """How surely the text asks for this word (a stem), 0 to 1, and by which word of its own."""
+        if word not in self._told:  # titles have many words in common
+            self._told[word] = self._find(word)
+        return self._told[word]
+
+    def _find(self, word: str) -> tuple[float, str]:
         like = self._words.like(word).items()
         alike = max(((sure, self._words.words[n]) for n, sure in like), default=(0.0, ""))
         same = max((self._meant.get(one, (0.0, "")) for one in meanings(word)), default=(0.0, ""))

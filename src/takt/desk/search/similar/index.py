@@ -110,13 +110,13 @@ class ItemIndex:
     def is_shared(self, word: str) -> bool:
         """Whether more than one item has this stem."""
         number = self._vocabulary.number(word)
-        return number is not None and self._times(number) > 1
+        if number is None:
+            return False
+        return len(self._titled[number]) + len(self._described[number]) > 1
 
     def _rarity(self, number: int) -> float:
-        return log(1 + len(self._places) / self._times(number))
-
-    def _times(self, number: int) -> int:
-        return len(self._titled[number]) + len(self._described[number])
+        times = len(self._titled[number]) + len(self._described[number])
+        return log(1 + len(self._places) / times)
 
     def _scores(self, found: dict[int, float]) -> dict[int, float]:
         """What each place gets for one asked word: for the best of the words meant."""

@@ -86,6 +86,7 @@ def test_the_check_digit_of_an_international_number() -> None:
         ("12 345 67 89, wieczorem", "pl", "12 345 67 89"),
         ("proszę zadzwonić 228234567", "pl", "228234567"),
         ("kontakt: 228234567", "pl", "228234567"),
+        ("proszę o kontakt pod numerem 601234567", "pl", "601234567"),
         ("mój telefon to 601234567", "pl", "601234567"),
         ("48 600 100 200", "pl", "48 600 100 200"),
         ("call 07911 123456", "en", "07911 123456"),

@@ -67,6 +67,10 @@ def test_an_order_is_found(text: str, numbers: list[str]) -> None:
         "Invoice #4521, please",
         "рахунок №4521",
         "Счёт №4521 не оплачен",
+        "Счет на оплату № 4521",
+        "Faktura VAT nr FV/12/2026",
+        "bill no. 4521",
+        "мой номер 8-916-123-45-67",
     ],
 )
 def test_other_numbers_are_not(text: str) -> None:

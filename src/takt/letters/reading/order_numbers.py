@@ -4,12 +4,19 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from takt.letters.reading.phone_cues import follows_phone_cue
+from takt.letters.reading.not_orders import (
+    has_papers_letters,
+    is_a_papers,
+    is_of_another_thing,
+    is_postal,
+    is_range,
+    is_telephone,
+)
 from takt.letters.text_data import either
 
 # Letters and digits in groups: 1001, KB-7781, 2026/03/88, EL/11873, 5-5-05. It begins where its
 # digits begin and takes all of them: tried from every digit, a long number would cost its square.
-_CODE = r"(?:[^\W\d_]{1,4}[-/]?|(?<!\d))\d++(?:[-/]\d++){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°])"
+_CODE = r"(?:[^\W\d_]{1,4}[-/]?|(?<!\d))\d++(?:[-/]\d++){0,3}(?:-[^\W\d_]{1,3})?(?![\w%°]|[-/]\d)"
 _MIN_DIGITS = 3  # of a plain number; a code with a letter or a hyphen may be shorter
 _MAX_DIGITS = 12  # longer ones are parcels' and accounts' numbers
 
@@ -28,16 +35,10 @@ _FREE = re.compile(
     r"(?<![\w/.:+-])((?:[^\W\d_]{1,4}[-/])?\d{1,6}(?:-\d{1,6}){1,2}(?:-[^\W\d_]{1,3})?"
     r"|(?:[^\W\d_]{1,4}|\d{2,4})/(?:\d\d/)?\d{3,6}|(?:19|20)\d\d/\d\d/\d\d|[^\W\d_]{2,3}-\d{2,6})(?![\w%°/:-])"
 )
-_RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
-_TOWN = re.compile(r"[^\W\d_]+,?\s*$")
-_POSTAL = re.compile(r"\d\d-\d{3}")
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 _PHONE_DIGITS = 9
-_PHONE_LENGTH = 7  # of a local one; shorter numbers after "call" may be anything
-# "601-234-567", "555-123-4567", "123-45-67": groups as telephones have them, and orders seldom do.
-_PHONE_GROUPS = re.compile(r"\d{3}-\d{3}-\d{3,4}|\d{3}-\d\d-\d\d|\d\d-\d{3}-\d\d-\d\d")
-_AREA_CODE = re.compile(r"(?:\(\+?\d{2,5}\)|\+\d{1,3}|(?<!\d)0\d{2,4})[\s\u00a0-]?\(?$")
 _TELEPHONE_GOES_ON = re.compile(r"(?: \d{2,3}){2}")  # "067 123 45 67" said in groups
+_ABBREVIATED = re.compile(r"\b(?:no|nr)\.\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
 
@@ -58,7 +59,9 @@ def _candidates(text: str, known: Container[str]) -> Iterator[tuple[int, str]]:
     cued = (m for m in _after_a_word(text) if _fits(text, m))
     guessed = (m for finder in (_marked, _alone, _free) for m in finder(text) if _fits(text, m))
     yield from ((m.start(1), m.group(1)) for m in cued)
-    yield from ((m.start(1), m.group(1)) for m in guessed if not _is_telephone(text, m))
+    yield from (
+        (m.start(1), m.group(1)) for m in guessed if not is_telephone(text, m.group(1), m.start(1))
+    )
     if known:
         yield from ((m.start(), m.group()) for m in _WORD.finditer(text) if m.group() in known)
 
@@ -72,18 +75,20 @@ def _after_a_word(text: str) -> Iterator[re.Match[str]]:
 
 
 def _marked(text: str) -> Iterator[re.Match[str]]:
-    """A number with a sign, unless the word before says that it is a branch's or a size's."""
+    """A number with a sign, unless the word before says that it is a branch's or an invoice's."""
     for match in _MARKED.finditer(text):
-        before = text[max(0, match.start() - 30) : match.start()]
-        if not (_other_things().search(before) or _papers().search(before)):
+        before = _before(text, match)
+        if not is_of_another_thing(before) and not is_a_papers(match.group(1), before):
             yield match
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
     """A code with its own sentence, or a number of four to six digits that is no year."""
     for match in _ALONE.finditer(text):
-        number = match.group(1)
-        if "/" in number and _document_code().match(number):
+        number, before = match.group(1), _before(text, match, at=match.start(1))
+        if _ABBREVIATED.search(before) and is_a_papers(number, before):
+            continue  # "bill no. 4521" is one sentence
+        if "/" in number and has_papers_letters(number):
             continue
         if re.search(r"[-/]", number) or (
             re.fullmatch(r"\d{4,6}", number) and not _YEAR.fullmatch(number)
@@ -94,44 +99,15 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
 def _free(text: str) -> Iterator[re.Match[str]]:
     """A code in the middle of a sentence, without a word that says what it is."""
     for match in _FREE.finditer(text):
-        before = text[max(0, match.start() - 30) : match.start()]
-        other = _other_things().search(before) or _is_range(match, before, text[match.end() :][:2])
-        other = other or _is_postal(match.group(1), before, text[match.end() :][:2])
-        if not other and not _is_paper(match, before):
+        number, before, after = match.group(1), _before(text, match), text[match.end() :][:2]
+        is_other = is_of_another_thing(before) or is_a_papers(number, before, is_sure=False)
+        if not (is_other or is_range(number, before, after) or is_postal(number, before, after)):
             yield match
 
 
-def _is_telephone(text: str, match: re.Match[str]) -> bool:
-    """By its groups or a word before it, where no word says that it is an order's."""
-    number, start = match.group(1), match.start(1)
-    if _PHONE_GROUPS.fullmatch(number) or _AREA_CODE.search(text, max(0, start - 10), start):
-        return True
-    return len(number) >= _PHONE_LENGTH and follows_phone_cue(text, start)
-
-
-def _is_paper(match: re.Match[str], before: str) -> bool:
-    """An invoice's number: FV/12/2026, INV-2031; with a hyphen it may be one that is its order's
-    too ("рахунок 2000-31").
-    """
-    number = match.group(1)
-    called = "-" not in number and _papers().search(before)
-    return bool(called or _document_code().match(number))
-
-
-def _is_range(match: re.Match[str], before: str, after: str) -> bool:
-    """ "10-15" in the middle of a sentence, the second number the greater one."""
-    ends = _RANGE.fullmatch(match.group(1))
-    if ends is None or len(ends[1]) != len(ends[2]) or int(ends[1]) >= int(ends[2]):
-        return False
-    is_led = _before_range().search(before) is not None
-    return is_led or after[1:].isalpha() or len(match.group(1)) < len("12-34")
-
-
-def _is_postal(number: str, before: str, after: str) -> bool:
-    """A Polish postal code stands before or after its town."""
-    town = _TOWN.search(before)
-    near = (town is not None and town.group()[0].isupper()) or after[1:].isupper()
-    return _POSTAL.fullmatch(number) is not None and near
+def _before(text: str, match: re.Match[str], *, at: int = -1) -> str:
+    start = match.start() if at < 0 else at
+    return text[max(0, start - 30) : start]
 
 
 def _fits(text: str, match: re.Match[str]) -> bool:
@@ -153,33 +129,7 @@ def _units() -> re.Pattern[str]:
 
 
 @cache
-def _other_things() -> re.Pattern[str]:
-    return _before_number("reading/not-orders")
-
-
-@cache
-def _papers() -> re.Pattern[str]:
-    return _before_number("reading/paper-words")
-
-
-def _before_number(purpose: str) -> re.Pattern[str]:
-    """Such a word before a number, perhaps with "nr" or a sign between."""
-    number = rf"(?:№|#|nr|(?:{either('reading/number-words')})\b\.?:?)"
-    return re.compile(rf"(?<!\w)(?:{either(purpose)})[.:,]?\s*(?:{number}\s*)?$", re.IGNORECASE)
-
-
-@cache
-def _document_code() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('reading/document-codes')})[-/\d]", re.IGNORECASE)
-
-
-@cache
 def _cued() -> re.Pattern[str]:
     sign = rf"(?:№|#|(?:{either('reading/number-words')})\b\.?|[:(–—]|\s)"
     cues = either("reading/order-cues")
     return re.compile(rf"(?<!\w)(?:{cues}){sign}{{0,6}}({_CODE})", re.IGNORECASE)
-
-
-@cache
-def _before_range() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('reading/range-cues')})\s*$", re.IGNORECASE)

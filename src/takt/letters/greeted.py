@@ -1,8 +1,11 @@
 """Greetings that a person typed whole: "Hello Zbyszek", "Szanowny Panie Profesorze,"."""
 
+import re
+
 from takt.letters import LANGUAGES
 from takt.letters.text_data import said_at
 
+_FULL_STOP = re.compile(r"(?<=\w{4})\.$")  # and not that of "Jr."
 _DEAR = "Dear "  # in English a comma stands after it
 
 
@@ -18,6 +21,7 @@ def greets_by_itself(typed: str) -> bool:
 
 def with_its_mark(typed: str) -> str:
     """The greeting with the mark at its end, its own where it has one."""
+    typed = _FULL_STOP.sub("", typed)
     if typed.endswith(("!", ",", "…")):
         return _capital(typed)
     return _capital(typed) + ("," if typed.startswith(_DEAR) else "!")

@@ -42,6 +42,7 @@ def test_a_correction_stays_and_can_be_taken_back(olena: Buyer) -> None:
         ("pl", "Drogi Zbyszku!", "Drogi Zbyszku!"),
         ("pl", "cześć Zbyszku", "Cześć Zbyszku!"),
         ("pl", "Dzień dobry", "Dzień dobry!"),
+        ("pl", "Witajcie Zbyszku.", "Witajcie Zbyszku!"),
         ("uk", "Шановна пані Олено", "Шановна пані Олено!"),
         ("uk", "шановна пані Олено", "Добрий день, шановна пані Олено!"),
         ("uk", "Вітаю, Олено!", "Вітаю, Олено!"),

@@ -15,7 +15,7 @@ _PHONE_GROUPS = re.compile(r"\d{3}-\d{3}-\d{3,4}|\d{3}-\d\d-\d\d|\d\d-\d{3}-\d\d
 _AREA_CODE = re.compile(r"(?:\(\+?\d{2,5}\)|\+\d{1,3}|(?<!\d)0\d{2,4})[\s\u00a0-]?\(?$")
 
 
-def is_telephone(text: str, number: str, start: int) -> bool:
+def is_telephone(text: str, start: int, number: str) -> bool:
     """By its groups, an area code or a word before it."""
     if _PHONE_GROUPS.fullmatch(number) or _AREA_CODE.search(text, max(0, start - 10), start):
         return True

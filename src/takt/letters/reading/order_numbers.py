@@ -56,12 +56,10 @@ def find_order_numbers(text: str, known: Container[str] = ()) -> tuple[str, ...]
 
 
 def _candidates(text: str, known: Container[str]) -> Iterator[tuple[int, str]]:
-    cued = (m for m in _after_a_word(text) if _fits(text, m))
-    guessed = (m for finder in (_marked, _alone, _free) for m in finder(text) if _fits(text, m))
-    yield from ((m.start(1), m.group(1)) for m in cued)
-    yield from (
-        (m.start(1), m.group(1)) for m in guessed if not is_telephone(text, m.group(1), m.start(1))
-    )
+    yield from ((m.start(1), m.group(1)) for m in _after_a_word(text) if _fits(text, m))
+    for finder in (_marked, _alone, _free):
+        guessed = ((m.start(1), m.group(1)) for m in finder(text) if _fits(text, m))
+        yield from (one for one in guessed if not is_telephone(text, *one))
     if known:
         yield from ((m.start(), m.group()) for m in _WORD.finditer(text) if m.group() in known)
 

@@ -17,7 +17,8 @@ def follows_phone_cue(text: str, start: int) -> bool:
 def _cue() -> re.Pattern[str]:
     cues, number = either("reading/phone-cues"), either("reading/number-words")
     others = "|".join(either(f"reading/{name}") for name in ("order-cues", "tracking-cues"))
-    short = rf"(?!(?:{others}|{either('reading/not-orders')})\b)(?:{number}|(?:numer|номер)\w*|[^\W\d_]{{1,6}})"
+    others = f"{others}|{either('reading/not-orders')}"
+    short = rf"(?!(?:{others})\b)(?:{number}|(?:numer|номер)\w*|[^\W\d_]{{1,6}})"
     between = r"[:,]?[\s\u00a0(–—-]{1,3}"
     return re.compile(
         rf"(?<!\w)(?:{cues})(?!\w)[.:,]?[\s\u00a0]*[(+–—-]?[\s\u00a0]?(?:{short}{between}){{0,3}}$",

@@ -144,6 +144,15 @@ def test_what_is_not_sold_is_said_where_nothing_comes_near(
         assert words in page
 
 
+@pytest.mark.parametrize(
+    "letter", ["є?", "Фікус скинув майже все листя за тиждень. Що з ним робити?"]
+)
+def test_a_letter_that_may_mean_what_is_sold_is_not_said_to_be_about_unsold_goods(
+    desk: Desk, mail: Mail, mugs: None, letter: str
+) -> None:
+    assert about(desk, mail(letter)).strip() == ""
+
+
 def test_what_can_be_had_is_said_to_be_there(desk: Desk, mail: Mail, mugs: None) -> None:
     page = about(desk, mail("Чи є в наявності WILK?"))
     assert "They ask about" in page

@@ -16,6 +16,7 @@ from takt.desk.search.similar import (
     SimilarItem,
     asked_item,
     asked_items,
+    names_goods,
     similar_items,
     size_asked,
 )
@@ -25,7 +26,8 @@ from takt.letters.reading.folding import fold, own_text
 _MOST_LINES = 10
 """Lines of an order looked up in the list; whoever ordered more will say what they ask about."""
 _MOST_UNSURE = 5
-_ASKS_FOR_GOODS = frozenset({"availability", "recommendation"})
+AVAILABILITY = "availability"
+_ASKS_FOR_GOODS = frozenset({AVAILABILITY, "recommendation"})
 OUT, NOT_SOLD = "out-of-stock", "not-sold"
 """The saved replies that offer something else."""
 
@@ -85,7 +87,8 @@ def asked_about(row: Conversation) -> AskedAbout:
     if not is_wanted:
         return found
     near = similar_items(row.journey.shop, own, limit=MOST, wanted_size=size_asked(own) or None)
-    if near or not ordered:
+    # Whoever wants advice may mean what is in their hands: that nothing is near says little then.
+    if near or (not ordered and AVAILABILITY in demands and names_goods(own)):
         return replace(found, similar=near, reply=NOT_SOLD)
     # "Is there another one?": what they have may have been the last.
     return _with_offers(found, row, own) if any(map(is_out, ordered)) else found

@@ -1,6 +1,7 @@
 """What a shop has that is nearest to what was asked for (A4)."""
 
 from takt.desk.search.similar.asked import AskedItems, asked_item, asked_items
+from takt.desk.search.similar.comparing import names_goods
 from takt.desk.search.similar.finding import SimilarItem, Why, similar_items, similar_to
 from takt.desk.search.similar.listing import items_named
 from takt.desk.search.similar.sizes import size_asked
@@ -12,6 +13,7 @@ __all__ = [
     "asked_item",
     "asked_items",
     "items_named",
+    "names_goods",
     "similar_items",
     "similar_to",
     "size_asked",

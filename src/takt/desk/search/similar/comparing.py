@@ -52,6 +52,11 @@ class AskedWords:
         )
 
 
+def names_goods(text: str) -> bool:
+    """Whether a text has any word that may name goods."""
+    return any(stem(word) not in names_no_item() for word in words(text))
+
+
 def comes_in(sizes: str, wanted: str) -> bool:
     """Whether the wanted size is among an item's `sizes`, which people write in any way."""
     size = _plain(wanted)

@@ -96,6 +96,26 @@ def test_goods_of_another_name_are_not_guessed_at(
 
 
 @pytest.mark.parametrize(
+    ("letter", "titles"),
+    [
+        ("Скільки коштує «Хвиля»?", ["Браслет «Хвиля»", "Каблучка «Хвиля»"]),
+        ("Чи є браслети?", ["Браслет «Мед»", "Браслет «Роса»", "Браслет «Хвиля»"]),
+        ("Сережки ще є? Мама дуже хоче", ["Сережки «Крапля»"]),
+        ("kolczyki wave", []),
+        ("Чи є браслет «Хвиля»?", []),
+    ],
+)
+def test_goods_without_the_name_and_a_name_without_the_goods_leave_it_open(
+    shop: Shop, sell: Sell, letter: str, titles: list[str]
+) -> None:
+    for each in ("Сережки «Крапля»", "Каблучка «Хвиля»", "Браслет «Хвиля»", "Намисто «Мед»",
+                 "Браслет «Мед»", "Браслет «Роса»"):  # fmt: skip
+        sell(each)
+    assert unsure(shop, letter) == titles
+    assert len(named(shop, letter)) == ("браслет «Хвиля»" in letter)
+
+
+@pytest.mark.parametrize(
     ("sku", "letter", "is_meant"),
     [
         ("BR-DEW", "Чи є BR-DEW?", True),

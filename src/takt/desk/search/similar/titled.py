@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from takt.desk.search.folding import fold, stem, words
 from takt.desk.search.similar.comparing import AskedWords
@@ -16,6 +17,8 @@ _ENOUGH_UNSURE = 0.35
 """The same with its name, for one of several that have it: what tells them apart is not said."""
 _MARGIN = 0.12
 """How much more of its title the item must have named than another that has the same words."""
+_WHOLE = 0.9
+"""A title named nearly whole is meant, however well the same words suit a longer one."""
 _WORD_OR_STOP = re.compile(r"[^\W_]+|[,;.!?\n]")
 _STOP = 3
 """A comma sets words as far apart as so many words between them."""
@@ -49,14 +52,15 @@ def named_titles(
     asked, places = AskedWords(text), _places(text)
     spent = {by for title in known for by in _title(0, title, asked, rarity).own}
     left = [_title(key, title, asked, rarity) for key, title in titles]
-    left = [_placed(title, places) for title in left if _may_be_meant(title, asked)]
+    left = [_placed(title, places) for title in left if _may_be_meant(title, asked, places)]
     named: list[Title] = []
     unsure: list[Title] = []
     while left := [title for title in left if _adds(title, spent, named)]:
         best = _best(left)
         alike = [other for other in left if _is_as_good(other, best)]
-        if len(alike) > 1 or _is_enough(best, asked):
-            (unsure if len(alike) > 1 else named).extend(alike)
+        is_sure = len(alike) == 1 and _is_enough(best, asked)
+        if is_sure or len(alike) > 1 or best.share >= ENOUGH:
+            (named if is_sure else unsure).extend(alike)
             spent |= best.own
         left = [title for title in left if title not in alike]
     return [t.key for t in sorted(named, key=lambda t: t.start)], [t.key for t in unsure]
@@ -83,9 +87,22 @@ def _is_enough(title: Title, asked: AskedWords) -> bool:
     return title.share >= (ENOUGH if title.called or is_all else _ENOUGH_UNNAMED)
 
 
-def _may_be_meant(title: Title, asked: AskedWords) -> bool:
-    is_called = bool(title.called) and title.share >= _ENOUGH_UNSURE
-    return is_called or (bool(title.own) and _is_enough(title, asked))
+def _may_be_meant(title: Title, asked: AskedWords, places: Sequence[tuple[int, str]]) -> bool:
+    """Named well enough, or to be asked about: by its name, or as the goods that it is."""
+    if not title.own or len(title.own) == len(asked):
+        return bool(title.own)
+    if title.called:
+        return title.share >= _ENOUGH_UNSURE
+    is_other = _is_called_otherwise(title, places)
+    return title.share >= (_ENOUGH_UNNAMED if is_other else ENOUGH)
+
+
+def _is_called_otherwise(title: Title, places: Sequence[tuple[int, str]]) -> bool:
+    """Do its goods stand before a name that is not its own ("kolczyki Wave")?"""
+    return any(
+        word in title.own and after == at + 1 and next_word not in title.own and _is_name(next_word)
+        for (at, word), (after, next_word) in pairwise(places)
+    )
 
 
 def _adds(title: Title, spent: Collection[str], named: Sequence[Title]) -> bool:
@@ -105,7 +122,8 @@ def _best(titles: Sequence[Title]) -> Title:
 
 
 def _is_as_good(other: Title, best: Title) -> bool:
-    return other.own == best.own and other.share > best.share - _MARGIN
+    is_near = other.share > best.share - _MARGIN or best.share < _WHOLE
+    return other.own == best.own and is_near
 
 
 def _places(text: str) -> list[tuple[int, str]]:

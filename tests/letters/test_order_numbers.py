@@ -70,6 +70,7 @@ def test_an_order_is_found(text: str, numbers: list[str]) -> None:
         "Счет на оплату № 4521",
         "Faktura VAT nr FV/12/2026",
         "bill no. 4521",
+        "чекаю 12-13-го березня",
         "мой номер 8-916-123-45-67",
     ],
 )

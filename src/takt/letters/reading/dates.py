@@ -29,6 +29,12 @@ _THE_DAY = re.compile(
     rf"(?P<day>\d\d?)(?:st|nd|rd|th)\b(?={ENDS}|\s+(?:and|or|but|so|if|at|please|because|as|when)\b)"
 )
 _ENDS_SENTENCE = re.compile(r"\.(?:\s*$|\s+[^\W\d_a-zа-яіїєґё])")
+_LEADS_TO_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|from|since|to|between|the|is|was|due|for) (?:the )?"
+    r"(?:\d\d?\w{0,2} ?[-–—] ?)?$",
+    re.IGNORECASE,
+)
+_MAY_ENDS = re.compile(rf"{ENDS}|\s+(?:and|or|but|so|if|at|please|because|as|when|to|-)\b")
 _RANGE = re.compile(
     rf"(?P<first>{FIRST_DIGIT}\d?){_ORDINAL}\s?(?:-|–|—|і|й|та|и|i|по|до|do|lub|або|или|and|or|to)\s?$"
 )
@@ -65,6 +71,8 @@ def _in_figures(text: str) -> Iterator[NamedDate]:
 
 def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     """A day with its month in words; in "12–15 March" the first of them too."""
+    if match["month"] == "may" and not match["year"] and not _is_the_month(text, match):
+        return
     month, year = months()[match["month"].lower()], match["year"]
     first = _RANGE.search(text, max(0, match.start() - 12), match.start())
     if text[match.start() - 1 : match.start()] == "-" and not _goes_on(first, match):
@@ -73,6 +81,12 @@ def _worded(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
         yield from dated(text, first.span("first"), int(first["first"]), month, year)
     end = match.end() - (not year and _ENDS_SENTENCE.match(text, match.end() - 1) is not None)
     yield from dated(text, (match.start(), end), int(match["day"]), month, year)
+
+
+def _is_the_month(text: str, match: re.Match[str]) -> bool:
+    """Whether a small "may" is May: "sizes 12-15 may vary" has none."""
+    is_led = _LEADS_TO_DAY.search(text, max(0, match.start() - 20), match.start())
+    return bool(is_led or " of " in match.group() or _MAY_ENDS.match(text, match.end()))
 
 
 def _goes_on(first: re.Match[str] | None, last: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from takt.letters.reading.phone_cues import follows_phone_cue
 from takt.letters.text_data import either
 
 _RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
+_ORDINAL = re.compile(r"\d-(?:го|ого|му|ому|е|те|х|ти)$")  # "12-13-го"
 _TOWN = re.compile(r"[^\W\d_]+,?\s*$")
 _POSTAL = re.compile(r"\d\d-\d{3}")
 _PHONE_LENGTH = 7  # of a local one; shorter numbers after "call" may be anything
@@ -43,6 +44,8 @@ def is_of_another_thing(before: str) -> bool:
 
 def is_range(number: str, before: str, after: str) -> bool:
     """ "10-15" in the middle of a sentence, the second number the greater one."""
+    if _ORDINAL.search(number):
+        return True
     ends = _RANGE.fullmatch(number)
     if ends is None or len(ends[1]) != len(ends[2]) or int(ends[1]) >= int(ends[2]):
         return False

@@ -6,6 +6,7 @@ from takt.letters.checking import Context, check
 from takt.letters.checking.answering.answers import answers, sent_away
 from takt.letters.checking.answering.asking import Told, each_asked
 from takt.letters.checking.answering.crossing import crossing_signs
+from takt.letters.checking.answering.cues import gives
 from takt.letters.checking.answering.likeness import alike, names_a_choice
 from takt.letters.checking.answering.matter import matter
 from takt.letters.checking.answering.sharing import sharing_signs
@@ -141,6 +142,18 @@ def test_a_question_and_its_answer_sound_alike_without_a_common_word() -> None:
 
 def test_a_parcels_number_answers_when_it_leaves() -> None:
     assert None not in answered("Добрый день. Трек RP441200512SE.", "Когда отправите?")
+
+
+def test_no_parcel_answers_when_the_money_comes_back() -> None:
+    sent = "Hello! Your new pair was shipped on Monday."
+    assert answered(sent, "When is it sent?") == ["Your new pair was shipped on Monday."]
+    assert answered("Hello! Sent.", "When do I get my refund?") == [None]
+
+
+def test_a_weight_or_a_length_is_no_sum() -> None:
+    assert not gives("Тримає 150 кг", "price")
+    assert not gives("It holds 150 kg", "price")
+    assert gives("450 грн", "price")
 
 
 def test_a_price_is_missed_in_any_language() -> None:

@@ -127,6 +127,7 @@ def test_names_of_one_day_side_by_side_are_one(text: str, expected: int) -> None
         "Здравствуйте. Вашу вазу уже везёт курьер.",
         "Dzień dobry, karton zmierza do Pani.",
         "Hello, your box is en route.",
+        "Hello Bethan, it left us yesterday, call me if it is not there by Friday.",
     ],
 )
 def test_sent_without_a_fact_is_remarked(draft: str) -> None:

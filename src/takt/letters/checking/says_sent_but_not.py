@@ -47,11 +47,15 @@ def _is_sent(context: Context) -> bool:
 
 
 def _says_sent(sentence: MarkedSentence) -> bool:
-    if sentence.has("not yet"):
-        return False
+    """Whether a clause says so, before any "not yet", "if" or "when" of the sentence.
+
+    What comes after takes nothing back: "it left us yesterday, call if it is not there".
+    """
     starts = [mark.start for mark in sentence.found]
     for clause in _CLAUSE.finditer(sentence.span.text):
         first, end = (bisect_left(starts, sentence.span.start + at) for at in clause.span())
+        if any(mark.section == "not yet" for mark in sentence.found[first:end]):
+            return False
         if _clause_says_sent(clause.group(), sentence.found[first:end]):
             return True
     return False

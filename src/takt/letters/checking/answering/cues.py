@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from takt.letters import LANGUAGES
 from takt.letters.checking.days import days_in
+from takt.letters.reading.scripts import is_cyrillic
 from takt.letters.text_data import table
 
 SPECIFIC = ("when", "price", "number", "place", "who")
@@ -40,12 +41,17 @@ def given_kinds(sentence: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def gives(sentence: str, kind: str) -> bool:
     """Whether the sentence holds a thing of this kind."""
-    if _joined("checking/answer-cues", kind).search(sentence):
+    # "150 кг" is no sum, though the cues of Polish and English know "kg" alone for a weight.
+    if _joined("checking/answer-cues", kind, _of_script(sentence)).search(sentence):
         return True
     return kind == "when" and bool(days_in(sentence))
 
 
+def _of_script(sentence: str) -> tuple[str, ...]:
+    return ("uk", "ru") if is_cyrillic(sentence) else ("pl", "en")
+
+
 @cache
-def _joined(purpose: str, kind: str) -> re.Pattern[str]:
-    sources = [table(purpose, language).get(kind, "") for language in LANGUAGES]
+def _joined(purpose: str, kind: str, languages: tuple[str, ...] = LANGUAGES) -> re.Pattern[str]:
+    sources = [table(purpose, language).get(kind, "") for language in languages]
     return re.compile("|".join(f"(?:{s})" for s in sources if s), re.IGNORECASE)

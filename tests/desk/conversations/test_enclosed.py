@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from takt.desk.conversations.enclosed import FORGET_AFTER, files_enclosed, forget_brought
 from takt.desk.conversations.models import BroughtFile, Conversation
+from takt.desk.outbox.models import OutgoingLetter
 from tests.desk.pages.conftest import Desk, Mail
 
 
@@ -39,3 +40,15 @@ def test_it_is_forgotten_some_days_later(desk: Desk, mail: Mail, now: datetime) 
     assert BroughtFile.objects.exists()
     forget_brought(now=now + FORGET_AFTER + timedelta(seconds=1))
     assert not BroughtFile.objects.exists()
+
+
+def test_a_file_deleted_meanwhile_is_told_and_nothing_goes(desk: Desk, mail: Mail) -> None:
+    talk = mail("Чи можна рахунок?")
+    sent_with(desk, talk, "")
+    kept = BroughtFile.objects.get()
+    letter = {"text": "Так, ось рахунок.", "once": "b", "enclosed": f"brought-{kept.pk}"}
+    kept.delete()
+    page = desk.post(f"conversations/{talk.pk}/letters/", **letter).content.decode()
+    assert "A file was deleted meanwhile" in page
+    assert f'value="{letter["enclosed"]}"' not in page
+    assert not OutgoingLetter.objects.exists()

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from takt import journey as core
 from takt.desk.conversations.checks import Checked, check_draft
-from takt.desk.conversations.enclosed import files_enclosed
+from takt.desk.conversations.enclosed import files_enclosed, shown_again
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
@@ -40,8 +40,8 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return conversation_page(request, row, form, status=422)
     found = check_draft(row, form.cleaned_data["text"], now=request.now)
-    if not found.is_begun and not _carries_files(request, form):
-        form.add_error("text", _("Write the letter first."))
+    if lacks := _lacks(request, form, found):
+        form.add_error("text", lacks)
         return conversation_page(request, row, form, status=422)
     more: dict[str, Any] = {"stopped_remarks": found.stops}
     if _is_stopped(request, form, found):
@@ -61,9 +61,16 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
     return conversation_page(request, row, form, status=409, **more)
 
 
-def _carries_files(request: ShopRequest, form: LetterForm) -> bool:
-    """Whether there is something in it though nothing but the greeting was written."""
-    return bool(form.cleaned_data["attached"] or request.POST.getlist("enclosed"))
+def _lacks(request: ShopRequest, form: LetterForm, found: Checked) -> str:
+    """What a letter lacks that must not go as it is: every word, or a file that was ticked."""
+    keys = set(request.POST.getlist("enclosed"))
+    if len(shown_again(request.shop, list(keys))) < len(keys):
+        return _(
+            "A file was deleted meanwhile, and so nothing went."
+            " If the letter is complete without it, send it once more."
+        )
+    carries = found.is_begun or form.cleaned_data["attached"] or keys
+    return "" if carries else _("Write the letter first.")
 
 
 def _is_stopped(request: ShopRequest, form: LetterForm, found: Checked) -> bool:

@@ -34,7 +34,7 @@ FOLDS = 10
 ELSEWHERE = """
 Letters kept aside, and abuse in texts of others: `python -m benchmarks.letters.mood` and
 `python -m benchmarks.letters.abuse`."""
-SHORT_COUNT = 0.5  # of a letter: they are plainer than most
+SHORT_COUNT = 0.2  # of a letter: they are plainer than most
 SOURCES = [
     "training/letters, training/moods and training/comments (our own)",
     "the hand-written desk letters of the shared data, those kept aside left out",

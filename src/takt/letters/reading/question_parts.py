@@ -45,7 +45,7 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
         starts = [(0, 0)]
     ends = [*(end for _, end in starts[1:]), len(sentence.text)][: len(starts)]
     for (start, _), end in zip(starts, ends, strict=True):
-        yield from _asked(sentence, start, end)
+        yield from _asked(sentence, start, end, languages)
 
 
 def _answers(text: str, languages: tuple[str, ...]) -> bool:
@@ -63,11 +63,11 @@ def _head(text: str, start: int, end: int, between: Joints) -> Iterator[tuple[in
         yield begun, 0
 
 
-def _asked(sentence: Span, start: int, end: int) -> Iterator[Span]:
+def _asked(sentence: Span, start: int, end: int, languages: tuple[str, ...]) -> Iterator[Span]:
     asked = sentence.text[start:end]
     if not is_marked(asked):
         leads = condition_end(asked)  # its comma parts it from what is asked
-        asked = asked[:leads] + without_tail(asked[leads:])
+        asked = asked[:leads] + without_tail(asked[leads:], languages)
     asked = asked.rstrip(" ,;—–")
     if any(character.isalnum() for character in asked):
         begun = sentence.start + start

@@ -35,7 +35,7 @@ def _tag(languages: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def without_tail(asked: str) -> str:
+def without_tail(asked: str, languages: tuple[str, ...]) -> str:
     """The question alone: "can I reserve it till Friday" of "…, because my pay comes in then".
 
     It ends as well where a statement follows a comma ("…, my pay comes in on Friday"), unless a
@@ -43,7 +43,8 @@ def without_tail(asked: str) -> str:
     """
     because = _BECAUSE.search(asked, _BEGUN)
     asked = asked[: because.start()] if because else asked
-    goes_on = pattern("reading/question-goes-on")
+    # In the letter's own language alone: "to" is no preposition in Polish.
+    goes_on = pattern("reading/question-goes-on", languages[:1])
     for comma in _COMMA.finditer(asked, _BEGUN):
         if not goes_on.match(asked, comma.end()):
             return _before(asked, comma)

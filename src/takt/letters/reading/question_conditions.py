@@ -16,6 +16,8 @@ _IF = re.compile(
 )
 _THEN = re.compile(r",\s(?:то|to|then)\s+\Z", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]{2}")
+_LAST_WORD = re.compile(r"[^\W\d_]+\W*\Z")
+_CLAUSE = re.compile(r"[^,;:.()\u2013\u2014]*\Z")
 _FEW_WORDS = 2  # that mean little without what is before them: "If by courier, then how much?"
 
 
@@ -33,6 +35,17 @@ def is_condition(text: str, end: int) -> bool:
 def leans(text: str, start: int) -> bool:
     """Whether what is asked means nothing without what is before it: "two prices, 240 and 290?"."""
     return not _TELLING.search(text, start) or _leans_on_condition(text, start)
+
+
+def clause_start(text: str, start: int) -> int:
+    """Where the clause begins of which only the last word asks: "а в подарочной коробке **можно**".
+
+    `start` itself where more asks, or where the clause begins there.
+    """
+    clause = _CLAUSE.search(text, 0, start)
+    if clause is None or not clause.group().strip() or not _LAST_WORD.match(text, start):
+        return start
+    return clause.end() - len(clause.group().lstrip())
 
 
 def _leans_on_condition(text: str, start: int) -> bool:

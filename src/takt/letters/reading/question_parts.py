@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from takt.letters.reading.question_conditions import (
+    clause_start,
     condition_end,
     is_condition,
     is_subordinate,
@@ -43,6 +44,8 @@ def questions_in(sentence: Span, languages: tuple[str, ...]) -> Iterator[Span]:
         starts = [*_head(text, *starts[0], between), *starts]
     if len(starts) == 1 and leans(text, starts[0][0]):
         starts = [(0, 0)]
+    elif len(starts) == 1:
+        starts = [(clause_start(text, starts[0][0]), 0)]
     ends = [*(end for _, end in starts[1:]), len(sentence.text)][: len(starts)]
     for (start, _), end in zip(starts, ends, strict=True):
         yield from _asked(sentence, start, end, languages)

@@ -56,6 +56,8 @@
   const put = (text) => {
     const field = letter();
     field.focus();
+    const there = field.value.indexOf(text);
+    if (there >= 0) return field.setSelectionRange(there, there + text.length); // pressed twice
     place(field);
     const start = field.selectionStart;
     const words = joined(text, field.value.slice(0, start), field.value.slice(field.selectionEnd));

@@ -157,6 +157,12 @@ def test_guard_and_check_are_answered_by_one_reason(desk: Desk, mail: Mail, sale
     assert Event.objects.filter(kind="guard overridden").count() == 1
 
 
+def test_a_promise_for_a_cancelled_order_is_told(desk: Desk, mail: Mail, sale: Sale) -> None:
+    sale(f"{CONFIRMED}\n2026-03-02 09:55  order cancelled  by=buyer")
+    page = live(desk, mail("Дякую! №1001"), "Добрий день, Олено! Замовлення надішлемо завтра.")
+    assert "The order is cancelled, and this promises to send it" in page
+
+
 def test_without_script_warnings_come_once_at_sending(desk: Desk, mail: Mail) -> None:
     talk = mail("Чи є доставка?")
     status, page = send(desk, talk, SENDS_AWAY, without_script="yes")

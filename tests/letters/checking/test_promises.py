@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from takt.letters.checking import Context
+from takt.letters.checking import Context, check
 from takt.letters.checking.days import days_in
 from tests.letters.checking.asking import kinds, severities
 
@@ -174,3 +174,31 @@ def test_money_papers_and_what_is_still_to_be_sent_are_not(draft: str) -> None:
 )
 def test_what_comes_to_the_shop_and_what_went_another_time_are_not(draft: str) -> None:
     assert "says_sent_but_not" not in kinds(draft, PLANNED)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Здравствуйте! Заказ отправим 25 ноября.",
+        "Вітаю! Надішлемо завтра.",
+        "Hello! It goes out on Friday.",
+        "Dzień dobry! Wyślemy jutro.",
+    ],
+)
+def test_no_day_is_promised_for_what_is_cancelled(draft: str) -> None:
+    cancelled = Context(stage="cancelled", planned_ship_on=date(2026, 11, 25))
+    (remark,) = [r for r in check(draft, cancelled) if r.kind == "promise_not_planned"]
+    assert (remark.severity, remark.why) == ("warning", "promise_not_planned.is_cancelled")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Вітаю! Замовлення скасовано, кошти повернемо у вівторок.",
+        "Здравствуйте! Деньги придут в пятницу.",
+        "Hello! Your refund will be with you on Friday.",
+        "Dzień dobry! Zwrot otrzyma Pani do piątku.",
+    ],
+)
+def test_the_money_of_what_is_cancelled_may_be_promised(draft: str) -> None:
+    assert "promise_not_planned" not in kinds(draft, Context(stage="cancelled"))

@@ -11,6 +11,7 @@ from takt.desk.orders.queries import load_journey, orders_beside
 from takt.journey import ActionWaived, CallMade, Event, MessageSent, PromiseGiven, WorkProgressed
 from takt.journey.built_in import FIRST_REPLY
 from takt.letters.checking import Context
+from takt.letters.checking.promise_not_planned import CANCELLED
 from takt.letters.reading.folding import fold, own_text
 
 _STAGES = ("received", "delivered", "shipped", "packed", "begun", "paid", "accepted", "confirmed")
@@ -79,6 +80,8 @@ def _of_order(order: Order, events: Sequence[Event], beside: Sequence[Order]) ->
 
 def _stage(order: Order, events: Sequence[Event]) -> str:
     """The stage of the work in the shop's own words, while the order is being made."""
+    if order.cancelled_at and not order.shipped_at:
+        return CANCELLED
     reached = (name for name in _STAGES if getattr(order, f"{name}_at"))
     stage = next(reached, "placed")
     worked = [each.stage for each in events if isinstance(each, WorkProgressed) and each.stage]

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from takt.letters.checking.days import Day, days_in, is_planned
-from takt.letters.checking.marks import MarkedSentence, marked_sentences
+from takt.letters.checking.marks import MarkedSentence, language_told, marked_sentences
 from takt.letters.checking.remark import Context, Remark, Severity, on_sentence
+from takt.letters.reading.concepts import concepts_of
 
 MOST_WORDS_OF_A_VOUCHING = 6
+CANCELLED = "cancelled"  # the stage of an order of which nothing is sent any more
+_MONEY = frozenset({"refund", "money_taken", "payment", "sum"})
+_UNPLANNED = ("no_plan_bears_it", "say_what_is_known")
+_GONE = ("is_cancelled", "read_what_was_said")
 
 
 def promise_not_planned(draft: str, context: Context) -> Iterator[Remark]:
@@ -14,20 +19,26 @@ def promise_not_planned(draft: str, context: Context) -> Iterator[Remark]:
 
     With words of certainty ("guaranteed", "без варіантів") it is a warning; a plain "it will be
     with you on Friday" is a hint. A day that is planned, a reservation ("usually", "if") and a
-    promise of a word only ("I'll write by Friday") are fine.
+    promise of a word only ("I'll write by Friday") are fine. Of an order that is cancelled no day
+    is: only its money may come back.
     """
+    is_cancelled = context.stage == CANCELLED
+    why, mend = _GONE if is_cancelled else _UNPLANNED
     marked = marked_sentences(draft, "checking/promises")
     for sentence, following in zip(marked, [*marked[1:], None], strict=False):
         is_sure = following is not None and _vouches(following)
-        severity = _severity(sentence, context, is_sure=is_sure)
+        if is_cancelled:
+            severity: Severity | None = "warning" if _promises_goods(sentence) else None
+        else:
+            severity = _severity(sentence, context, is_sure=is_sure)
         if severity:
             yield on_sentence(
                 sentence.span,
                 "promise_not_planned",
                 severity,
-                why="promise_not_planned.no_plan_bears_it",
+                why=f"promise_not_planned.{why}",
                 practice="F9",
-                mend="promise_not_planned.say_what_is_known",
+                mend=f"promise_not_planned.{mend}",
             )
 
 
@@ -35,6 +46,15 @@ def _vouches(sentence: MarkedSentence) -> bool:
     """Whether it is but a word of certainty for the sentence before ("На сто відсотків.")."""
     is_short = len(sentence.span.text.split()) <= MOST_WORDS_OF_A_VOUCHING
     return is_short and sentence.has("sure") and not days_in(sentence.span.text)
+
+
+def _promises_goods(sentence: MarkedSentence) -> bool:
+    """Whether a day of dispatch or arrival is named, and none of a refund."""
+    named = any(map(_is_ahead, days_in(sentence.span.text)))
+    if not named or not sentence.has("comes", "arrives") or sentence.has("tell", "hedge"):
+        return False
+    meant = concepts_of(sentence.span.text, language_told(sentence.span.text))
+    return not _MONEY & frozenset().union(*meant)
 
 
 def _severity(sentence: MarkedSentence, context: Context, *, is_sure: bool) -> Severity | None:

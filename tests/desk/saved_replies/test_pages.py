@@ -133,11 +133,16 @@ def test_the_card_s_files_go_along_and_a_stranger_s_never(
         save_reply(shop, title="t", faces={"uk": "т"}, files=files).files.get()
         for shop in (desk.shop, stranger.shop)
     )
-    keys = [f"reply-{own.pk}", f"reply-{other.pk}", "reply-x", "user-1", "reply-999"]
-    seen = Message.objects.get().pk
-    desk.post(f"conversations/{talk.pk}/letters/", text="Ось!", once="a", seen=seen, enclosed=keys)
-    letter = OutgoingLetter.objects.get()
-    assert [bytes(each.content) for each in letter.attachments.all()] == [b"17"]
+    letter = {"text": "Ось!", "once": "a", "seen": Message.objects.get().pk}
+    for key in (f"reply-{other.pk}", "reply-999"):
+        enclosed = [f"reply-{own.pk}", key]
+        answer = desk.post(f"conversations/{talk.pk}/letters/", **letter, enclosed=enclosed)
+        assert answer.status_code == 422
+        assert f'value="{key}"' not in answer.content.decode()
+    keys = [f"reply-{own.pk}", "reply-x", "user-1"]
+    desk.post(f"conversations/{talk.pk}/letters/", **letter, enclosed=keys)
+    sent = OutgoingLetter.objects.get()
+    assert [bytes(each.content) for each in sent.attachments.all()] == [b"17"]
 
 
 def test_a_letter_that_comes_back_keeps_its_ticks(desk: Desk, mail: Mail) -> None:

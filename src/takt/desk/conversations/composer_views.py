@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from takt import journey as core
 from takt.desk.conversations.checks import Checked, check_draft
-from takt.desk.conversations.enclosed import files_enclosed, shown_again
+from takt.desk.conversations.enclosed import files_enclosed, is_any_gone
 from takt.desk.conversations.forms import LetterForm
 from takt.desk.conversations.models import Conversation
 from takt.desk.conversations.page import conversation_page, conversation_rows
@@ -63,8 +63,8 @@ def letters(request: ShopRequest, pk: int) -> HttpResponse:
 
 def _lacks(request: ShopRequest, form: LetterForm, found: Checked) -> str:
     """What a letter lacks that must not go as it is: every word, or a file that was ticked."""
-    keys = set(request.POST.getlist("enclosed"))
-    if len(shown_again(request.shop, list(keys))) < len(keys):
+    keys = request.POST.getlist("enclosed")
+    if is_any_gone(request.shop, keys):
         return _(
             "A file was deleted meanwhile, and so nothing went."
             " If the letter is complete without it, send it once more."

@@ -70,6 +70,12 @@ def files_enclosed(shop: Shop, keys: Sequence[str]) -> list[AttachedFile]:
     ]
 
 
+def is_any_gone(shop: Shop, keys: Sequence[str]) -> bool:
+    """Whether one of those files is not there any more, or is not the shop's."""
+    asked = {(kind, number) for kind, numbers in _by_kind(keys).items() for number in numbers}
+    return len(shown_again(shop, keys)) < len(asked)
+
+
 def _by_kind(keys: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for key in keys:

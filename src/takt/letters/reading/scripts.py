@@ -7,8 +7,8 @@
 import re
 
 CYRILLIC = re.compile("[\u0400-\u04ff]+")
-LETTERS = re.compile(r"[^\W\d_]+")
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _NEW_SENTENCE = re.compile(r"(?:^|[.!?…\n])[\s\"«„“(—–-]*$")
@@ -18,7 +18,7 @@ _ORDINARY = 2  # what a small Cyrillic letter weighs: Cyrillic letters name thin
 def is_in_another_script(text: str) -> bool:
     """Whether most of its letters are neither Latin nor Cyrillic."""
     ours = _count(CYRILLIC, text) + _count(_LATIN, text)
-    return 2 * ours < _count(LETTERS, text)
+    return 2 * ours < _count(_LETTERS, text)
 
 
 def is_cyrillic(text: str) -> bool:
@@ -43,7 +43,7 @@ def of_one_script(text: str) -> str:
 
 def count_letters(text: str) -> int:
     """How many letters there are, of any script."""
-    return _count(LETTERS, text)
+    return _count(_LETTERS, text)
 
 
 def _weights(text: str, word: re.Match[str]) -> tuple[int, int]:

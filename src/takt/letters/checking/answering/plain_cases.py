@@ -2,9 +2,9 @@
 
 from takt.letters.checking.answering.asking import Asked, Told
 from takt.letters.checking.answering.cues import SPECIFIC, asked_kinds
-from takt.letters.checking.answering.matter import Matter, nearness
+from takt.letters.checking.answering.likeness import meant
+from takt.letters.checking.answering.matter import nearness
 from takt.letters.checking.answering.postage import tells_postage_alone
-from takt.letters.reading.concepts import concepts_of
 
 NOT_BY_YES_OR_NO = frozenset({*SPECIFIC, "reason"})
 BY_SENDING = frozenset({"when", "place", "status", "dispatch", "request"})
@@ -28,7 +28,9 @@ def plain_case(asked: Asked, told: Told) -> bool | None:
     if _asks_where(asked) and (told.is_number_told or told.is_sent or "sent" in given):
         return True
     if told.is_sent and _asks_of_sending(kinds, is_alone=not asked.others):
-        return not _asks_of_money_back(asked) or (None if _tells_of_money(told) else False)
+        if not _asks_of_money_back(asked):
+            return True
+        return None if _tells_of_money(told) else False
     if _speaks_another_language(asked, told):
         return not _misses_the_price(asked, told)
     wants_yes_or_no = "yes_or_no" in kinds and not kinds & NOT_BY_YES_OR_NO
@@ -56,16 +58,12 @@ def _asks_of_sending(kinds: frozenset[str], *, is_alone: bool) -> bool:
 
 def _asks_of_money_back(asked: Asked) -> bool:
     """No parcel answers "when do I get my refund?"."""
-    return "refund" in _meant(asked.question)
+    return "refund" in meant(asked.question)
 
 
 def _tells_of_money(told: Told) -> bool:
     given = told.given()
-    return bool({"price", "later"} & given) or any("refund" in _meant(s) for s in told.sentences)
-
-
-def _meant(matter: Matter) -> frozenset[str]:
-    return frozenset().union(*concepts_of(matter.text, matter.language))
+    return bool({"price", "later"} & given) or any("refund" in meant(s) for s in told.sentences)
 
 
 def _is_sent_away(asked: Asked, told: Told) -> bool:

@@ -2,8 +2,8 @@
 
 from takt.letters.checking.answering.asking import Asked, Told
 from takt.letters.checking.answering.cues import asked_kinds, gives
+from takt.letters.checking.answering.likeness import meant
 from takt.letters.checking.answering.matter import Matter, clauses_of
-from takt.letters.reading.concepts import concepts_of
 from takt.letters.text_data import is_said
 
 
@@ -20,13 +20,9 @@ def tells_postage_alone(asked: Asked, told: Told) -> bool:
 
 
 def _is_of_the_goods(question: Matter) -> bool:
-    meant = _meant(question)
-    return "price" in asked_kinds(question.text) and "price" in meant and "shipping" not in meant
+    about = meant(question)
+    return "price" in asked_kinds(question.text) and "price" in about and "shipping" not in about
 
 
 def _is_of_carriage(clause: Matter) -> bool:
-    return "shipping" in _meant(clause) and not is_said("checking/postage-included", clause.text)
-
-
-def _meant(matter: Matter) -> frozenset[str]:
-    return frozenset().union(*concepts_of(matter.text, matter.language))
+    return "shipping" in meant(clause) and not is_said("checking/postage-included", clause.text)
